@@ -54,7 +54,8 @@ public readonly ref struct PackedPayment
     /// <exception cref="ArgumentException">The bytes are shorter than their length says, or of another format version.</exception>
     public PackedPayment(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < HeaderLength || bytes.Length < BinaryPrimitives.ReadInt32LittleEndian(bytes) || bytes[4] != FormatVersion)
+        if (bytes.Length < HeaderLength || bytes[4] != FormatVersion
+            || BinaryPrimitives.ReadInt32LittleEndian(bytes) is var length && (length < HeaderLength || length > bytes.Length))
         {
             throw new ArgumentException("These bytes are not a packed payment of a known format version.", nameof(bytes));
         }

@@ -1,0 +1,81 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace FinancialFirewall.Domain.Hashing;
+
+/// <summary>
+/// The 64-bit xxHash of Yann Collet (github.com/Cyan4973/xxHash, doc/xxhash_spec.md). It is frozen: partitions, shards and fingerprints
+/// on disk depend on it. It is no protection against someone who chooses keys to collide.
+/// </summary>
+public static class XxHash64
+{
+    private const ulong Prime1 = 0x9E3779B185EBCA87UL;
+    private const ulong Prime2 = 0xC2B2AE3D27D4EB4FUL;
+    private const ulong Prime3 = 0x165667B19E3779F9UL;
+    private const ulong Prime4 = 0x85EBCA77C2B2AE63UL;
+    private const ulong Prime5 = 0x27D4EB2F165667C5UL;
+    private const int StripeLength = 4 * sizeof(ulong);
+
+    /// <summary>The hash of <paramref name="bytes"/>.</summary>
+    /// <param name="bytes">Any number of bytes, none included.</param>
+    /// <param name="seed">Chooses one of the family of hashes; what is kept on disk uses 0.</param>
+    public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed = 0)
+    {
+        var hash = bytes.Length >= StripeLength ? Stripes(bytes, seed) : seed + Prime5;
+        return Avalanche(Tail(bytes[(bytes.Length & -StripeLength)..], hash + (ulong)bytes.Length));
+    }
+
+    private static ulong Stripes(ReadOnlySpan<byte> bytes, ulong seed)
+    {
+        var lane1 = seed + Prime1 + Prime2;
+        var lane2 = seed + Prime2;
+        var lane3 = seed;
+        var lane4 = seed - Prime1;
+        for (; bytes.Length >= StripeLength; bytes = bytes[StripeLength..])
+        {
+            lane1 = Round(lane1, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            lane2 = Round(lane2, BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
+            lane3 = Round(lane3, BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
+            lane4 = Round(lane4, BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..]));
+        }
+
+        var hash = BitOperations.RotateLeft(lane1, 1) + BitOperations.RotateLeft(lane2, 7)
+            + BitOperations.RotateLeft(lane3, 12) + BitOperations.RotateLeft(lane4, 18);
+        return Merge(Merge(Merge(Merge(hash, lane1), lane2), lane3), lane4);
+    }
+
+    private static ulong Tail(ReadOnlySpan<byte> bytes, ulong hash)
+    {
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            hash ^= Round(0, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            hash = (BitOperations.RotateLeft(hash, 27) * Prime1) + Prime4;
+        }
+
+        if (bytes.Length >= sizeof(uint))
+        {
+            hash ^= BinaryPrimitives.ReadUInt32LittleEndian(bytes) * Prime1;
+            hash = (BitOperations.RotateLeft(hash, 23) * Prime2) + Prime3;
+            bytes = bytes[sizeof(uint)..];
+        }
+
+        foreach (var one in bytes)
+        {
+            hash ^= one * Prime5;
+            hash = BitOperations.RotateLeft(hash, 11) * Prime1;
+        }
+
+        return hash;
+    }
+
+    private static ulong Round(ulong lane, ulong input) => BitOperations.RotateLeft(lane + (input * Prime2), 31) * Prime1;
+
+    private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
+
+    private static ulong Avalanche(ulong hash)
+    {
+        hash = (hash ^ (hash >> 33)) * Prime2;
+        hash = (hash ^ (hash >> 29)) * Prime3;
+        return hash ^ (hash >> 32);
+    }
+}

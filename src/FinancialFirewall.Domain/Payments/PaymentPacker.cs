@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
+using FinancialFirewall.Domain.Hashing;
+
+namespace FinancialFirewall.Domain.Payments;
+
+/// <summary>Writes the layout that <see cref="PackedPayment"/> draws and reads.</summary>
+internal static class PaymentPacker
+{
+    /// <summary>Appends one packed payment.</summary>
+    /// <param name="json">Where unchanged texts stand.</param>
+    /// <param name="scratch">Where changed texts stand.</param>
+    /// <param name="fields">Everything that is not text.</param>
+    /// <param name="values">Where the text of each present member stands.</param>
+    /// <param name="output">Takes the payment.</param>
+    public static void Pack(
+        ReadOnlySpan<byte> json, PaymentScratch scratch, in PackedPaymentFields fields, PaymentValue[] values, IBufferWriter<byte> output)
+    {
+        var texts = fields.Presence & ~PackedPayment.FixedMembers;
+        var length = PackedPayment.HeaderLength + (BitOperations.PopCount(texts) * sizeof(ushort));
+        for (var rest = texts; rest != 0; rest &= rest - 1)
+        {
+            length += values[BitOperations.TrailingZeroCount(rest)].Length;
+        }
+
+        var packed = output.GetSpan(length)[..length];
+        WriteHeader(packed, fields);
+        WriteTexts(packed, texts, json, scratch, values);
+        var payment = new PackedPayment(packed);
+        BinaryPrimitives.WriteUInt64LittleEndian(packed[56..], XxHash64.Hash(payment.Text(PaymentMember.TransactionReference)));
+        BinaryPrimitives.WriteUInt64LittleEndian(packed[64..], XxHash64.Hash(payment.Text(PaymentMember.FromAccountNumber)));
+        output.Advance(length);
+    }
+
+    private static void WriteHeader(Span<byte> packed, in PackedPaymentFields fields)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(packed, packed.Length);
+        packed[4] = PackedPayment.FormatVersion;
+        packed[5] = (byte)fields.Kind;
+        packed[6] = (byte)fields.Source;
+        packed[7] = (byte)fields.Flags;
+        BinaryPrimitives.WriteUInt64LittleEndian(packed[8..], fields.Presence);
+        BinaryPrimitives.WriteInt64LittleEndian(packed[16..], fields.AmountMinor);
+        BinaryPrimitives.WriteUInt16LittleEndian(packed[24..], fields.CurrencyNumber);
+        BinaryPrimitives.WriteUInt16LittleEndian(packed[26..], 0);
+        BinaryPrimitives.WriteInt32LittleEndian(packed[28..], fields.RequestedExecutionDay);
+        BinaryPrimitives.WriteInt64LittleEndian(packed[32..], fields.InitiatedAt.UnixMicroseconds);
+        BinaryPrimitives.WriteInt64LittleEndian(packed[40..], fields.FromAccountOpenedAt.UnixMicroseconds);
+        BinaryPrimitives.WriteInt32LittleEndian(packed[48..], fields.LatitudeMicrodegrees);
+        BinaryPrimitives.WriteInt32LittleEndian(packed[52..], fields.LongitudeMicrodegrees);
+    }
+
+    private static void WriteTexts(Span<byte> packed, ulong texts, ReadOnlySpan<byte> json, PaymentScratch scratch, PaymentValue[] values)
+    {
+        var ends = packed[PackedPayment.HeaderLength..];
+        var target = ends[(BitOperations.PopCount(texts) * sizeof(ushort))..];
+        var written = 0;
+        for (var rest = texts; rest != 0; rest &= rest - 1)
+        {
+            var value = values[BitOperations.TrailingZeroCount(rest)];
+            var text = value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
+            text.CopyTo(target[written..]);
+            written += text.Length;
+
+            // The member table bounds all texts together below 65,536 bytes.
+            BinaryPrimitives.WriteUInt16LittleEndian(ends, checked((ushort)written));
+            ends = ends[sizeof(ushort)..];
+        }
+    }
+}

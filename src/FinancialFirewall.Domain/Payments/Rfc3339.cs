@@ -1,0 +1,157 @@
+using System.Globalization;
+using FinancialFirewall.Domain.Time;
+
+namespace FinancialFirewall.Domain.Payments;
+
+/// <summary>
+/// Reads dates and times as RFC 3339 writes them, without allocating: <c>2026-03-01T13:00:00.25+01:00</c>. An offset or Z is required, leap
+/// seconds are not known, and what is below a microsecond is dropped.
+/// </summary>
+public static class Rfc3339
+{
+    /// <summary>The longest text that is read, in characters: nine decimals of a second and an offset.</summary>
+    public const int MaximumLength = 35;
+
+    private const int DateLength = 10;
+    private const int TimeLength = 8;
+    private const int OffsetLength = 6;
+    private const int MicrosecondDigits = 6;
+    private const int FractionDigits = 9;
+    private const long SecondsPerDay = 86_400;
+
+    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
+    private static readonly Instant Earliest = Instant.From(DateTimeOffset.MinValue);
+    private static readonly Instant Latest = Instant.From(DateTimeOffset.MaxValue);
+
+    /// <summary>Reads a date and time with its offset.</summary>
+    /// <param name="text">The text and nothing else.</param>
+    /// <param name="instant">The time in UTC, when the text is one in the years 1 to 9999.</param>
+    public static bool TryParse(ReadOnlySpan<byte> text, out Instant instant)
+    {
+        instant = default;
+        if (text.Length < DateLength + 1 + TimeLength + 1 || text[DateLength] is not ((byte)'T' or (byte)'t')
+            || !TryParseDate(text[..DateLength], out var day)
+            || !TryParseTime(text.Slice(DateLength + 1, TimeLength), out var second))
+        {
+            return false;
+        }
+
+        var rest = text[(DateLength + 1 + TimeLength)..];
+        if (!TryParseFraction(ref rest, out var micros) || !TryParseOffset(rest, out var offsetMinutes))
+        {
+            return false;
+        }
+
+        var seconds = (day * SecondsPerDay) + second - (offsetMinutes * 60L);
+        instant = new Instant((seconds * Instant.MicrosecondsPerSecond) + micros);
+        return instant >= Earliest && instant <= Latest;
+    }
+
+    /// <summary>Reads a date such as <c>2026-03-01</c>.</summary>
+    /// <param name="text">The text and nothing else.</param>
+    /// <param name="day">Days since 1970-01-01, when the text is a date in the years 1 to 9999.</param>
+    public static bool TryParseDate(ReadOnlySpan<byte> text, out int day)
+    {
+        day = 0;
+        if (text.Length != DateLength || text[4] != '-' || text[7] != '-'
+            || !TryParseNumber(text[..4], out var year) || !TryParseNumber(text.Slice(5, 2), out var month) || !TryParseNumber(text[8..], out var date)
+            || year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        day = new DateOnly(year, month, date).DayNumber - Epoch;
+        return true;
+    }
+
+    /// <summary>Writes a date as <c>2026-03-01</c>.</summary>
+    /// <param name="day">Days since 1970-01-01.</param>
+    /// <param name="destination">At least 10 bytes.</param>
+    /// <returns>How many bytes were written.</returns>
+    public static int FormatDate(int day, Span<byte> destination)
+    {
+        var date = DateOnly.FromDayNumber(day + Epoch);
+        date.TryFormat(destination, out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return written;
+    }
+
+    /// <summary>Writes a time in UTC with as many decimals as it needs, as <see cref="Instant.ToString"/> does, without allocating.</summary>
+    /// <param name="instant">The time.</param>
+    /// <param name="destination">At least <see cref="MaximumLength"/> bytes.</param>
+    /// <returns>How many bytes were written.</returns>
+    public static int Format(Instant instant, Span<byte> destination)
+    {
+        instant.ToDateTimeOffset().UtcDateTime.TryFormat(destination, out var written, "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+        return written;
+    }
+
+    private static bool TryParseTime(ReadOnlySpan<byte> text, out int second)
+    {
+        second = 0;
+        if (text[2] != ':' || text[5] != ':' || !TryParseNumber(text[..2], out var hours) || !TryParseNumber(text.Slice(3, 2), out var minutes)
+            || !TryParseNumber(text[6..], out var seconds) || hours > 23 || minutes > 59 || seconds > 59)
+        {
+            return false;
+        }
+
+        second = (((hours * 60) + minutes) * 60) + seconds;
+        return true;
+    }
+
+    private static bool TryParseFraction(ref ReadOnlySpan<byte> text, out int micros)
+    {
+        micros = 0;
+        if (text.IsEmpty || text[0] != '.')
+        {
+            return true;
+        }
+
+        var end = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (end is < 1 or > FractionDigits)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < MicrosecondDigits; i++)
+        {
+            micros = (micros * 10) + (i < end ? text[1 + i] - '0' : 0);
+        }
+
+        text = text[(1 + end)..];
+        return true;
+    }
+
+    private static bool TryParseOffset(ReadOnlySpan<byte> text, out int minutes)
+    {
+        minutes = 0;
+        if (text.Length == 1)
+        {
+            return text[0] is (byte)'Z' or (byte)'z';
+        }
+
+        if (text.Length != OffsetLength || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
+            || !TryParseNumber(text.Slice(1, 2), out var hours) || !TryParseNumber(text[4..], out var rest) || hours > 23 || rest > 59)
+        {
+            return false;
+        }
+
+        minutes = ((hours * 60) + rest) * (text[0] == '-' ? -1 : 1);
+        return true;
+    }
+
+    private static bool TryParseNumber(ReadOnlySpan<byte> digits, out int number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return true;
+    }
+}
