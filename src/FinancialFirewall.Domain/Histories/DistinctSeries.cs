@@ -1,0 +1,54 @@
+namespace FinancialFirewall.Domain.Histories;
+
+/// <summary>
+/// Series of different values, in the order of their latest use. Of more than <see cref="AggregateValue.MaximumDistinct"/> the least recently used is
+/// dropped: what is left are the latest ones, so every window's count is right up to that maximum.
+/// </summary>
+internal static class DistinctSeries
+{
+    /// <summary>How many values a window holds, one more included.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="oldestAge">How far the window reaches back.</param>
+    /// <param name="included">Whether <paramref name="value"/> counts too.</param>
+    /// <param name="value">The value of the payment that is measured.</param>
+    public static int Measure(in SeriesView series, long oldestAge, bool included, long value)
+    {
+        var items = series.Items<ValueBucket>();
+        var inside = items[SeriesView.Before<ValueBucket>(items, series.LatestBucket, oldestAge)..];
+        var more = included && IndexOf(inside, value) < 0 ? 1 : 0;
+        return Math.Min(inside.Length + more, AggregateValue.MaximumDistinct);
+    }
+
+    /// <summary>Takes in a value at the entry's clock.</summary>
+    /// <returns>Whether there was room for it.</returns>
+    public static bool Record(in SeriesView series, long value)
+    {
+        var items = series.Items<ValueBucket>();
+        var added = new ValueBucket(value, series.LatestBucket, 0);
+        var place = IndexOf(items, value);
+        if (place < 0 && items.Length < AggregateValue.MaximumDistinct)
+        {
+            return series.TryAppend(added);
+        }
+
+        place = Math.Max(place, 0);
+        items[(place + 1)..].CopyTo(items[place..]);
+        items[^1] = added;
+        return true;
+    }
+
+    /// <summary>Whether a value is among items.</summary>
+    public static bool Contains(ReadOnlySpan<ValueBucket> items, long value) => IndexOf(items, value) >= 0;
+
+    // From the newest, because a value that was used lately is the likeliest to be used again.
+    private static int IndexOf(ReadOnlySpan<ValueBucket> items, long value)
+    {
+        var i = items.Length - 1;
+        while (i >= 0 && items[i].Value != value)
+        {
+            i--;
+        }
+
+        return i;
+    }
+}

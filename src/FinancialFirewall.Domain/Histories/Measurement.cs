@@ -1,0 +1,86 @@
+namespace FinancialFirewall.Domain.Histories;
+
+/// <summary>Works out what windows answer, changing nothing.</summary>
+internal static class Measurement
+{
+    /// <summary>What tells values apart in a distinct count: the number itself, or the text's hash.</summary>
+    public static long DistinctBits(in Contribution contribution, bool overText) => overText ? (long)contribution.TextHash : contribution.Number;
+
+    /// <summary>Answers every window of an entry at a time, with one payment included.</summary>
+    public static void Measure(
+        HistoryTable table, int entry, long at, ReadOnlySpan<Contribution> contributions, Span<AggregateValue> values)
+    {
+        if (entry == HistoryTable.Unseen)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = contributions[i].Unknown ? AggregateValue.Unknown : First(table.Plan.Layouts[i].Function, contributions[i]);
+            }
+
+            return;
+        }
+
+        var view = table.Entry(entry);
+        at = Math.Max(at, view.Header.Latest);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = contributions[i].Unknown ? AggregateValue.Unknown : Measure(view.Series(table.Plan.Layouts[i].Series), i, at, contributions[i]);
+        }
+    }
+
+    private static AggregateValue First(AggregateFunction function, in Contribution contribution) => function switch
+    {
+        AggregateFunction.Count or AggregateFunction.Distinct => AggregateValue.OfNumber(contribution.Counts ? 1 : 0),
+        AggregateFunction.Sum => AggregateValue.OfNumber(contribution.Counts ? contribution.Number : 0),
+        AggregateFunction.Last => AggregateValue.Absent,
+        _ => contribution.Counts ? AggregateValue.OfNumber(contribution.Number) : AggregateValue.Absent,
+    };
+
+    private static AggregateValue Measure(in SeriesView series, int window, long at, in Contribution contribution)
+    {
+        var layout = series.Window(window);
+        var oldestAge = series.OldestAge(at, layout.Length);
+        return series.Misses(oldestAge) ? AggregateValue.Unknown : layout.Function switch
+        {
+            AggregateFunction.Count => Count(RunningSeries.Measure<CountBucket>(series, window, oldestAge), contribution),
+            AggregateFunction.Sum => Sum(RunningSeries.Measure<ValueBucket>(series, window, oldestAge), contribution),
+            AggregateFunction.Average => Average(RunningSeries.Measure<ValueBucket>(series, window, oldestAge), contribution),
+            AggregateFunction.Distinct => Distinct(series, oldestAge, contribution, layout.OverText),
+            AggregateFunction.Last => LastSeries.Measure(series, at, layout.Length),
+            _ => Extreme(series, oldestAge, contribution),
+        };
+    }
+
+    private static AggregateValue Count(in RunningTotal total, in Contribution contribution)
+        => Whole(total.Sum + (contribution.Counts ? 1 : 0), 1);
+
+    private static AggregateValue Sum(in RunningTotal total, in Contribution contribution)
+        => Whole(total.Sum + (contribution.Counts ? contribution.Number : 0), 1);
+
+    private static AggregateValue Average(in RunningTotal total, in Contribution contribution)
+    {
+        var payments = total.Payments + (contribution.Counts ? 1 : 0);
+        return payments == 0 ? AggregateValue.Absent : Whole(total.Sum + (contribution.Counts ? contribution.Number : 0), payments);
+    }
+
+    private static AggregateValue Whole(Int128 numerator, int denominator)
+        => numerator < long.MinValue || numerator > long.MaxValue
+            ? AggregateValue.Unknown
+            : new AggregateValue(AggregateKind.Number, Saturated: false, (long)numerator, denominator, default);
+
+    private static AggregateValue Distinct(in SeriesView series, long oldestAge, in Contribution contribution, bool overText)
+    {
+        var count = DistinctSeries.Measure(series, oldestAge, contribution.Counts, DistinctBits(contribution, overText));
+        return new AggregateValue(AggregateKind.Number, count == AggregateValue.MaximumDistinct, count, 1, default);
+    }
+
+    private static AggregateValue Extreme(in SeriesView series, long oldestAge, in Contribution contribution)
+    {
+        if (!ExtremeSeries.TryMeasure(series, oldestAge, out var extreme))
+        {
+            return contribution.Counts ? AggregateValue.OfNumber(contribution.Number) : AggregateValue.Absent;
+        }
+
+        return AggregateValue.OfNumber(contribution.Counts ? ExtremeSeries.MoreExtreme(series.Layout.Kind, extreme, contribution.Number) : extreme);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace FinancialFirewall.Domain.Histories;
+
+/// <summary>
+/// A 64-bit value in one bucket, in twelve bytes: a sum over some payments, an extreme, or a value that was seen. A sum that does not fit starts
+/// another of the same bucket number, so that no bucket ever overflows.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal struct ValueBucket(long value, long bucket, ushort payments) : IBucket
+{
+    /// <summary>The sum, the extreme, or the bits of what was seen.</summary>
+    public long Value = value;
+
+    /// <summary>The low bits of the bucket's number.</summary>
+    public ushort StampBits = (ushort)(bucket & IBucket.StampMask);
+
+    /// <summary>How many payments make up a sum; 0 in series that are not sums.</summary>
+    public ushort Payments = payments;
+
+    /// <inheritdoc/>
+    public readonly int Stamp => StampBits;
+
+    /// <inheritdoc/>
+    public readonly void AddTo(ref RunningTotal total)
+    {
+        total.Sum += Value;
+        total.Payments += Payments;
+    }
+
+    /// <inheritdoc/>
+    public readonly void TakeFrom(ref RunningTotal total)
+    {
+        total.Sum -= Value;
+        total.Payments -= Payments;
+    }
+}
