@@ -1,0 +1,12 @@
+using FinancialFirewall.Domain.Time;
+
+namespace FinancialFirewall.Domain.Lists;
+
+/// <summary>The frozen entries of one named list, as conditions ask for them: <c>country in @highRisk</c>. Safe for use from several threads at once.</summary>
+public abstract class ListMatcher
+{
+    /// <summary>Whether the list holds a value at a time; entries that have expired by then do not count. Allocates nothing.</summary>
+    /// <param name="utf8">The value's UTF-8 bytes in its normal form.</param>
+    /// <param name="at">The time of the assessment.</param>
+    public abstract bool Contains(ReadOnlySpan<byte> utf8, Instant at);
+}

@@ -1,0 +1,25 @@
+using FinancialFirewall.Domain.Configurations;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Scoring;
+using Condition = FinancialFirewall.Domain.Expressions.Build;
+
+namespace FinancialFirewall.Domain.Rules;
+
+/// <summary>The whole of <c>description</c> matches one of <c>suspiciousDescriptionPatterns</c>.</summary>
+public static class SuspiciousDescriptionRule
+{
+    /// <summary>The factor's name.</summary>
+    public const string Name = "suspiciousDescription";
+
+    /// <summary>What it adds to the score, unless <c>weights</c> says otherwise.</summary>
+    public static readonly Score DefaultWeight = new(2_000);
+
+    /// <summary>The factor; null where the settings switch it off.</summary>
+    public static Factor? Build(PatternRules rules)
+        => rules.SuspiciousDescriptionPatterns is { Count: > 0 } patterns
+            ? new Factor(
+                Name,
+                DefaultWeight,
+                Condition.Or(patterns.Select(pattern => Condition.Matches(Condition.Member(PaymentMember.Description), pattern))))
+            : null;
+}
