@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+using FinancialFirewall.Domain.Scoring;
+
+namespace FinancialFirewall.Domain.Assessments;
+
+/// <summary>What an answer says beside its record.</summary>
+/// <param name="IsDuplicate">Whether the same payment had been sent before, and this is its first answer again.</param>
+/// <param name="DecisionNow">The decision as it stands now, where it has changed since the record; else nothing.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct AnswerState(bool IsDuplicate = false, Decision? DecisionNow = null);

@@ -1,0 +1,97 @@
+using System.Buffers;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Scoring;
+
+namespace FinancialFirewall.Domain.Assessments;
+
+/// <summary>
+/// Writes brief answers, as batches give them: id, reference, decision, score, level and the names of the factors that hold, and <c>duplicate</c> where
+/// it is one. Same record, same policy: same bytes. Allocates nothing.
+/// </summary>
+public static class AnswerWriter
+{
+    private const int FixedLength = 256;
+
+    /// <summary>Writes a brief answer as one JSON object, without a line end.</summary>
+    /// <param name="output">Takes the UTF-8.</param>
+    /// <param name="record">The assessment.</param>
+    /// <param name="policy">The policy of the record's version.</param>
+    /// <param name="state">What else there is to say.</param>
+    /// <exception cref="ArgumentException"><paramref name="policy"/> is of another version than the record's.</exception>
+    public static void WriteBrief(IBufferWriter<byte> output, AssessmentRecord record, CompiledPolicy policy, AnswerState state = default)
+    {
+        Demand(record, policy);
+        var outcome = record.Outcome;
+        var reference = record.Payment.Text(PaymentMember.TransactionReference);
+        var names = outcome.ConfigurationIndex < 0 ? default : policy.FactorNamesAt(outcome.ConfigurationIndex);
+        var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, outcome.Held));
+        var length = Copy("{\"id\":\""u8, destination);
+        AssessmentId.Of(policy.Tenant, record.Partition, record.Sequence, record.AssessedAt).Format(destination[length..]);
+        length += AssessmentId.TextLength;
+        length += Copy("\",\"transactionReference\":"u8, destination[length..]);
+        length += JsonText.Write(reference, destination[length..]);
+        length += Copy(",\"decision\":\""u8, destination[length..]);
+        length += Copy(AnswerWords.Of(state.DecisionNow ?? outcome.Decision), destination[length..]);
+        length += Copy("\",\"riskScore\":"u8, destination[length..]);
+        length += WriteScore(outcome.Score, destination[length..]);
+        length += Copy(",\"riskLevel\":\""u8, destination[length..]);
+        length += Copy(AnswerWords.Of(outcome.Level), destination[length..]);
+        length += Copy("\",\"riskFactors\":["u8, destination[length..]);
+        length += WriteNames(names, outcome.Held, destination[length..]);
+        length += Copy(state.IsDuplicate ? "],\"duplicate\":true}"u8 : "]}"u8, destination[length..]);
+        output.Advance(length);
+    }
+
+    /// <summary>Four decimals, as in <c>0.3000</c>.</summary>
+    internal static int WriteScore(Score score, Span<byte> destination)
+    {
+        var (whole, rest) = Math.DivRem(score.TenThousandths, Score.One);
+        destination[0] = (byte)('0' + whole);
+        destination[1] = (byte)'.';
+        for (var i = 5; i >= 2; i--)
+        {
+            (rest, var digit) = Math.DivRem(rest, 10);
+            destination[i] = (byte)('0' + digit);
+        }
+
+        return 6;
+    }
+
+    internal static void Demand(AssessmentRecord record, CompiledPolicy policy)
+    {
+        if (record.PolicyVersion != policy.Version)
+        {
+            throw new ArgumentException($"The record was decided by version {record.PolicyVersion}, this is version {policy.Version}.", nameof(policy));
+        }
+    }
+
+    private static int WriteNames(ReadOnlySpan<byte[]> names, FactorSet held, Span<byte> destination)
+    {
+        var length = 0;
+        for (var factor = held.NextFrom(0); factor >= 0; factor = held.NextFrom(factor + 1))
+        {
+            length += length == 0 ? 0 : Copy(","u8, destination[length..]);
+            length += Copy(names[factor], destination[length..]);
+        }
+
+        return length;
+    }
+
+    private static int LengthOf(ReadOnlySpan<byte[]> names, FactorSet held)
+    {
+        var length = 0;
+        for (var factor = held.NextFrom(0); factor >= 0; factor = held.NextFrom(factor + 1))
+        {
+            length += names[factor].Length + 1;
+        }
+
+        return length;
+    }
+
+    private static int Copy(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        text.CopyTo(destination);
+        return text.Length;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using FinancialFirewall.Domain.Configurations;
+using FinancialFirewall.Domain.Documents;
+using FinancialFirewall.Domain.Lists;
+using FinancialFirewall.Domain.Money;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Rules;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+
+namespace FinancialFirewall.Domain.Policies;
+
+/// <summary>Turns a policy's document into what decides payments.</summary>
+public static class PolicyCompiler
+{
+    /// <summary>Compiles a document that has been read and checked.</summary>
+    /// <param name="document">The policy.</param>
+    /// <param name="version">Its number in its tenant, from 1.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="tenantSince">Since when the tenant exists.</param>
+    /// <returns>
+    /// The policy, or everything that is wrong: with a JSON pointer to the member, and the line and column in a condition. A policy whose
+    /// configurations have more than 32 windows together is refused.
+    /// </returns>
+    public static Result<CompiledPolicy> Compile(PolicyDocument document, int version, TenantId tenant, Instant tenantSince)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var errors = new DocumentErrors();
+        var rates = RatesOf(document, errors);
+        var listNames = document.Lists.Select(static list => list.Name).ToHashSet(StringComparer.Ordinal);
+        var read = ReadAll(document, listNames, errors);
+        if (rates is null || !errors.IsEmpty)
+        {
+            return Result.Failure<CompiledPolicy>(errors.All);
+        }
+
+        var conditions = read.SelectMany(static configuration => configuration.Conditions).ToList();
+        var windows = PolicyWindows.Collect(read.Where(static one => one.Source.IsEnabled).SelectMany(static one => one.Conditions));
+        if (!windows.IsSuccess)
+        {
+            return Result.Failure<CompiledPolicy>(windows.Errors);
+        }
+
+        var identity = new PolicyIdentity(version, tenant, tenantSince, PolicyHash.Of(document, conditions));
+        return new CompiledPolicy(identity, document, rates, windows.Value, CompileLists(document), read);
+    }
+
+    private static List<ReadConfiguration> ReadAll(PolicyDocument document, HashSet<string> listNames, DocumentErrors errors)
+    {
+        var criteria = new CriteriaCompiler(listNames, errors);
+        var all = new List<ReadConfiguration>(document.Configurations.Count);
+        for (var i = 0; i < document.Configurations.Count && !errors.IsFull; i++)
+        {
+            var source = document.Configurations[i];
+            var pointer = JsonPointer.Item("/configurations", i);
+            var factors = FactorsOf(source, JsonPointer.Member(pointer, "riskRules"), listNames, errors);
+            var conditions = factors.Select(static factor => factor.Condition).ToList();
+            var compiled = criteria.Compile(source.DecisionCriteria, JsonPointer.Member(pointer, "decisionCriteria"), conditions);
+            all.Add(new(source, factors, compiled, conditions));
+        }
+
+        return all;
+    }
+
+    private static IReadOnlyList<Factor> FactorsOf(RiskConfiguration source, string pointer, HashSet<string> listNames, DocumentErrors errors)
+    {
+        if (source.RiskRules is not { } rules)
+        {
+            return [];
+        }
+
+        var factors = source.RiskAssessmentType == RiskAssessmentType.Custom
+            ? RuleFamilies.BuildCustom(rules, pointer, listNames)
+            : RuleFamilies.Build(rules, pointer, listNames);
+        foreach (var error in factors.Errors)
+        {
+            errors.Add(error);
+        }
+
+        return factors.IsSuccess ? factors.Value : [];
+    }
+
+    private static RateTable? RatesOf(PolicyDocument document, DocumentErrors errors)
+    {
+        if (!CurrencyTable.TryFind(document.BaseCurrency, out var baseCurrency))
+        {
+            errors.Add("CURRENCY_UNKNOWN", "/baseCurrency", document.BaseCurrency, "An ISO 4217 code such as EUR is expected.");
+            return null;
+        }
+
+        if (document.Rates.Count == 0)
+        {
+            return RateTable.Empty(baseCurrency);
+        }
+
+        if (!DateTimeOffset.TryParse(
+            document.RatesAsOf, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var asOf))
+        {
+            errors.Add("TIME_INVALID", "/rates/asOf", document.RatesAsOf ?? "", "The day of the rates is expected, such as 2026-03-01.");
+            return null;
+        }
+
+        var texts = document.Rates.Select(static rate => KeyValuePair.Create(rate.Key, rate.Value.ToString(CultureInfo.InvariantCulture)));
+        var rates = RateTable.Create(baseCurrency, Instant.From(asOf), texts);
+        foreach (var error in rates.Errors)
+        {
+            errors.Add(error);
+        }
+
+        return rates.IsSuccess ? rates.Value : null;
+    }
+
+    private static Dictionary<string, CompiledList> CompileLists(PolicyDocument document)
+        => document.Lists.ToDictionary(static list => list.Name, static list => new CompiledList(list), StringComparer.Ordinal);
+}
