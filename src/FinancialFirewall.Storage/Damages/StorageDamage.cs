@@ -1,0 +1,22 @@
+using System.Globalization;
+using FinancialFirewall.Domain.Results;
+
+namespace FinancialFirewall.Storage.Damages;
+
+/// <summary>Bytes on disk that are not what was written. It is never passed over: what is kept beside it might depend on it.</summary>
+/// <param name="File">The file, relative to the data directory.</param>
+/// <param name="Offset">Where in the file the damaged part begins, in bytes.</param>
+/// <param name="Found">What was found there and what should be there.</param>
+/// <param name="Advice">What an operator can do.</param>
+public sealed record StorageDamage(string File, long Offset, string Found, string Advice)
+{
+    /// <summary>The advice for damage that only another copy can mend.</summary>
+    public const string RestoreAdvice =
+        "Leave the directory as it is, check the disk, and restore a backup; 'firewall verify' shows what can still be read.";
+
+    /// <summary>The damage as a refusal of code <c>STORAGE_DAMAGED</c>.</summary>
+    public Error ToError() => new(ErrorKind.Unavailable, "STORAGE_DAMAGED", File, string.Create(CultureInfo.InvariantCulture, $"offset {Offset}"), ToString());
+
+    /// <summary>One sentence for people.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"'{File}' is damaged at offset {Offset}: {Found} {Advice}");
+}

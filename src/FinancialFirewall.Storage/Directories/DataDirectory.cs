@@ -1,0 +1,154 @@
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Damages;
+using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Snapshots;
+using FinancialFirewall.Storage.States;
+
+namespace FinancialFirewall.Storage.Directories;
+
+/// <summary>All that one process keeps, recovered and locked: the journal, the states and the snapshots under one directory.</summary>
+public sealed class DataDirectory : IAsyncDisposable
+{
+    /// <summary>The name of the lock.</summary>
+    public const string LockName = "LOCK";
+
+    /// <summary>The directory of the journal.</summary>
+    public const string JournalName = "journal";
+
+    /// <summary>The directory of the states' logs.</summary>
+    public const string StatesName = "states";
+
+    /// <summary>The directory of the snapshots.</summary>
+    public const string SnapshotsName = "snapshots";
+
+    private readonly IAsyncDisposable held;
+    private readonly CommitLog journal;
+    private readonly StateStore states;
+
+    private DataDirectory(DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, CommitLog journal, StateStore states)
+    {
+        this.held = held;
+        this.journal = journal;
+        this.states = states;
+        Manifest = manifest;
+        References = setup.References;
+        Snapshots = new SnapshotStore(setup.Disk, SnapshotsName, setup.Time);
+    }
+
+    /// <summary>What the directory says of itself.</summary>
+    public DirectoryManifest Manifest { get; }
+
+    /// <summary>What happened.</summary>
+    public IJournal Journal => journal;
+
+    /// <summary>The states of grains.</summary>
+    public IStateStore States => states;
+
+    /// <summary>The snapshots of partitions.</summary>
+    public SnapshotStore Snapshots { get; }
+
+    /// <summary>The references of the journal's records.</summary>
+    public IReferenceIndex References { get; }
+
+    /// <summary>What was found in the journal, and in the states' log.</summary>
+    public (RecoveryReport Journal, RecoveryReport States) Recovery => (journal.Recovery, states.Recovery);
+
+    /// <summary>What the journal and the states' log did.</summary>
+    public (JournalCounters Journal, JournalCounters States) Counters => (journal.Counters, states.Counters);
+
+    /// <summary>Completes when the journal or the states' log has failed: stop the process.</summary>
+    public async Task<JournalFailedException> WaitForFailureAsync() => await await Task.WhenAny(journal.Failure, states.Failure);
+
+    /// <summary>
+    /// Takes the lock of a directory, creates what is not there yet, and recovers what is. Refusals: <c>DIRECTORY_LOCKED</c>, <c>STORAGE_NEWER</c>,
+    /// <c>STORAGE_DAMAGED</c>.
+    /// </summary>
+    /// <exception cref="IOException">The disk could not be read or written.</exception>
+    public static async ValueTask<Result<DataDirectory>> OpenAsync(DataDirectorySetup setup, CancellationToken cancellationToken = default)
+    {
+        await setup.Disk.CreateDirectoryAsync("");
+        var locked = await setup.Disk.LockAsync(LockName);
+        if (!locked.IsSuccess)
+        {
+            return Result.Failure<DataDirectory>(locked.Errors);
+        }
+
+        var isOpen = false;
+        try
+        {
+            var opened = await OpenLockedAsync(setup, locked.Value, cancellationToken);
+            isOpen = opened.IsSuccess;
+            return opened;
+        }
+        finally
+        {
+            if (!isOpen)
+            {
+                await locked.Value.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Writes what is under way, closes everything and lets the lock go.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await journal.DisposeAsync();
+        await states.DisposeAsync();
+        await held.DisposeAsync();
+    }
+
+    private static async ValueTask<Result<DataDirectory>> OpenLockedAsync(
+        DataDirectorySetup setup, IAsyncDisposable held, CancellationToken cancellationToken)
+    {
+        var manifest = await OpenManifestAsync(setup);
+        if (!manifest.IsSuccess)
+        {
+            return Result.Failure<DataDirectory>(manifest.Errors);
+        }
+
+        var log = new CommitLogSetup(setup.Disk, JournalName, setup.Scheduler, setup.Time, setup.NextRandom, setup.References, setup.ReferenceHash)
+        {
+            Options = setup.Log,
+        };
+        var openedJournal = await CommitLog.OpenAsync(log, cancellationToken);
+        if (!openedJournal.IsSuccess)
+        {
+            return Result.Failure<DataDirectory>(openedJournal.Errors);
+        }
+
+        var stateLog = log with { Directory = StatesName, References = new ReferenceTable(), ReferenceHash = static _ => null };
+        var openedStates = await StateStore.OpenAsync(stateLog, setup.States, cancellationToken);
+        if (!openedStates.IsSuccess)
+        {
+            await openedJournal.Value.DisposeAsync();
+            return Result.Failure<DataDirectory>(openedStates.Errors);
+        }
+
+        return new DataDirectory(setup, held, manifest.Value, openedJournal.Value, openedStates.Value);
+    }
+
+    private static async ValueTask<Result<DirectoryManifest>> OpenManifestAsync(DataDirectorySetup setup)
+    {
+        var read = await DirectoryManifest.ReadAsync(setup.Disk);
+        if (!read.IsSuccess)
+        {
+            return Result.Failure<DirectoryManifest>(read.Errors);
+        }
+
+        if (read.Value is null && (await LogRecovery.ListAsync(setup.Disk, JournalName)).Count > 0)
+        {
+            return new StorageDamage(DirectoryManifest.FileName, 0, "it is missing and there is a journal.", StorageDamage.RestoreAdvice).ToError();
+        }
+
+        string[] directories = [JournalName, StatesName, SnapshotsName];
+        foreach (var directory in directories)
+        {
+            await setup.Disk.CreateDirectoryAsync(directory);
+        }
+
+        await setup.Disk.SyncDirectoryAsync("");
+        return read.Value ?? await DirectoryManifest.CreateAsync(setup.Disk, setup.NextRandom(), Instant.From(setup.Time.GetUtcNow()));
+    }
+}

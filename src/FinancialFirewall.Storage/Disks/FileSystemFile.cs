@@ -1,0 +1,71 @@
+#pragma warning disable RS0030 // This is the seam to the machine's files.
+using Microsoft.Win32.SafeHandles;
+
+namespace FinancialFirewall.Storage.Disks;
+
+/// <summary>A file of the machine; its blocking calls run on the threads of a <see cref="DiskWorker"/>.</summary>
+internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStream stream, DiskWorker worker, bool ownsWorker) : IDiskFile
+{
+    private const int NoSpaceLeft = 28;
+
+    public string Path => path;
+
+    private SafeFileHandle Handle => stream.SafeFileHandle;
+
+    public async ValueTask<long> GetLengthAsync() => await worker.RunAsync(() => RandomAccess.GetLength(Handle));
+
+    public async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer) => await disk.Readers.RunAsync(() => Read(offset, buffer.Span));
+
+    public async ValueTask WriteAsync(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) => await worker.RunAsync(() => Write(offset, buffers));
+
+    public async ValueTask FlushAsync() => await worker.RunAsync(() =>
+    {
+        RandomAccess.FlushToDisk(Handle);
+        return true;
+    });
+
+    public async ValueTask TruncateAsync(long length) => await worker.RunAsync(() =>
+    {
+        RandomAccess.SetLength(Handle, length);
+        return true;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await stream.DisposeAsync();
+        if (ownsWorker)
+        {
+            worker.Dispose();
+        }
+    }
+
+    private int Read(long offset, Span<byte> buffer)
+    {
+        var total = 0;
+        while (total < buffer.Length)
+        {
+            var read = RandomAccess.Read(Handle, buffer[total..], offset + total);
+            if (read == 0)
+            {
+                break;
+            }
+
+            total += read;
+        }
+
+        return total;
+    }
+
+    private bool Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
+    {
+        try
+        {
+            RandomAccess.Write(Handle, buffers, offset);
+            return true;
+        }
+        catch (IOException exception) when ((exception.HResult & 0xFFFF) is NoSpaceLeft or 112)
+        {
+            throw new DiskFullException(path, disk.FreeBytes(), exception);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.References;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>Everything that shares one flush: a frame a tenant. One group fills while the other is written; then they change places.</summary>
+internal sealed class CommitGroup
+{
+    private const int MaximumSpareFrames = 32;
+
+    private readonly List<TenantFrame> frames = [];
+    private readonly Dictionary<TenantId, TenantFrame> frameOf = [];
+    private readonly Stack<TenantFrame> spare = new();
+    private readonly List<ReadOnlyMemory<byte>> buffers = [];
+    private TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public long Commit { get; private set; }
+
+    public bool IsEmpty => frames.Count == 0;
+
+    /// <summary>How much of the journal's room the group takes until it is on disk.</summary>
+    public long RoomBytes { get; private set; }
+
+    /// <summary>Completes when the group is on disk.</summary>
+    public Task Done => done.Task;
+
+    public long RecordCount { get; private set; }
+
+    /// <summary>Empties the group and numbers it.</summary>
+    public void Begin(long commit)
+    {
+        foreach (var frame in frames)
+        {
+            Keep(frame);
+        }
+
+        frames.Clear();
+        frameOf.Clear();
+        buffers.Clear();
+        (Commit, RoomBytes, RecordCount) = (commit, 0, 0);
+        done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public void Add(TenantId tenant, PartitionRuns partition, long epoch, long firstSequence, RecordBatch batch)
+    {
+        if (!frameOf.TryGetValue(tenant, out var frame))
+        {
+            frame = spare.TryPop(out var used) ? used : new TenantFrame();
+            frame.Begin(tenant);
+            frames.Add(frame);
+            frameOf.Add(tenant, frame);
+        }
+
+        frame.Add(partition, epoch, firstSequence, batch);
+        RoomBytes += batch.RequiredBytes;
+        RecordCount += batch.Count;
+    }
+
+    /// <summary>Completes the frames, each chained to the one before, and returns their bytes and the checksum of the last.</summary>
+    public (IReadOnlyList<ReadOnlyMemory<byte>> Buffers, uint LastCrc) Finish(Instant written, uint previousCrc, ulong salt)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            var flags = i == frames.Count - 1 ? FrameFlags.EndsCommit : FrameFlags.None;
+            previousCrc = frames[i].Finish(Commit, i, flags, written, previousCrc, salt);
+            buffers.Add(frames[i].Bytes);
+        }
+
+        return (buffers, previousCrc);
+    }
+
+    /// <summary>Makes readable what is now on disk from <paramref name="offset"/> of <paramref name="file"/> on.</summary>
+    public void Publish(uint file, long offset, IReferenceIndex references)
+    {
+        foreach (var frame in frames)
+        {
+            frame.Publish(file, offset, references);
+            offset += frame.Length;
+        }
+    }
+
+    public void Complete() => done.SetResult();
+
+    public void Fail(Exception exception)
+    {
+        done.TrySetException(exception);
+
+        // Where nobody waits, nobody else looks at the exception.
+        _ = done.Task.Exception;
+    }
+
+    private void Keep(TenantFrame frame)
+    {
+        frame.End();
+        if (spare.Count < MaximumSpareFrames)
+        {
+            spare.Push(frame);
+        }
+        else
+        {
+            frame.Dispose();
+        }
+    }
+}

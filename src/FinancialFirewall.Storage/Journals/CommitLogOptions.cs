@@ -1,0 +1,29 @@
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>The sizes of a commit log, in bytes.</summary>
+public sealed record CommitLogOptions
+{
+    /// <summary>A file that has reached this length is followed by a new one. Default: 256 MiB.</summary>
+    public long FileBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>How much can be appended and reserved before it is on disk; also the largest batch. Default: 32 MiB, at most 512 MiB.</summary>
+    public int BufferBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>How many callers may wait for room; the next is refused. Default: 65,536.</summary>
+    public int MaximumWaiters { get; init; } = 65_536;
+
+    /// <summary>With less room than this on the disk, reservations are refused, so that the journal does not fail. Default: 64 MiB.</summary>
+    public long MinimumFreeBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>How many log files are kept open for reading. Default: 64.</summary>
+    public int MaximumOpenFiles { get; init; } = 64;
+
+    internal void Check()
+    {
+        if (FileBytes < 1_024 || BufferBytes is < 1_024 or > 512 * 1024 * 1024 || MaximumWaiters < 1 || MaximumOpenFiles < 1)
+        {
+            throw new InvalidOperationException(
+                $"{this} cannot work: files and buffer take at least 1 KiB, the buffer at most 512 MiB, and at least one caller waits and one file is open.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.References;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>What a commit log is given to work with.</summary>
+/// <param name="Disk">Where it is.</param>
+/// <param name="Directory">Its directory on the disk.</param>
+/// <param name="Scheduler">Where its writing runs.</param>
+/// <param name="Time">Stamps files and frames, and measures flushes.</param>
+/// <param name="NextSalt">Gives a random number for each file.</param>
+/// <param name="References">Learns the reference hash of every committed record.</param>
+/// <param name="ReferenceHash">At recovery, gives the reference hash of a record: the same as at its append.</param>
+public sealed record CommitLogSetup(
+    IDisk Disk,
+    string Directory,
+    TaskScheduler Scheduler,
+    TimeProvider Time,
+    Func<ulong> NextSalt,
+    IReferenceIndex References,
+    Func<ReadOnlySpan<byte>, ulong?> ReferenceHash)
+{
+    /// <summary>The sizes.</summary>
+    public CommitLogOptions Options { get; init; } = new();
+}

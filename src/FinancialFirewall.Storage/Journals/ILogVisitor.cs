@@ -1,0 +1,15 @@
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>Sees the runs of a log in order. Runs count only once their commit has ended.</summary>
+internal interface ILogVisitor
+{
+    /// <summary>A sound run; <paramref name="run"/> holds all its bytes.</summary>
+    void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> run);
+
+    /// <summary>All runs of the commit were seen.</summary>
+    /// <returns>What is wrong with them as a continuation of those before; <see langword="null"/> where nothing is.</returns>
+    string? EndCommit();
+
+    /// <summary>The runs since the last end of a commit do not count.</summary>
+    void DropCommit();
+}

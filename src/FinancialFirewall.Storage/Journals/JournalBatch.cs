@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>Records of one partition that were appended together. Its bytes lie in a buffer that the next batch of the same reading overwrites.</summary>
+public sealed class JournalBatch
+{
+    private ReadOnlyMemory<byte> body;
+    private int[] ends = new int[16];
+
+    /// <summary>The partition.</summary>
+    public int Partition { get; private set; }
+
+    /// <summary>The epoch in which the records were written.</summary>
+    public long Epoch { get; private set; }
+
+    /// <summary>The sequence of the first record.</summary>
+    public long FirstSequence { get; private set; }
+
+    /// <summary>The number of records, at least one.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The record of sequence <see cref="FirstSequence"/> + <paramref name="index"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not below <see cref="Count"/>.</exception>
+    public ReadOnlyMemory<byte> this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            var start = index == 0 ? 0 : ends[index - 1];
+            return body[start..ends[index]];
+        }
+    }
+
+    /// <summary>Takes over the run in <paramref name="bytes"/>, from <paramref name="fromSequence"/> on where that lies inside it.</summary>
+    /// <returns>What is wrong with the run; <see langword="null"/> where it is sound.</returns>
+    internal string? Load(ReadOnlyMemory<byte> bytes, in RunLocation expected, int partition, long fromSequence)
+    {
+        var (header, problem) = RunHeader.Read(bytes.Span);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (header.Partition != partition || header.FirstSequence != expected.FirstSequence || header.Count != expected.Count)
+        {
+            return $"the records {header.FirstSequence} and on of partition {header.Partition} are where {expected.FirstSequence} of {partition} should be.";
+        }
+
+        Fill(header, bytes, (int)Math.Max(0, fromSequence - header.FirstSequence));
+        return null;
+    }
+
+    private void Fill(in RunHeader header, ReadOnlyMemory<byte> bytes, int skip)
+    {
+        var lengths = bytes.Span.Slice(RunHeader.Length, 4 * header.Count);
+        var start = RunHeader.Length + lengths.Length;
+        for (var i = 0; i < skip; i++)
+        {
+            start += BinaryPrimitives.ReadInt32LittleEndian(lengths[(4 * i)..]);
+        }
+
+        (Partition, Epoch, FirstSequence, Count) = (header.Partition, header.Epoch, header.FirstSequence + skip, header.Count - skip);
+        if (ends.Length < Count)
+        {
+            ends = new int[Count];
+        }
+
+        body = bytes[start..header.RunLength];
+        var end = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            end += BinaryPrimitives.ReadInt32LittleEndian(lengths[(4 * (i + skip))..]);
+            ends[i] = end;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>The expected refusals of a journal, in order of precedence.</summary>
+public static class JournalErrors
+{
+    /// <summary>An older activation of the partition tries to write after a newer one has opened it.</summary>
+    public static Error StaleEpoch(TenantId tenant, int partition, long epoch, long current) => new(
+        ErrorKind.Conflict, "STALE_EPOCH", Key(tenant, partition), Text(epoch), $"Epoch {Text(epoch)} is over: epoch {Text(current)} writes this partition now.");
+
+    /// <summary>The first sequence is not the one after the last.</summary>
+    public static Error SequenceGap(TenantId tenant, int partition, long sequence, long expected) => new(
+        ErrorKind.Conflict, "SEQUENCE_GAP", Key(tenant, partition), Text(sequence), $"The next record of this partition is number {Text(expected)}.");
+
+    /// <summary>More room was asked for than the journal's buffer ever has.</summary>
+    public static Error TooLarge(int bytes, int maximum) => new(
+        ErrorKind.TooLarge, "APPEND_TOO_LARGE", "records", Text(bytes), $"At most {Text(maximum)} bytes can be appended at once: append in smaller parts.");
+
+    /// <summary>The disk has less room left than the journal keeps free.</summary>
+    public static Error DiskFull(string location, long free, long minimum) => new(
+        ErrorKind.Unavailable,
+        "DISK_FULL",
+        location,
+        Text(free),
+        $"The disk of '{location}' has {Text(free)} bytes left and the journal keeps {Text(minimum)} free: nothing is recorded until there is room again.");
+
+    /// <summary>Too many callers wait for room already.</summary>
+    public static Error Busy(int maximum) => new(
+        ErrorKind.Unavailable, "JOURNAL_BUSY", "journal", Text(maximum), $"{Text(maximum)} callers wait for the disk already: try again later.");
+
+    private static string Key(TenantId tenant, int partition) => $"{tenant}/{Text(partition)}";
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

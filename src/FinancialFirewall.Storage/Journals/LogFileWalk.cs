@@ -1,0 +1,213 @@
+using FinancialFirewall.Storage.Damages;
+using FinancialFirewall.Storage.Disks;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>
+/// Walks one log file from front to back and proves every checksum, link and number in it.
+/// <para><b>Torn tail or damage.</b> A commit's frames are written together and flushed once; the next commit is written only after that flush. A crash
+/// can therefore leave only the last commit of the last file unfinished, in any way: any of its bytes may be there, zero or missing, a later frame may be
+/// sound while an earlier one is not. So, with <c>c</c> the last whole commit:</para>
+/// <list type="bullet">
+/// <item>what does not check in the last file is the torn commit <c>c + 1</c>, unless a sound frame header of a commit after <c>c + 1</c> follows it
+/// anywhere: its existence proves that <c>c + 1</c> was flushed and is now damaged;</item>
+/// <item>a torn commit is cut as a whole, its sound frames included: nobody was answered, and a commit is there whole or not at all;</item>
+/// <item>in a file that has a successor everything was flushed, so all of it must check, up to the length and checksum that the successor names;</item>
+/// <item>a sound frame in the wrong place is damage anywhere: tearing loses bytes, it does not move them;</item>
+/// <item>a last file no longer than its header, which does not check, was being created and is dropped.</item>
+/// </list>
+/// <para>What this cannot tell: bytes that rot in the very last commit after a crash look like a torn tail. A log that was closed in order ends in a seal,
+/// a commit of its own, which leaves no such doubt.</para>
+/// </summary>
+internal sealed class LogFileWalk(IDisk disk, string directory, uint number, bool isLast, LogChain? before, ILogVisitor visitor)
+{
+    private readonly string path = LogFileName.In(directory, number);
+    private LogChain end;
+    private ulong salt;
+    private uint lastCrc;
+    private int openFrames;
+    private long frames;
+    private long commits;
+
+    public async ValueTask<LogFileFindings> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
+        var bytes = new ReadAhead(file, await file.GetLengthAsync());
+        if (ReadHeader((await bytes.PeekAsync(0, LogFileHeader.Length)).Span, bytes.Length) is { } stop)
+        {
+            return stop;
+        }
+
+        var offset = (long)LogFileHeader.Length;
+        while (offset < bytes.Length)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (length, problem) = await ReadFrameAsync(bytes, offset);
+            if (problem is not null)
+            {
+                return problem.Kind == LogProblemKind.Unreadable ? await JudgeAsync(bytes, offset, problem) : Damaged(offset, problem);
+            }
+
+            offset += length;
+        }
+
+        return openFrames == 0
+            ? new LogFileFindings(end, frames, commits, null, null, false)
+            : await JudgeAsync(bytes, offset, new LogProblem(LogProblemKind.Unreadable, "the last frame of the commit is missing."));
+    }
+
+    private LogFileFindings? ReadHeader(ReadOnlySpan<byte> bytes, long fileLength)
+    {
+        var (header, crc, problem) = LogFileHeader.Read(bytes);
+        if (problem is not null)
+        {
+            return isLast && fileLength <= LogFileHeader.Length && problem.Kind == LogProblemKind.Unreadable
+                ? new LogFileFindings(default, 0, 0, new TornTail(path, 0, fileLength, problem.Found), null, false)
+                : Damaged(0, problem);
+        }
+
+        (end, salt, lastCrc) = (new LogChain(number, LogFileHeader.Length, crc, header.FirstCommit - 1), header.Salt, crc);
+        if (header.Number != number)
+        {
+            return Damaged(0, new LogProblem(LogProblemKind.Misplaced, $"the header says that this is file {header.Number}."));
+        }
+
+        return before is { } known && (header.PreviousCrc, header.PreviousLength, header.FirstCommit) != (known.Crc, known.Length, known.Commit + 1)
+            ? Damaged(0, new LogProblem(
+                LogProblemKind.Misplaced,
+                $"it continues a file of {header.PreviousLength} bytes up to commit {header.FirstCommit - 1}, and the one before has {known.Length} up to commit {known.Commit}, or other bytes."))
+            : null;
+    }
+
+    private async ValueTask<(int Length, LogProblem? Problem)> ReadFrameAsync(ReadAhead bytes, long offset)
+    {
+        var (header, crc, problem) = FrameHeader.Read((await bytes.PeekAsync(offset, FrameHeader.Length)).Span, salt);
+        if (problem is not null)
+        {
+            return (0, problem);
+        }
+
+        if (header.Commit != end.Commit + 1 || header.Ordinal != openFrames || header.PreviousCrc != lastCrc)
+        {
+            return (0, new LogProblem(
+                LogProblemKind.Misplaced,
+                $"frame {header.Ordinal} of commit {header.Commit} is where frame {openFrames} of commit {end.Commit + 1} should be."));
+        }
+
+        var whole = await bytes.PeekAsync(offset, FrameHeader.Length + header.PayloadLength);
+        return ReadPayload(header, whole.Span, offset, crc) is { } wrong ? (0, wrong) : (whole.Length, null);
+    }
+
+    private LogProblem? ReadPayload(in FrameHeader header, ReadOnlySpan<byte> frame, long offset, uint crc)
+    {
+        if (frame.Length < FrameHeader.Length + header.PayloadLength)
+        {
+            return new LogProblem(
+                LogProblemKind.Unreadable, $"a frame of {header.PayloadLength} bytes is cut off after {frame.Length - FrameHeader.Length}.");
+        }
+
+        if (Checksum.Of(frame[FrameHeader.Length..]) != header.PayloadCrc)
+        {
+            return new LogProblem(LogProblemKind.Unreadable, "the records of a frame do not match their checksum.");
+        }
+
+        return VisitRuns(header, frame, offset) ?? EndFrame(header, offset + frame.Length, crc);
+    }
+
+    private LogProblem? VisitRuns(in FrameHeader header, ReadOnlySpan<byte> frame, long offset)
+    {
+        var start = FrameHeader.Length;
+        for (var i = 0; i < header.RunCount; i++)
+        {
+            var (run, problem) = RunHeader.Read(frame[start..]);
+            if (problem is not null)
+            {
+                return new LogProblem(LogProblemKind.Misplaced, problem);
+            }
+
+            var location = new RunLocation(run.FirstSequence, offset + start, number, run.RunLength, run.Count);
+            visitor.Visit(header, run, location, frame.Slice(start, run.RunLength));
+            start += run.RunLength;
+        }
+
+        return start == frame.Length
+            ? null
+            : new LogProblem(LogProblemKind.Misplaced, $"a frame holds {frame.Length - start} bytes behind its {header.RunCount} runs.");
+    }
+
+    private LogProblem? EndFrame(in FrameHeader header, long frameEnd, uint crc)
+    {
+        lastCrc = crc;
+        openFrames++;
+        if (!header.Flags.HasFlag(FrameFlags.EndsCommit))
+        {
+            return null;
+        }
+
+        if (visitor.EndCommit() is { } problem)
+        {
+            return new LogProblem(LogProblemKind.Misplaced, problem);
+        }
+
+        end = new LogChain(number, frameEnd, crc, header.Commit);
+        frames += openFrames;
+        commits++;
+        openFrames = 0;
+        return null;
+    }
+
+    private async ValueTask<LogFileFindings> JudgeAsync(ReadAhead bytes, long offset, LogProblem problem)
+    {
+        if (!isLast)
+        {
+            return Damaged(offset, problem);
+        }
+
+        if (await FindLaterCommitAsync(bytes, offset) is var (laterOffset, laterCommit))
+        {
+            return Damaged(offset, new LogProblem(
+                LogProblemKind.Misplaced, $"{problem.Found} Commit {laterCommit} at offset {laterOffset} proves that this was on disk once."));
+        }
+
+        visitor.DropCommit();
+        return new LogFileFindings(end, frames, commits, new TornTail(path, end.Length, bytes.Length - end.Length, problem.Found), null, false);
+    }
+
+    /// <summary>Looks behind the torn commit for the header of any other.</summary>
+    private async ValueTask<(long Offset, long Commit)?> FindLaterCommitAsync(ReadAhead bytes, long offset)
+    {
+        const int Step = 512 * 1024;
+        for (var start = offset; start < bytes.Length; start += Step)
+        {
+            var piece = await bytes.PeekAsync(start, Step + FrameHeader.Length);
+            if (FindOtherCommit(piece.Span, end.Commit + 1) is var (found, commit))
+            {
+                return (start + found, commit);
+            }
+        }
+
+        return null;
+    }
+
+    private (int Offset, long Commit)? FindOtherCommit(ReadOnlySpan<byte> piece, long tornCommit)
+    {
+        for (var at = 0; piece[at..].IndexOf(FrameHeader.Magic) is var next && next >= 0; at += next + 1)
+        {
+            var (header, _, problem) = FrameHeader.Read(piece[(at + next)..], salt);
+            if (problem is null && header.Commit != tornCommit)
+            {
+                return (at + next, header.Commit);
+            }
+        }
+
+        return null;
+    }
+
+    private LogFileFindings Damaged(long offset, LogProblem problem)
+    {
+        visitor.DropCommit();
+        var advice = problem.Kind == LogProblemKind.Newer ? "Use the program that wrote it, or a newer one." : StorageDamage.RestoreAdvice;
+        return new LogFileFindings(
+            end, frames, commits, null, new StorageDamage(path, offset, problem.Found, advice), problem.Kind == LogProblemKind.Newer);
+    }
+}

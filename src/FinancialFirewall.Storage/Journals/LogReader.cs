@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Damages;
+using FinancialFirewall.Storage.Disks;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and proves each run's checksum before it is used.</summary>
+internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsyncDisposable
+{
+    private const int RunsAtOnce = 256;
+    private const int MaximumGap = 16 * 1024;
+    private const int MaximumWindow = 1024 * 1024;
+
+    public async IAsyncEnumerable<JournalBatch> ReadAsync(
+        TenantId tenant, int partition, long fromSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var runs = new RunLocation[RunsAtOnce];
+        var batch = new JournalBatch();
+        while (Copy(tenant, partition, fromSequence, runs) is var count && count > 0)
+        {
+            for (var first = 0; first < count;)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var length = WindowLength(runs.AsSpan(first, count - first), out var taken);
+                var buffer = ArrayPool<byte>.Shared.Rent(length);
+                try
+                {
+                    var window = buffer.AsMemory(0, length);
+                    await FillAsync(runs[first], window);
+                    for (var i = first; i < first + taken; i++)
+                    {
+                        Load(batch, window, runs[first].Offset, runs[i], partition, fromSequence);
+                        fromSequence = batch.FirstSequence + batch.Count;
+                        yield return batch;
+                    }
+                }
+                finally
+                {
+                    ArrayPool<byte>.Shared.Return(buffer);
+                }
+
+                first += taken;
+            }
+        }
+    }
+
+    public async ValueTask<JournalRecord?> ReadRecordAsync(TenantId tenant, int partition, long sequence, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var runs = new RunLocation[1];
+        if (sequence < 1 || Copy(tenant, partition, sequence, runs) == 0)
+        {
+            return null;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(runs[0].Length);
+        try
+        {
+            var window = buffer.AsMemory(0, runs[0].Length);
+            await FillAsync(runs[0], window);
+            var batch = new JournalBatch();
+            Load(batch, window, runs[0].Offset, runs[0], partition, sequence);
+            return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public ValueTask DisposeAsync() => files.DisposeAsync();
+
+    /// <summary>How many bytes to read at once from the first run on, and how many runs they hold.</summary>
+    private static int WindowLength(ReadOnlySpan<RunLocation> runs, out int taken)
+    {
+        var start = runs[0].Offset;
+        var end = start + runs[0].Length;
+        for (taken = 1; taken < runs.Length; taken++)
+        {
+            var next = runs[taken];
+            if (next.File != runs[0].File || next.Offset - end > MaximumGap || next.Offset + next.Length - start > MaximumWindow)
+            {
+                break;
+            }
+
+            end = next.Offset + next.Length;
+        }
+
+        return (int)(end - start);
+    }
+
+    private int Copy(TenantId tenant, int partition, long fromSequence, Span<RunLocation> runs)
+    {
+        lock (index.Access)
+        {
+            return index.Find(tenant, partition)?.Copy(fromSequence, runs) ?? 0;
+        }
+    }
+
+    private async ValueTask FillAsync(RunLocation run, Memory<byte> window)
+    {
+        var file = await files.BorrowAsync(run.File);
+        try
+        {
+            var read = await file.ReadAsync(run.Offset, window);
+            if (read < window.Length)
+            {
+                throw Damaged(file, run.Offset + read, "the file ends before the records that were written to it.");
+            }
+        }
+        finally
+        {
+            await files.ReturnAsync(run.File);
+        }
+    }
+
+    private void Load(JournalBatch batch, ReadOnlyMemory<byte> window, long windowOffset, in RunLocation run, int partition, long fromSequence)
+    {
+        var bytes = window.Slice((int)(run.Offset - windowOffset), run.Length);
+        if (batch.Load(bytes, run, partition, fromSequence) is { } problem)
+        {
+            throw new StorageDamageException(new StorageDamage(files.PathOf(run.File), run.Offset, problem, StorageDamage.RestoreAdvice));
+        }
+    }
+
+    private static StorageDamageException Damaged(IDiskFile file, long offset, string found)
+        => new(new StorageDamage(file.Path, offset, found, StorageDamage.RestoreAdvice));
+}

@@ -1,0 +1,93 @@
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Storage.Damages;
+using FinancialFirewall.Storage.Disks;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>Reads all files of a log, fills its indexes, and cuts a torn tail. <see cref="LogFileWalk"/> says what is torn and what is damaged.</summary>
+internal sealed class LogRecovery(CommitLogSetup setup)
+{
+    private readonly RecoveryVisitor visitor = new(setup);
+    private LogChain end;
+    private long frames;
+    private long commits;
+    private long bytes;
+
+    public async ValueTask<Result<RecoveredLog>> RunAsync(CancellationToken cancellationToken)
+    {
+        var numbers = await ListAsync(setup.Disk, setup.Directory);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (numbers[i] != i + 1)
+            {
+                return Missing(setup.Directory, (uint)(i + 1)).ToError();
+            }
+
+            var isLast = i == numbers.Count - 1;
+            var found = await new LogFileWalk(setup.Disk, setup.Directory, numbers[i], isLast, end, visitor).RunAsync(cancellationToken);
+            if (found.Damage is not null)
+            {
+                return found.IsNewer ? Newer(found.Damage) : found.Damage.ToError();
+            }
+
+            Count(found);
+            if (found.TornTail is { } tail)
+            {
+                await CutAsync(tail);
+                return Recovered(numbers.Count - (tail.Offset == 0 ? 1 : 0), tail);
+            }
+        }
+
+        return Recovered(numbers.Count, null);
+    }
+
+    /// <summary>The numbers of the log files in a directory, ascending.</summary>
+    public static async ValueTask<List<uint>> ListAsync(IDisk disk, string directory)
+    {
+        var numbers = new List<uint>();
+        foreach (var entry in await disk.ListAsync(directory))
+        {
+            if (!entry.IsDirectory && LogFileName.Parse(entry.Name) is { } number)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return numbers;
+    }
+
+    /// <summary>A file that should be there.</summary>
+    public static StorageDamage Missing(string directory, uint number)
+        => new(LogFileName.In(directory, number), 0, "the file is missing and later ones are there.", StorageDamage.RestoreAdvice);
+
+    private static Error Newer(StorageDamage damage) => new(ErrorKind.Unavailable, "STORAGE_NEWER", damage.File, "", damage.ToString());
+
+    private void Count(LogFileFindings found)
+    {
+        if (found.End.File != 0)
+        {
+            end = found.End;
+            bytes += end.Length;
+        }
+
+        frames += found.Frames;
+        commits += found.Commits;
+    }
+
+    private RecoveredLog Recovered(int files, TornTail? tail)
+        => new(visitor.Index, end, new RecoveryReport(files, frames, commits, visitor.RecordCount, bytes, tail));
+
+    private async ValueTask CutAsync(TornTail tail)
+    {
+        if (tail.Offset == 0)
+        {
+            await setup.Disk.DeleteAsync(tail.File);
+            await setup.Disk.SyncDirectoryAsync(setup.Directory);
+            return;
+        }
+
+        await using var file = await setup.Disk.OpenAsync(tail.File, DiskFileUse.Write);
+        await file.TruncateAsync(tail.Offset);
+        await file.FlushAsync();
+    }
+}

@@ -1,0 +1,101 @@
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Disks;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>The write end of a log: continues its chain, and starts a file when there is none of this process or the last one is full.</summary>
+internal sealed class LogWriter(CommitLogSetup setup, LogChain end) : IAsyncDisposable
+{
+    private IDiskFile? file;
+    private LogChain chain = end;
+    private ulong salt;
+    private long filesStarted;
+    private long flushes;
+    private long bytes;
+    private TimeSpan flushTime;
+    private TimeSpan longestFlush;
+
+    /// <summary>The number of the last commit.</summary>
+    public long LastCommit => chain.Commit;
+
+    /// <summary>The file that is or would be written, and where.</summary>
+    public (string File, long Offset) Place
+        => file is null ? (LogFileName.In(setup.Directory, chain.File + 1), 0) : (file.Path, chain.Length);
+
+    /// <summary>Puts a group on disk.</summary>
+    /// <returns>Where it begins.</returns>
+    public async ValueTask<(uint File, long Offset)> WriteAsync(CommitGroup group)
+    {
+        if (file is null || chain.Length >= setup.Options.FileBytes)
+        {
+            await StartFileAsync();
+        }
+
+        var start = (chain.File, chain.Length);
+        var (buffers, crc) = group.Finish(Instant.From(setup.Time.GetUtcNow()), chain.Crc, salt);
+        await AppendAsync(buffers, crc, group.Commit);
+        return start;
+    }
+
+    /// <summary>Marks the file as complete, where this process has one.</summary>
+    public async ValueTask SealAsync()
+    {
+        if (file is null)
+        {
+            return;
+        }
+
+        var frame = new byte[FrameHeader.Length];
+        var header = new FrameHeader(
+            0, 0, chain.Commit + 1, 0, FrameFlags.EndsCommit | FrameFlags.Seal, Instant.From(setup.Time.GetUtcNow()), chain.Crc, 0, default);
+        var crc = header.Write(frame, salt);
+        await AppendAsync([frame], crc, header.Commit);
+    }
+
+    /// <summary>The counters, with what the caller counted.</summary>
+    public JournalCounters Count(long commits, long records) => new(commits, flushes, bytes, records, flushTime, longestFlush, filesStarted);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (file is not null)
+        {
+            await file.DisposeAsync();
+        }
+    }
+
+    private async ValueTask StartFileAsync()
+    {
+        if (file is not null)
+        {
+            await file.DisposeAsync();
+            file = null;
+        }
+
+        var number = checked(chain.File + 1);
+        var header = new byte[LogFileHeader.Length];
+        salt = setup.NextSalt();
+        var crc = new LogFileHeader(number, chain.Crc, Instant.From(setup.Time.GetUtcNow()), chain.Length, chain.Commit + 1, salt).Write(header);
+        file = await setup.Disk.CreateAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Append);
+        chain = new LogChain(number, 0, crc, chain.Commit);
+        filesStarted++;
+        await AppendAsync([header], crc, chain.Commit);
+        await setup.Disk.SyncDirectoryAsync(setup.Directory);
+    }
+
+    private async ValueTask AppendAsync(IReadOnlyList<ReadOnlyMemory<byte>> buffers, uint crc, long commit)
+    {
+        await file!.WriteAsync(chain.Length, buffers);
+        var before = setup.Time.GetTimestamp();
+        await file.FlushAsync();
+        var took = setup.Time.GetElapsedTime(before);
+        var length = 0L;
+        foreach (var buffer in buffers)
+        {
+            length += buffer.Length;
+        }
+
+        chain = new LogChain(chain.File, chain.Length + length, crc, commit);
+        (flushes, bytes, flushTime) = (flushes + 1, bytes + length, flushTime + took);
+        longestFlush = took > longestFlush ? took : longestFlush;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.References;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>Fills the indexes from a log, commit by commit.</summary>
+internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
+{
+    private readonly List<(TenantId Tenant, RunHeader Header, RunLocation Location)> runs = [];
+    private readonly List<(TenantId Tenant, ulong Hash, RecordAddress Address)> references = [];
+
+    public JournalIndex Index { get; } = new();
+
+    public long RecordCount { get; private set; }
+
+    public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> run)
+    {
+        runs.Add((frame.Tenant, header, location));
+        var start = RunHeader.Length + (4 * header.Count);
+        for (var i = 0; i < header.Count; i++)
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(run[(RunHeader.Length + (4 * i))..]);
+            if (setup.ReferenceHash(run.Slice(start, length)) is { } hash)
+            {
+                references.Add((frame.Tenant, hash, new RecordAddress(header.Partition, header.FirstSequence + i)));
+            }
+
+            start += length;
+        }
+    }
+
+    public string? EndCommit()
+    {
+        lock (Index.Access)
+        {
+            foreach (var (tenant, header, location) in runs)
+            {
+                var partition = Index.GetOrAdd(tenant, header.Partition);
+                if (header.FirstSequence != partition.LastCommitted + 1)
+                {
+                    return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"record {header.FirstSequence} of {tenant}/{header.Partition} follows record {partition.LastCommitted}.");
+                }
+
+                partition.Add(location);
+                partition.Epoch = Math.Max(partition.Epoch, header.Epoch);
+                RecordCount += header.Count;
+            }
+        }
+
+        foreach (var (tenant, hash, address) in references)
+        {
+            setup.References.Add(tenant, hash, address);
+        }
+
+        DropCommit();
+        return null;
+    }
+
+    public void DropCommit()
+    {
+        runs.Clear();
+        references.Clear();
+    }
+}

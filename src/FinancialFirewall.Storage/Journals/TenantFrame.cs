@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.References;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>What one tenant appends to one commit: the frame as it will stand in the file, and what is to be indexed once it is there.</summary>
+internal sealed class TenantFrame : IDisposable
+{
+    private const int FirstBytes = 16 * 1024;
+    private const int MaximumKeptBytes = 1024 * 1024;
+
+    private readonly List<(PartitionRuns Partition, RunLocation Run)> runs = [];
+    private readonly List<(ulong Hash, RecordAddress Address)> references = [];
+    private byte[] buffer = [];
+
+    public TenantId Tenant { get; private set; }
+
+    /// <summary>The length of the frame so far, header included.</summary>
+    public int Length { get; private set; }
+
+    public long RecordCount { get; private set; }
+
+    public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, Length);
+
+    /// <summary>Begins an empty frame.</summary>
+    public void Begin(TenantId tenant)
+    {
+        Tenant = tenant;
+        Length = FrameHeader.Length;
+        RecordCount = 0;
+        buffer = buffer.Length == 0 ? ArrayPool<byte>.Shared.Rent(FirstBytes) : buffer;
+    }
+
+    /// <summary>Adds a batch as one run.</summary>
+    public void Add(PartitionRuns partition, long epoch, long firstSequence, RecordBatch batch)
+    {
+        var header = new RunHeader(partition.Partition, epoch, firstSequence, batch.Count, batch.RecordBytes);
+        Grow(Length + header.RunLength);
+        var run = buffer.AsSpan(Length, header.RunLength);
+        batch.Lengths.CopyTo(run[RunHeader.Length..]);
+        batch.Records.CopyTo(run[(RunHeader.Length + (4 * batch.Count))..]);
+        header.Write(run, run[RunHeader.Length..]);
+        runs.Add((partition, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count)));
+        AddReferences(partition.Partition, firstSequence, batch.ReferenceHashes);
+        Length += header.RunLength;
+        RecordCount += batch.Count;
+    }
+
+    /// <summary>Writes the header before the runs and returns its checksum.</summary>
+    public uint Finish(long commit, int ordinal, FrameFlags flags, Instant written, uint previousCrc, ulong salt)
+    {
+        var payload = buffer.AsSpan(FrameHeader.Length, Length - FrameHeader.Length);
+        var header = new FrameHeader(payload.Length, runs.Count, commit, ordinal, flags, written, previousCrc, Checksum.Of(payload), Tenant);
+        return header.Write(buffer, salt);
+    }
+
+    /// <summary>Makes the runs readable and the references findable, now that the frame is on disk at <paramref name="offset"/>.</summary>
+    public void Publish(uint file, long offset, IReferenceIndex index)
+    {
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
+        {
+            entry.Partition.Add(entry.Run with { File = file, Offset = entry.Run.Offset + offset });
+        }
+
+        foreach (ref readonly var reference in CollectionsMarshal.AsSpan(references))
+        {
+            index.Add(Tenant, reference.Hash, reference.Address);
+        }
+    }
+
+    /// <summary>Ends the frame; a buffer of ordinary size stays for the next one.</summary>
+    public void End()
+    {
+        runs.Clear();
+        references.Clear();
+        if (buffer.Length > MaximumKeptBytes)
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Gives the buffer back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = [];
+    }
+
+    private void AddReferences(int partition, long firstSequence, ReadOnlySpan<ulong?> hashes)
+    {
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (hashes[i] is { } hash)
+            {
+                references.Add((hash, new RecordAddress(partition, firstSequence + i)));
+            }
+        }
+    }
+
+    private void Grow(int needed)
+    {
+        if (needed <= buffer.Length)
+        {
+            return;
+        }
+
+        var grown = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 2 * buffer.Length));
+        buffer.AsSpan(0, Length).CopyTo(grown);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = grown;
+    }
+}

@@ -1,0 +1,20 @@
+using FinancialFirewall.Domain.Tenants;
+
+namespace FinancialFirewall.Storage.References;
+
+/// <summary>
+/// Finds records by a 64-bit hash of their reference. It knows candidates only: two references can share a hash, and the index may keep fewer bits
+/// than it was given, so the caller compares the reference in the record itself. A record whose hash was added is always among the candidates.
+/// </summary>
+public interface IReferenceIndex
+{
+    /// <summary>How many records are indexed, over all tenants.</summary>
+    long Count { get; }
+
+    /// <summary>Makes a committed record findable.</summary>
+    void Add(TenantId tenant, ulong referenceHash, RecordAddress address);
+
+    /// <summary>Writes the candidates into <paramref name="candidates"/> as far as they fit, in no particular order.</summary>
+    /// <returns>How many there are; where that is more than fits, ask again with more room.</returns>
+    ValueTask<int> FindAsync(TenantId tenant, ulong referenceHash, Memory<RecordAddress> candidates, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,167 @@
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Damages;
+using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Snapshots;
+using FinancialFirewall.Storage.States;
+
+namespace FinancialFirewall.Storage.Verification;
+
+/// <summary>
+/// Reads every byte of a data directory, changes none, and says what is there. It goes on behind damage, with the next file. It takes no lock: of a
+/// directory that is in use it says so, and what is being written at the moment may look like a torn tail.
+/// </summary>
+/// <param name="disk">The directory.</param>
+public sealed class DataDirectoryVerifier(IDisk disk)
+{
+    private readonly List<LogFileReport> files = [];
+    private readonly List<PartitionReport> partitions = [];
+    private readonly List<TornTail> tornTails = [];
+    private readonly List<StorageDamage> damages = [];
+    private IProgress<VerificationProgress>? listener;
+    private int snapshots;
+    private long doneBytes;
+    private long totalBytes;
+
+    /// <summary>Verifies the directory. A verifier is used once.</summary>
+    /// <exception cref="IOException">The disk could not be read.</exception>
+    public async ValueTask<VerificationReport> VerifyAsync(
+        IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        listener = progress;
+        var owner = await disk.GetLockOwnerAsync(DataDirectory.LockName);
+        var manifest = await ReadManifestAsync();
+        var generation = await FindGenerationAsync();
+        totalBytes = await MeasureAsync(DataDirectory.JournalName) + await MeasureAsync(generation) + await MeasureAsync(DataDirectory.SnapshotsName);
+        await VerifyLogAsync(DataDirectory.JournalName, cancellationToken);
+        if (generation.Length > 0)
+        {
+            await VerifyLogAsync(generation, cancellationToken);
+        }
+
+        await VerifySnapshotsAsync(cancellationToken);
+        return new VerificationReport(manifest, owner, files, partitions, snapshots, tornTails, damages);
+    }
+
+    private async ValueTask<DirectoryManifest?> ReadManifestAsync()
+    {
+        var manifest = await DirectoryManifest.ReadAsync(disk);
+        if (manifest.IsSuccess)
+        {
+            if (manifest.Value is null)
+            {
+                damages.Add(new StorageDamage(DirectoryManifest.FileName, 0, "it is missing: this is no data directory.", StorageDamage.RestoreAdvice));
+            }
+
+            return manifest.Value;
+        }
+
+        damages.Add(new StorageDamage(DirectoryManifest.FileName, 0, manifest.Errors[0].Message, ""));
+        return null;
+    }
+
+    private async ValueTask<string> FindGenerationAsync()
+    {
+        var last = "";
+        foreach (var entry in await disk.ListAsync(DataDirectory.StatesName))
+        {
+            last = StateGenerations.Parse(entry) is null ? last : $"{DataDirectory.StatesName}/{entry.Name}";
+        }
+
+        return last;
+    }
+
+    private async ValueTask<long> MeasureAsync(string directory)
+    {
+        var total = 0L;
+        foreach (var entry in directory.Length == 0 ? [] : await disk.ListAsync(directory))
+        {
+            total += entry.IsDirectory ? await MeasureAsync($"{directory}/{entry.Name}") : entry.Length;
+        }
+
+        return total;
+    }
+
+    private async ValueTask VerifyLogAsync(string directory, CancellationToken cancellationToken)
+    {
+        var tally = new PartitionTally(directory);
+        LogChain? chain = default(LogChain);
+        var numbers = await LogRecovery.ListAsync(disk, directory);
+        var expected = 1u;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            for (; expected < numbers[i]; expected++)
+            {
+                damages.Add(LogRecovery.Missing(directory, expected));
+                chain = null;
+            }
+
+            expected = numbers[i] + 1;
+            var isLast = i == numbers.Count - 1;
+            var found = await new LogFileWalk(disk, directory, numbers[i], isLast, chain, tally).RunAsync(cancellationToken);
+            await AddAsync(directory, numbers[i], found);
+            chain = found.Damage is null ? found.End : null;
+        }
+
+        partitions.AddRange(tally.Partitions);
+    }
+
+    private async ValueTask AddAsync(string directory, uint number, LogFileFindings found)
+    {
+        var path = LogFileName.In(directory, number);
+        await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
+        var length = await file.GetLengthAsync();
+        files.Add(new LogFileReport(path, length, found.Frames, found.Commits));
+        if (found.TornTail is not null)
+        {
+            tornTails.Add(found.TornTail);
+        }
+
+        if (found.Damage is not null)
+        {
+            damages.Add(found.Damage);
+        }
+
+        Report(path, length);
+    }
+
+    private async ValueTask VerifySnapshotsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var home in await disk.ListAsync(DataDirectory.SnapshotsName))
+        {
+            foreach (var entry in TenantId.IsValid(home.Name) ? await disk.ListAsync($"{DataDirectory.SnapshotsName}/{home.Name}") : [])
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await VerifySnapshotAsync(new TenantId(home.Name), entry);
+            }
+        }
+    }
+
+    private async ValueTask VerifySnapshotAsync(TenantId tenant, DiskEntry entry)
+    {
+        if (!SnapshotFileName.TryParse(entry.Name, out _, out var sequence))
+        {
+            return;
+        }
+
+        var path = $"{DataDirectory.SnapshotsName}/{tenant.Name}/{entry.Name}";
+        var (_, damage) = await SnapshotStore.ReadAsync(disk, path, tenant, sequence);
+        if (damage is null)
+        {
+            snapshots++;
+        }
+        else
+        {
+            damages.Add(damage);
+        }
+
+        Report(path, entry.Length);
+    }
+
+    private void Report(string path, long length)
+    {
+        doneBytes += length;
+        listener?.Report(new VerificationProgress(path, doneBytes, totalBytes));
+    }
+}
