@@ -1,0 +1,6 @@
+namespace Orleans;
+
+internal sealed class OutgoingFilterFunction(OutgoingGrainCallFilterDelegate filter) : IOutgoingGrainCallFilter
+{
+    public Task Invoke(IOutgoingGrainCallContext context) => filter(context);
+}
