@@ -1,0 +1,18 @@
+using FinancialFirewall.Domain.Results;
+using Orleans;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>What became of one payment of a batch: its committed assessment, or why it was refused.</summary>
+/// <param name="Record">The assessment as it is kept; empty when refused.</param>
+/// <param name="IsDuplicate">Whether the same payment was assessed before and this is that answer.</param>
+/// <param name="Refusal">Why it was refused; null when there is a record.</param>
+[GenerateSerializer, Immutable, Alias("ff.AssessmentAnswer")]
+public sealed record AssessmentAnswer(
+    [property: Id(0)] ReadOnlyMemory<byte> Record,
+    [property: Id(1)] bool IsDuplicate,
+    [property: Id(2)] IReadOnlyList<Error>? Refusal)
+{
+    /// <summary>A refusal.</summary>
+    public static AssessmentAnswer Refused(params IReadOnlyList<Error> errors) => new(default, IsDuplicate: false, errors);
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Results;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>The refusals of <see cref="ITransactionGrain"/>.</summary>
+internal static class AssessmentErrors
+{
+    /// <summary>The same reference was used for another payment.</summary>
+    public static IReadOnlyList<Error> ReferenceReused(string reference, IReadOnlyList<PaymentDifference> differences)
+        => [.. differences.Select(difference => new Error(
+            ErrorKind.Conflict,
+            "REFERENCE_REUSED",
+            difference.Name,
+            difference.Second ?? "",
+            $"The reference '{reference}' already belongs to a payment whose {difference.Name} is {Quote(difference.First)}: use a new one for a new payment."))];
+
+    /// <summary>The first payment of this reference could not be kept.</summary>
+    public static Error ReferenceBusy(ReferenceKey reference) => new(
+        ErrorKind.Unavailable,
+        "REFERENCE_BUSY",
+        "transactionReference",
+        Encoding.UTF8.GetString(reference.Utf8.Span),
+        "The same reference is being assessed by another request, whose answer did not come: send it again.");
+
+    /// <summary>Another activation of the partition writes its journal now.</summary>
+    public static Error PartitionMoved(PartitionIdentity partition) => new(
+        ErrorKind.Unavailable,
+        "PARTITION_MOVED",
+        "",
+        "",
+        $"Partition {partition.Number} of tenant '{partition.Tenant}' has moved: send the payment again.");
+
+    private static string Quote(string? value) => value is null ? "absent" : $"'{value}'";
+}

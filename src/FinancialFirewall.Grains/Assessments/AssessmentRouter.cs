@@ -1,0 +1,79 @@
+using System.Text;
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Hashing;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Tenants;
+using Orleans;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>The way in: takes a tenant's payments to the partitions of their accounts and brings the answers back in order.</summary>
+public sealed class AssessmentRouter(IGrainFactory grains)
+{
+    /// <summary>Assesses payments. The order inside a partition is the order of the batch.</summary>
+    /// <returns>For each payment, in order, its assessment or why it was refused.</returns>
+    public async Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, PaymentBatch batch, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TenantScope.Enter(tenant);
+        var parts = PartitionedBatch.Split(batch);
+        var answers = new AssessmentAnswer[batch.Count];
+        await Task.WhenAll(parts.Select(async part =>
+        {
+            var some = await Partition(tenant, part.Partition).Assess(part.Payments);
+            for (var i = 0; i < some.Length; i++)
+            {
+                answers[part.Items[i]] = some[i];
+            }
+        }));
+        return answers;
+    }
+
+    /// <summary>Decides one payment as if it came now, without keys other than its account, and keeps nothing.</summary>
+    public async Task<AssessmentAnswer> PreviewAsync(TenantId tenant, PaymentBatch payment, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TenantScope.Enter(tenant);
+        var partition = TenantGrainKeys.PartitionOf(new PackedPayment(payment[0]).AccountHash);
+        return (await Partition(tenant, partition).Preview(payment))[0];
+    }
+
+    /// <summary>The assessment of an id; null when the tenant has none of that id.</summary>
+    public async Task<AssessmentAnswer?> FindAsync(TenantId tenant, AssessmentId id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!id.BelongsTo(tenant))
+        {
+            return null;
+        }
+
+        TenantScope.Enter(tenant);
+        var record = await Partition(tenant, id.Partition).Read(id.Sequence);
+        return IsOf(record, id) ? new AssessmentAnswer(record, IsDuplicate: false, Refusal: null) : null;
+    }
+
+    /// <summary>The assessment of a transaction reference; null when the tenant has none.</summary>
+    public async Task<AssessmentAnswer?> FindByReferenceAsync(TenantId tenant, string reference, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TenantScope.Enter(tenant);
+        var bytes = Encoding.UTF8.GetBytes(reference);
+        var key = new ReferenceKey(XxHash64.Hash(bytes), bytes);
+        var shard = grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, TenantGrainKeys.PartitionOf(key.Hash)));
+        var owner = (await shard.Claim(new KeyClaimRequest(Partition: -1, [], [key]))).Originals[0];
+        if (owner.State == ReferenceState.Free)
+        {
+            return null;
+        }
+
+        var record = await Partition(tenant, owner.Partition).Find(key);
+        return record.IsEmpty ? null : new AssessmentAnswer(record, IsDuplicate: false, Refusal: null);
+    }
+
+    private static bool IsOf(ReadOnlyMemory<byte> record, AssessmentId id)
+        => !record.IsEmpty && new RecordHeader(record.Span) is { Kind: RecordKind.Assessment } header && id.IsAt(header.At);
+
+    private ITransactionGrain Partition(TenantId tenant, int number) => grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, number));
+}

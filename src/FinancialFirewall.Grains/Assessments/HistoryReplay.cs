@@ -1,0 +1,57 @@
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Histories;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Policies;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>Puts a partition's stored records into histories, in their order, without deciding anything anew.</summary>
+internal sealed class HistoryReplay(TenantId tenant, PolicyCatalog catalog, HistoryTable histories, CompiledPolicy policy)
+{
+    private readonly StoredContributions contributions = new(histories.Plan, policy);
+    private CompiledPolicy ownPolicy = policy;
+
+    /// <summary>The histories that are filled.</summary>
+    public HistoryTable Histories => histories;
+
+    /// <summary>Applies one record.</summary>
+    public async ValueTask ApplyAsync(ReadOnlyMemory<byte> record)
+    {
+        if (new RecordHeader(record.Span).Kind == RecordKind.Release)
+        {
+            Release(record);
+            return;
+        }
+
+        var version = new AssessmentRecord(record.Span).PolicyVersion;
+        if (ownPolicy.Version != version)
+        {
+            ownPolicy = await catalog.GetAsync(tenant, version);
+        }
+
+        Record(record, ownPolicy);
+    }
+
+    /// <summary>Puts a payment into its account's history.</summary>
+    /// <param name="bytes">The assessment.</param>
+    /// <param name="decidedBy">The policy that decided it.</param>
+    public void Record(ReadOnlyMemory<byte> bytes, CompiledPolicy decidedBy)
+    {
+        var record = new AssessmentRecord(bytes.Span);
+        AccountEntries.Record(histories, record.Payment, record.AssessedAt, contributions.Of(bytes, decidedBy), record.Outcome.IsAccepted);
+    }
+
+    /// <summary>Takes a released amount out of its account's sums.</summary>
+    public void Release(ReadOnlyMemory<byte> bytes)
+    {
+        var release = new ReleaseRecord(bytes.Span);
+        var payment = release.OriginalPayment;
+        var entry = histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
+        if (entry != HistoryTable.Unseen)
+        {
+            histories.Release(entry, release.Header.At, release.OriginalAssessedAt, contributions.OfRelease(bytes), release.IsEntire);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using FinancialFirewall.Grains.Policies;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>One partition of a tenant's accounts: their histories, the policy in force, and the write end of its journal. Key: tenant / partition.</summary>
+[Alias("ff.ITransactionGrain")]
+public interface ITransactionGrain : IGrainWithStringKey
+{
+    /// <summary>Decides payments of this partition's accounts and answers, in their order, when all of it is on disk.</summary>
+    [AlwaysInterleave, Alias("Assess")]
+    Task<AssessmentAnswer[]> Assess(PaymentBatch batch);
+
+    /// <summary>Decides payments as if they came now, and keeps nothing.</summary>
+    [AlwaysInterleave, Alias("Preview")]
+    Task<AssessmentAnswer[]> Preview(PaymentBatch batch);
+
+    /// <summary>The committed record of a sequence number; empty when there is none.</summary>
+    [AlwaysInterleave, Alias("Read")]
+    Task<ReadOnlyMemory<byte>> Read(long sequence);
+
+    /// <summary>The committed assessment of a reference of this partition, after waiting for one that is being decided; empty when there is none.</summary>
+    [AlwaysInterleave, Alias("Find")]
+    Task<ReadOnlyMemory<byte>> Find(ReferenceKey reference);
+
+    /// <summary>
+    /// Takes what a refund, reversal or return gives back out of the sums of its original's account, at most what is left of the original.
+    /// The same refund twice releases once.
+    /// </summary>
+    [AlwaysInterleave, Alias("Release")]
+    Task Release(ReleaseRequest request);
+
+    /// <summary>Gets ready for a policy version: compiles it and fills new windows from the journal, for a few seconds at a time.</summary>
+    [AlwaysInterleave, Alias("Prepare")]
+    Task<PublishProgress> Prepare(int version);
+
+    /// <summary>Decides by a committed policy version from the very next payment on. It must have been prepared.</summary>
+    [AlwaysInterleave, Alias("Switch")]
+    Task Switch(int version);
+}

@@ -1,0 +1,98 @@
+using FinancialFirewall.Domain.Expressions;
+using FinancialFirewall.Domain.Histories;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Time;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>
+/// What a partition decides from: the histories of its accounts, the policy in force, and its clock. Synchronous: between looking at a history and
+/// recording in it nothing else happens, so that two payments at once cannot both pass a limit that leaves room for one.
+/// </summary>
+internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable histories)
+{
+    private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
+    private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
+
+    /// <summary>The policy in force.</summary>
+    public CompiledPolicy Policy { get; private set; } = policy;
+
+    /// <summary>The histories of the partition's accounts.</summary>
+    public HistoryTable Histories { get; private set; } = histories;
+
+    /// <summary>The latest time that anything was assessed at: the clock never goes back behind it.</summary>
+    public Instant Clock { get; private set; }
+
+    /// <summary>The sequence of the latest record; 0 before the first.</summary>
+    public long LastSequence { get; private set; }
+
+    /// <summary>The payment that was decided last, with everything that decided it.</summary>
+    public EvaluationFrame Frame { get; } = new();
+
+    private ReadOnlySpan<Contribution> AccountContributions => account.AsSpan(0, Policy.AccountWindows.Windows.Count);
+
+    /// <summary>Takes over where a snapshot left off.</summary>
+    public void Restore(long lastSequence, Instant clock) => (LastSequence, Clock) = (lastSequence, clock);
+
+    /// <summary>When a payment is assessed that arrives at <paramref name="now"/>.</summary>
+    public Instant TimeOf(PackedPayment payment, AssessmentClock clock, Instant now)
+    {
+        var time = clock == AssessmentClock.InitiatedAt ? payment.InitiatedAt : now;
+        return time < Clock ? Clock : time;
+    }
+
+    /// <summary>Decides a payment as of <paramref name="at"/> and changes nothing.</summary>
+    /// <param name="buffer">Holds the packed payment.</param>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="at">When it is assessed.</param>
+    /// <param name="keyedValues">The values of the policy's keyed windows, in its order; null for none.</param>
+    public Outcome Decide(byte[] buffer, int start, int length, Instant at, AggregateValue[]? keyedValues)
+    {
+        Frame.Load(buffer, start, length, at);
+        var payment = Frame.Payment;
+        var entry = Histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
+        Frame.AccountFirstSeen = entry == HistoryTable.Unseen ? at : Histories.FirstSeen(entry);
+        Frame.DeviceIsNew = payment.Has(PaymentMember.DeviceId) && Histories.IsNewDevice(entry, DeviceHash.Of(payment));
+        Policy.Prepare(Frame, account, keyed);
+        Measure(entry, at, keyedValues);
+        Outcome outcome = default;
+        Policy.Decide(Frame, ref outcome);
+        return outcome;
+    }
+
+    /// <summary>Records the payment that was decided last, as the next of the partition, and gives its sequence.</summary>
+    public long Record(in Outcome outcome)
+    {
+        var payment = Frame.Payment;
+        AccountEntries.Record(Histories, payment, Frame.AssessedAt, AccountContributions, outcome.IsAccepted);
+        return Advance(Frame.AssessedAt);
+    }
+
+    /// <summary>Counts a record that changes no history, or has changed it already, and gives its sequence.</summary>
+    public long Advance(Instant at)
+    {
+        Clock = at < Clock ? Clock : at;
+        return ++LastSequence;
+    }
+
+    /// <summary>Decides by another policy from now on.</summary>
+    /// <param name="next">The policy.</param>
+    /// <param name="filled">The histories of the windows that are new in it; null when none are.</param>
+    public void Switch(CompiledPolicy next, HistoryTable? filled)
+    {
+        Histories = Histories.Replan(next.AccountWindows, filled);
+        Policy = next;
+    }
+
+    private void Measure(int entry, Instant at, AggregateValue[]? keyedValues)
+    {
+        var windows = Policy.AccountWindows.Windows.Count;
+        Histories.Measure(entry, at, AccountContributions, Frame.Aggregates.AsSpan(0, windows));
+        for (var i = 0; i < Policy.KeyedWindows.Count; i++)
+        {
+            Frame.Aggregates[Policy.KeyedWindows[i].FrameIndex] = keyedValues?[i] ?? AggregateValue.Absent;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.References;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>Brings a partition back to where the journal says it was: its newest usable snapshot, and every record after it.</summary>
+public sealed class PartitionRecovery(IJournal journal, IReferenceIndex references, PolicyStore policies, PolicyCatalog catalog, PartitionSnapshots snapshots)
+{
+    /// <summary>Recovers one partition, under the policy version that is committed.</summary>
+    internal async Task<(PartitionBook Book, ReleaseLedger Ledger, long SavedSequence)> RecoverAsync(PartitionIdentity partition, CancellationToken cancellationToken)
+    {
+        var version = await policies.GetCommittedVersionAsync(partition.Tenant)
+            ?? throw new InvalidOperationException($"Tenant '{partition.Tenant}' has no policy yet: publish one first.");
+        var policy = await catalog.GetAsync(partition.Tenant, version);
+        var saved = await snapshots.LoadAsync(partition, policy.AccountWindows);
+        var start = saved is not null && saved.LastSequence <= journal.GetCommittedSequence(partition.Tenant, partition.Number)
+            ? saved
+            : PartitionSnapshot.Empty(policy.AccountWindows);
+        var book = new PartitionBook(policy, start.Histories);
+        book.Restore(start.LastSequence, start.Clock);
+        await ReplayAsync(partition, book, start.Ledger, cancellationToken);
+        return (book, start.Ledger, start.LastSequence);
+    }
+
+    /// <summary>The committed assessment of a reference of one partition; empty when there is none.</summary>
+    internal async Task<ReadOnlyMemory<byte>> FindAsync(PartitionIdentity partition, ReferenceKey reference)
+    {
+        var found = await ReferenceLookup.FindAsync(journal, references, partition.Tenant, reference);
+        return found is { } hit && hit.Address.Partition == partition.Number ? hit.Record : default;
+    }
+
+    private async Task ReplayAsync(PartitionIdentity partition, PartitionBook book, ReleaseLedger ledger, CancellationToken cancellationToken)
+    {
+        var replay = new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy);
+        await foreach (var batch in journal.ReadAsync(partition.Tenant, partition.Number, book.LastSequence + 1, cancellationToken))
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                await replay.ApplyAsync(batch[i]);
+                ledger.Note(batch[i].Span);
+                book.Advance(new RecordHeader(batch[i].Span).At);
+            }
+        }
+    }
+}

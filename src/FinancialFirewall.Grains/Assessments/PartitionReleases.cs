@@ -1,0 +1,146 @@
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Storage.Journals;
+using Orleans;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>
+/// Gives back to an account's sums what refunds, reversals and returns undo. The partition of the refund asks, the partition of the original gives,
+/// at most what is left of it, and journals that.
+/// </summary>
+internal sealed class PartitionReleases(
+    PartitionIdentity partition, IGrainFactory grains, IJournal journal, PolicyCatalog catalog, PartitionBook book, ReleaseLedger ledger, TimeProvider time)
+{
+    private readonly RecordBatch records = new();
+
+    /// <summary>Sends the refunds that a batch has just committed to their originals.</summary>
+    public async Task SendAsync(BatchInFlight batch)
+    {
+        for (var i = 0; i < batch.Items.Length; i++)
+        {
+            if (batch.Items[i].Sequence != 0 && ledger.Outstanding.Contains(batch.Items[i].Sequence))
+            {
+                await SendAsync(batch.Items[i].Sequence, batch.Answers[i].Record, batch.Items[i].Original);
+            }
+        }
+    }
+
+    /// <summary>Sends again what an earlier process may not have sent.</summary>
+    public async Task ResendAsync()
+    {
+        foreach (var sequence in ledger.Outstanding.ToList())
+        {
+            // One that is not committed yet is sent by the batch that decided it.
+            if (await journal.ReadRecordAsync(partition.Tenant, partition.Number, sequence) is { } record)
+            {
+                await SendAsync(sequence, record.Bytes, await LocateAsync(record.Bytes));
+            }
+        }
+    }
+
+    /// <summary>Gives back what a refund undoes of one of this partition's payments.</summary>
+    /// <param name="request">The refund.</param>
+    /// <param name="original">The original's committed record; empty when there is none.</param>
+    /// <returns>Whether anything was given back now.</returns>
+    public async Task<bool> TakeAsync(ReleaseRequest request, ReadOnlyMemory<byte> original)
+    {
+        if (original.IsEmpty || new AssessmentRecord(original.Span).Decision == Decision.Reject)
+        {
+            return false;
+        }
+
+        var length = ReleaseRecord.LengthOf(new AssessmentRecord(original.Span).Payment, request.Refund.Utf8.Span);
+        var reserved = await journal.ReserveAsync(RecordBatch.RequiredBytesFor(1, length));
+        if (!reserved.IsSuccess)
+        {
+            throw new InvalidOperationException(reserved.Errors[0].Message);
+        }
+
+        using var reservation = reserved.Value;
+        if (Apply(request, original, reservation) is not { } position)
+        {
+            return false;
+        }
+
+        await journal.CommitAsync(position);
+        return true;
+    }
+
+    private JournalPosition? Apply(ReleaseRequest request, ReadOnlyMemory<byte> original, JournalReservation reservation)
+    {
+        var record = new AssessmentRecord(original.Span);
+        var before = ledger.Originals.GetValueOrDefault(record.Sequence);
+        if (before?.RefundHashes.Contains(request.Refund.Hash) == true || !record.Facts.HasFlag(AssessmentFacts.HasBaseAmount))
+        {
+            return null;
+        }
+
+        var bytes = Write(request, record, before?.AmountMinor ?? 0);
+        records.Clear();
+        records.Add(bytes);
+        var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, book.LastSequence + 1, records, reservation);
+        if (!appended.IsSuccess)
+        {
+            throw new InvalidOperationException(appended.Errors[0].Message);
+        }
+
+        new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy).Release(bytes);
+        ledger.Note(bytes);
+        book.Advance(new RecordHeader(bytes).At);
+        return appended.Value;
+    }
+
+    private byte[] Write(ReleaseRequest request, AssessmentRecord original, long releasedBefore)
+    {
+        var amount = Math.Min(request.AmountMinor, original.BaseAmountMinor - releasedBefore);
+        var ownAmount = original.BaseAmountMinor == 0 ? 0 : (long)((Int128)original.Payment.AmountMinor * amount / original.BaseAmountMinor);
+        var now = Instant.From(time.GetUtcNow());
+        var bytes = new byte[ReleaseRecord.LengthOf(original.Payment, request.Refund.Utf8.Span)];
+        ReleaseRecord.Write(
+            bytes,
+            new RecordStamp(partition.Number, book.LastSequence + 1, ProcessingMicroseconds: 0),
+            now < book.Clock ? book.Clock : now,
+            original,
+            amount,
+            ownAmount,
+            request.Reason,
+            request.Refund.Utf8.Span);
+        return bytes;
+    }
+
+    private async Task SendAsync(long sequence, ReadOnlyMemory<byte> refund, ReferenceClaim original)
+    {
+        if (original.State != ReferenceState.Free)
+        {
+            var owner = grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(partition.Tenant, original.Partition));
+            await owner.Release(new ReleaseRequest(
+                StoredReference.Of(refund, PaymentMember.OriginalTransactionReference),
+                StoredReference.Of(refund, PaymentMember.TransactionReference),
+                new AssessmentRecord(refund.Span).BaseAmountMinor,
+                ReasonOf(new AssessmentRecord(refund.Span).Payment.Kind)));
+        }
+
+        ledger.Confirm(sequence);
+    }
+
+    private async Task<ReferenceClaim> LocateAsync(ReadOnlyMemory<byte> refund)
+    {
+        var original = StoredReference.Of(refund, PaymentMember.OriginalTransactionReference);
+        var shard = grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(partition.Tenant, TenantGrainKeys.PartitionOf(original.Hash)));
+        return (await shard.Claim(new KeyClaimRequest(partition.Number, [], [original]))).Originals[0];
+    }
+
+    private static ReleaseReason ReasonOf(PaymentKind kind) => kind switch
+    {
+        PaymentKind.Refund => ReleaseReason.Refund,
+        PaymentKind.Reversal => ReleaseReason.Reversal,
+        PaymentKind.Return => ReleaseReason.Return,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only refunds, reversals and returns give something back."),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Globalization;
+using FinancialFirewall.Domain.Histories;
+using FinancialFirewall.Storage.Snapshots;
+using Microsoft.Extensions.Logging;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>Saves and loads the snapshots that bound a partition's recovery.</summary>
+public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<PartitionSnapshots> logger)
+{
+    /// <summary>How many records a recovery replays at the most, as long as snapshots can be written.</summary>
+    public const int DefaultRecordsBetween = 100_000;
+
+    /// <summary>After how many records the next snapshot is due.</summary>
+    internal int RecordsBetween { get; init; } = DefaultRecordsBetween;
+
+    /// <summary>The newest snapshot that fits a plan; null when there is none, or windows of the plan are not in it.</summary>
+    internal async Task<PartitionSnapshot?> LoadAsync(PartitionIdentity partition, WindowPlan plan)
+    {
+        var loaded = await store.LoadAsync(partition.Tenant, NameOf(partition));
+        foreach (var damage in loaded.Skipped)
+        {
+            LogDamaged(partition.Tenant.Name, partition.Number, damage.ToString());
+        }
+
+        var snapshot = loaded.Snapshot is null ? null : PartitionSnapshot.Read(loaded.Snapshot.Bytes.Span);
+        return snapshot is not null && plan.Windows.All(window => snapshot.Histories.Plan.IndexOf(window.Id) >= 0)
+            ? snapshot with { Histories = snapshot.Histories.Replan(plan) }
+            : null;
+    }
+
+    /// <summary>A partition as it is now, as bytes.</summary>
+    internal static ReadOnlyMemory<byte> Serialize(PartitionBook book, ReleaseLedger ledger)
+    {
+        ledger.Trim(book.Clock);
+        var output = new ArrayBufferWriter<byte>();
+        new PartitionSnapshot(book.LastSequence, book.Clock, ledger, book.Histories).WriteTo(output);
+        return output.WrittenMemory;
+    }
+
+    /// <summary>Saves a partition as of a sequence, up to which all of its records must be committed.</summary>
+    internal async Task SaveAsync(PartitionIdentity partition, long lastSequence, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            await store.SaveAsync(partition.Tenant, NameOf(partition), lastSequence, bytes);
+        }
+        catch (IOException problem)
+        {
+            // Nothing is lost without a snapshot: the journal has everything, and recovery takes longer.
+            LogNotSaved(problem, partition.Tenant.Name, partition.Number);
+        }
+    }
+
+    private static string NameOf(PartitionIdentity partition) => string.Create(CultureInfo.InvariantCulture, $"partition-{partition.Number}");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of partition {Partition} of tenant '{Tenant}' could not be saved; recovery will take longer.")]
+    private partial void LogNotSaved(Exception problem, string tenant, int partition);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A snapshot of partition {Partition} of tenant '{Tenant}' is damaged and not used; recovery takes longer. {Damage}")]
+    private partial void LogDamaged(string tenant, int partition, string damage);
+}

@@ -1,0 +1,22 @@
+using FinancialFirewall.Grains.Tenants;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace FinancialFirewall.Grains.Hosting;
+
+/// <summary>Puts the firewall into a host.</summary>
+public static class FirewallHostExtensions
+{
+    /// <summary>
+    /// Adds the storage and the grains. The storage is recovered before any service that is added later starts; a data directory that cannot be used
+    /// stops the start with a <see cref="StartRefusedException"/>.
+    /// </summary>
+    public static IHostApplicationBuilder AddFirewall(this IHostApplicationBuilder builder, FirewallOptions options)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<ISecretSource, SystemSecretSource>();
+        builder.Services.AddSingleton(options).AddSingleton<FirewallStatus>().AddHostedService<StorageService>();
+        return builder.UseOrleans(static silo => silo.AddFirewallGrains());
+    }
+}

@@ -1,0 +1,44 @@
+using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.States;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Hosting;
+
+namespace FinancialFirewall.Grains.Hosting;
+
+/// <summary>Puts the firewall's grains into a silo.</summary>
+public static class FirewallSiloBuilderExtensions
+{
+    /// <summary>
+    /// Adds what the grains need, their storage, and the filter that keeps tenants apart. Expects a <see cref="FirewallStatus"/>, an
+    /// <see cref="ISecretSource"/> and a <see cref="TimeProvider"/> among the services.
+    /// </summary>
+    public static ISiloBuilder AddFirewallGrains(this ISiloBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<IJournal>(provider => Opened(provider).Journal)
+            .AddSingleton<IReferenceIndex>(provider => Opened(provider).References)
+            .AddSingleton<IStateStore>(provider => Opened(provider).States)
+            .AddSingleton(provider => Opened(provider).Snapshots)
+            .AddSingleton<PolicyStore>()
+            .AddSingleton<PolicyCatalog>()
+            .AddSingleton<PolicyPublisher>()
+            .AddSingleton<PartitionSnapshots>()
+            .AddSingleton<PartitionRecovery>()
+            .AddSingleton<KeyBackfill>()
+            .AddSingleton<AssessmentRouter>()
+            .AddSingleton<TenantDirectory>()
+            .AddSingleton<TenantProvisioner>();
+        return builder
+            .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>()))
+            .AddIncomingGrainCallFilter<TenantIsolationFilter>()
+            .AddOutgoingGrainCallFilter<TenantIsolationFilter>();
+    }
+
+    private static DataDirectory Opened(IServiceProvider provider) => provider.GetRequiredService<FirewallStatus>().Storage;
+}

@@ -1,0 +1,38 @@
+using System.Buffers.Binary;
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.References;
+
+namespace FinancialFirewall.Grains.Hosting;
+
+/// <summary>Opens a data directory for assessments.</summary>
+public static class FirewallStorage
+{
+    /// <summary>Locks, creates where needed, and recovers a data directory.</summary>
+    /// <param name="disk">The directory.</param>
+    /// <param name="scheduler">Where its writing runs.</param>
+    /// <param name="time">Stamps what is written.</param>
+    /// <param name="secrets">Gives the random numbers in file headers.</param>
+    /// <param name="cancellationToken">Ends the recovery early.</param>
+    /// <inheritdoc cref="DataDirectory.OpenAsync"/>
+    public static ValueTask<Result<DataDirectory>> OpenAsync(
+        IDisk disk, TaskScheduler scheduler, TimeProvider time, ISecretSource secrets, CancellationToken cancellationToken = default)
+        => DataDirectory.OpenAsync(
+            new DataDirectorySetup(disk, scheduler, time, () => NextRandom(secrets), new ReferenceTable(), ReferenceHashOf), cancellationToken);
+
+    private static ulong? ReferenceHashOf(ReadOnlySpan<byte> record)
+    {
+        var header = new RecordHeader(record);
+        return header.Kind == RecordKind.Assessment ? header.ReferenceHash : null;
+    }
+
+    private static ulong NextRandom(ISecretSource secrets)
+    {
+        Span<byte> number = stackalloc byte[sizeof(ulong)];
+        secrets.Fill(number);
+        return BinaryPrimitives.ReadUInt64LittleEndian(number);
+    }
+}

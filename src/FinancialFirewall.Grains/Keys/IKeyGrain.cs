@@ -1,0 +1,44 @@
+using FinancialFirewall.Domain.Histories;
+using FinancialFirewall.Grains.Policies;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace FinancialFirewall.Grains.Keys;
+
+/// <summary>
+/// One shard of a tenant's references and of its keys other than the debtor account (device, customer, merchant, payee, card). It calls nobody.
+/// Key: tenant / shard.
+/// </summary>
+[Alias("ff.IKeyGrain")]
+public interface IKeyGrain : IGrainWithStringKey
+{
+    /// <summary>Claims references for a partition, and says where originals are. Claiming again what the partition has not settled is granted again.</summary>
+    [Alias("Claim")]
+    Task<KeyClaims> Claim(KeyClaimRequest request);
+
+    /// <summary>
+    /// Counts payments at keys and gives, for each, the values of the policy's keyed windows in its order, this payment included; windows of other
+    /// kinds of keys are absent. Observing again what is not settled gives the same values and counts nothing.
+    /// </summary>
+    [Alias("Observe")]
+    Task<IReadOnlyList<AggregateValue[]>> Observe(KeyObservations request);
+
+    /// <summary>Ends claims and observations: what was committed is found in the journal from now on, what was not may be claimed anew.</summary>
+    [Alias("Settle")]
+    Task Settle(KeySettlement settlement);
+
+    /// <summary>Gets ready for a policy version: fills new windows from the journal, for a few seconds at a time.</summary>
+    [AlwaysInterleave, Alias("Prepare")]
+    Task<PublishProgress> Prepare(int version);
+
+    /// <summary>Observes by a committed policy version as well from the next request on; the version before stays known until the one after.</summary>
+    [Alias("Switch")]
+    Task Switch(int version);
+
+    /// <summary>
+    /// Counts in new windows what partitions decided by older versions before they switched, once every partition has switched; nothing happens when
+    /// that was done.
+    /// </summary>
+    [Alias("Finish")]
+    Task Finish(int version);
+}

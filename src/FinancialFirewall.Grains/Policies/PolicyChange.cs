@@ -1,0 +1,9 @@
+using Orleans;
+
+namespace FinancialFirewall.Grains.Policies;
+
+/// <summary>A policy file that is to be published.</summary>
+/// <param name="Document">The file, UTF-8 JSON.</param>
+/// <param name="ExpectedVersion">The version that it was made from; another one in force is a conflict. 0 replaces whatever is there.</param>
+[GenerateSerializer, Immutable, Alias("ff.PolicyChange")]
+public sealed record PolicyChange([property: Id(0)] ReadOnlyMemory<byte> Document, [property: Id(1)] int ExpectedVersion = 0);

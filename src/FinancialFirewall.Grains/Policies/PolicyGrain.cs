@@ -1,0 +1,164 @@
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Tenants;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+
+namespace FinancialFirewall.Grains.Policies;
+
+/// <inheritdoc cref="IPolicyGrain"/>
+public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog, TimeProvider time, ILogger<PolicyGrain> logger) : Grain, IPolicyGrain
+{
+    /// <summary>How long a caller waits for a publish before it is told that it is pending: well below the time that a call may take.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan RetryPeriod = TimeSpan.FromSeconds(5);
+
+    private PolicyPointer pointer = new(0, 0);
+    private Task? rolling;
+
+    private TenantId Tenant => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        pointer = await store.ReadPointerAsync(Tenant);
+        this.RegisterGrainTimer(_ => RollForwardWhenPending(), new GrainTimerCreationOptions(TimeSpan.Zero, RetryPeriod) { Interleave = true });
+    }
+
+    /// <inheritdoc/>
+    public Task Resume() => RollForwardWhenPending();
+
+    /// <inheritdoc/>
+    public async Task<PublishedPolicy?> GetPublished()
+        => pointer.Committed == 0 ? null : await DescribeAsync(pointer.Committed);
+
+    /// <inheritdoc/>
+    public async Task<Result<PublishedPolicy>> Publish(PolicyChange change)
+    {
+        if (pointer.Pending != 0)
+        {
+            return PolicyErrors.Pending(pointer.Pending);
+        }
+
+        if (change.ExpectedVersion != 0 && change.ExpectedVersion != pointer.Committed)
+        {
+            return PolicyErrors.VersionConflict(change.ExpectedVersion, pointer.Committed);
+        }
+
+        var accepted = await AcceptAsync(change);
+        if (!accepted.IsSuccess)
+        {
+            return Result.Failure<PublishedPolicy>(accepted.Errors);
+        }
+
+        if (accepted.Value is { } stored)
+        {
+            await store.WriteAsync(Tenant, stored);
+            await MoveAsync(pointer with { Pending = stored.Version });
+            if (!await TryRollForwardAsync())
+            {
+                return PolicyErrors.Pending(stored.Version);
+            }
+        }
+
+        return await DescribeAsync(pointer.Committed);
+    }
+
+    /// <summary>Checks a change against everything that a policy has to fulfil.</summary>
+    /// <returns>The version to publish; null when the change is in force already.</returns>
+    private async Task<Result<StoredPolicy?>> AcceptAsync(PolicyChange change)
+    {
+        var present = pointer.Committed == 0 ? null : await store.ReadAsync(Tenant, pointer.Committed);
+        var read = PolicyDocumentReader.Read(change.Document.Span);
+        if (!read.IsSuccess)
+        {
+            return Result.Failure<StoredPolicy?>(read.Errors);
+        }
+
+        TenantScope.Enter(Tenant);
+        var profile = await GrainFactory.GetGrain<ITenantGrain>(Tenant.Name).GetProfile();
+        if (profile is null)
+        {
+            return PolicyErrors.TenantUnknown(Tenant);
+        }
+
+        var document = PolicyDocumentWriter.Write(read.Value);
+        if (present is not null && present.Document.AsSpan().SequenceEqual(document))
+        {
+            return Result.Success<StoredPolicy?>(null);
+        }
+
+        var now = Instant.From(time.GetUtcNow());
+        var stored = new StoredPolicy(pointer.Committed + 1, document, now.UnixMicroseconds, profile.Since.UnixMicroseconds);
+        var compiled = PolicyCatalog.Compile(Tenant, stored);
+        return compiled.IsSuccess ? stored : Result.Failure<StoredPolicy?>(compiled.Errors);
+    }
+
+    private async Task<bool> TryRollForwardAsync()
+    {
+        try
+        {
+            await RollForwardWhenPending().WaitAsync(Patience, time);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            LogInterrupted(problem, pointer.Pending, Tenant.Name);
+            return false;
+        }
+    }
+
+    private Task RollForwardWhenPending()
+    {
+        if (pointer.Pending == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        return rolling is { IsCompleted: false } ? rolling : rolling = RollForwardAsync(pointer.Pending);
+    }
+
+    /// <summary>Prepares every shard and partition, commits, and switches them; each step can be repeated.</summary>
+    private async Task RollForwardAsync(int version)
+    {
+        var publication = new PolicyPublication(GrainFactory, Tenant, version);
+        if (pointer.Committed != version)
+        {
+            // Before the first version no partition can be active, so that there is nobody to prepare.
+            await (pointer.Committed == 0 ? Task.CompletedTask : publication.PrepareAsync());
+            await MoveAsync(new PolicyPointer(version, version));
+        }
+
+        await publication.SwitchAsync();
+        await MoveAsync(new PolicyPointer(version, 0));
+        LogPublished(version, Tenant.Name);
+    }
+
+    private async Task MoveAsync(PolicyPointer next)
+    {
+        await store.WritePointerAsync(Tenant, next);
+        pointer = next;
+    }
+
+    private async Task<PublishedPolicy> DescribeAsync(int version)
+    {
+        var stored = await store.ReadAsync(Tenant, version) ?? throw new InvalidOperationException($"Policy version {version} of '{Tenant}' is not stored.");
+        var compiled = await catalog.GetAsync(Tenant, version);
+        var warnings = compiled.Warnings.Select(warning => warning.ToString() ?? "").ToList();
+        return new PublishedPolicy(version, compiled.Hash, stored.Document, new Instant(stored.PublishedMicroseconds), warnings);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Policy version {Version} of tenant '{Tenant}' is in force.")]
+    private partial void LogPublished(int version, string tenant);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Publishing policy version {Version} of tenant '{Tenant}' was interrupted and will be tried again.")]
+    private partial void LogInterrupted(Exception problem, int version, string tenant);
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace FinancialFirewall.Grains.Policies;
+
+/// <summary>How policy versions are written into the state store.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(StoredPolicy))]
+[JsonSerializable(typeof(PolicyPointer))]
+internal sealed partial class PolicyJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Tenants;
+
+namespace FinancialFirewall.Grains.Tenants;
+
+/// <summary>Who is calling, once a key was accepted.</summary>
+/// <param name="Tenant">The tenant that the key belongs to.</param>
+/// <param name="Cards">The tenant's tokens for card numbers.</param>
+public sealed record Caller(TenantId Tenant, CardTokenizer Cards);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using FinancialFirewall.Storage.States;
+using Orleans;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace FinancialFirewall.Grains.Tenants;
+
+/// <summary>Grain storage over the state store: durable when the write's task completes, checked by ETag, kept under the tenant in the grain's key.</summary>
+public sealed class StateGrainStorage(IStateStore states) : IGrainStorage
+{
+    /// <inheritdoc/>
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        var stored = await states.ReadAsync(KeyOf(stateName, grainId));
+        grainState.RecordExists = stored is not null;
+        grainState.ETag = stored?.ETag.ToString(CultureInfo.InvariantCulture);
+        if (stored is not null)
+        {
+            grainState.State = JsonSerializer.Deserialize<T>(stored.Bytes.Span)!;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InconsistentStateException">Somebody else wrote in between.</exception>
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(grainState.State);
+        var written = await states.WriteAsync(KeyOf(stateName, grainId), bytes, Expected(grainState));
+        grainState.ETag = Checked(written, grainId).ToString(CultureInfo.InvariantCulture);
+        grainState.RecordExists = true;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InconsistentStateException">Somebody else wrote in between.</exception>
+    public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        Checked(await states.DeleteAsync(KeyOf(stateName, grainId), Expected(grainState)), grainId);
+        grainState.ETag = null;
+        grainState.RecordExists = false;
+        grainState.State = Activator.CreateInstance<T>();
+    }
+
+    private static long? Expected<T>(IGrainState<T> state) => state.ETag is null ? null : long.Parse(state.ETag, CultureInfo.InvariantCulture);
+
+    private static StateKey KeyOf(string stateName, GrainId grain)
+    {
+        var key = grain.Key.ToString() ?? "";
+        return TenantGrainKeys.TryGetTenant(key, out var tenant)
+            ? new StateKey(tenant, stateName, key)
+            : throw new InvalidOperationException($"The grain key '{key}' names no tenant.");
+    }
+
+    private static long Checked(Domain.Results.Result<long> result, GrainId grain) => result.IsSuccess
+        ? result.Value
+        : throw new InconsistentStateException($"The state of {grain} was not written: {result.Errors[0].Message}");
+}

@@ -1,0 +1,81 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using Orleans;
+using Orleans.Runtime;
+
+namespace FinancialFirewall.Grains.Tenants;
+
+/// <inheritdoc cref="ITenantGrain"/>
+public sealed class TenantGrain(
+    [PersistentState("tenant", StorageNames.Control)] IPersistentState<TenantState> state,
+    ISecretSource secrets,
+    TimeProvider time) : Grain, ITenantGrain
+{
+    /// <summary>The most API keys that a tenant can have.</summary>
+    public const int MaximumApiKeys = 100;
+
+    private const int SecretLength = 32;
+
+    private TenantId Tenant => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public async Task<TenantProfile> Create()
+    {
+        if (!state.RecordExists)
+        {
+            state.State = new TenantState { SinceMicroseconds = Now.UnixMicroseconds, CardKey = NewSecret() };
+            await state.WriteStateAsync();
+        }
+
+        return Profile();
+    }
+
+    /// <inheritdoc/>
+    public Task<TenantProfile?> GetProfile() => Task.FromResult(state.RecordExists ? Profile() : null);
+
+    /// <inheritdoc/>
+    public async Task<Result<string>> IssueApiKey(string label)
+    {
+        if (TenantErrors.CheckNewKey(Tenant, state.RecordExists, state.State.ApiKeys.Count, label) is { } error)
+        {
+            return error;
+        }
+
+        var key = $"{ApiKeyText.Prefix}{Tenant.Name}_{Base64Url.EncodeToString(NewSecret())}";
+        var kept = new TenantApiKey(label, SHA256.HashData(Encoding.UTF8.GetBytes(key)), Now.UnixMicroseconds);
+        state.State = state.State with { ApiKeys = [.. state.State.ApiKeys, kept] };
+        await state.WriteStateAsync();
+        return key;
+    }
+
+    /// <inheritdoc/>
+    public Task<TenantProfile?> Authenticate(ReadOnlyMemory<byte> sha256)
+    {
+        // Every key is compared in full, so that the time taken tells nothing about how much of a guess was right.
+        var matches = false;
+        foreach (var key in state.State.ApiKeys)
+        {
+            matches |= CryptographicOperations.FixedTimeEquals(key.Sha256, sha256.Span);
+        }
+
+        return Task.FromResult(matches ? Profile() : null);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> HasApiKey() => Task.FromResult(state.State.ApiKeys.Count > 0);
+
+    private Instant Now => Instant.From(time.GetUtcNow());
+
+    private TenantProfile Profile() => new(Tenant, new Instant(state.State.SinceMicroseconds), state.State.CardKey);
+
+    private byte[] NewSecret()
+    {
+        var secret = new byte[SecretLength];
+        secrets.Fill(secret);
+        return secret;
+    }
+}

@@ -1,0 +1,12 @@
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using Orleans;
+
+namespace FinancialFirewall.Grains.Tenants;
+
+/// <summary>What the rest of the firewall needs to know of a tenant.</summary>
+/// <param name="Tenant">The tenant.</param>
+/// <param name="Since">When it was created: no account can have been seen before.</param>
+/// <param name="CardKey">The secret that turns card numbers into tokens, 32 bytes.</param>
+[GenerateSerializer, Immutable, Alias("ff.TenantProfile")]
+public sealed record TenantProfile([property: Id(0)] TenantId Tenant, [property: Id(1)] Instant Since, [property: Id(2)] ReadOnlyMemory<byte> CardKey);

@@ -1,0 +1,43 @@
+namespace FinancialFirewall.Grains.Tests.Firewalls;
+
+/// <summary>Small policies.</summary>
+internal static class TestPolicies
+{
+    /// <summary>Rejects what would bring the day's sum of an account above 1,000; approves the rest.</summary>
+    public const string DailyLimit = """
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "limit", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [{ "name": "overLimit", "expression": "sum(amount, 24h) > 1000", "weight": 0.9 }] },
+            "thresholds": { "rejectThreshold": 0.8, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
+    /// <summary>Rejects amounts above a limit; approves the rest.</summary>
+    public static string AmountLimit(int limit) => $$"""
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "limit", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [{ "name": "overLimit", "expression": "amount > {{limit}}", "weight": 0.9 }] },
+            "thresholds": { "rejectThreshold": 0.8, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
+    /// <summary>Rejects the third payment from one device within an hour, and the fourth of one account within a day.</summary>
+    public const string DeviceLimit = """
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "devices", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [
+              { "name": "busyDevice", "expression": "count(payments by device, 1h) > 2", "weight": 0.9 },
+              { "name": "busyAccount", "expression": "count(payments, 24h) > 3", "weight": 0.9 }] },
+            "thresholds": { "rejectThreshold": 0.8, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+}

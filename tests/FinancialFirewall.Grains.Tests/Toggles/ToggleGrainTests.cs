@@ -1,0 +1,49 @@
+using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Grains.Tests.Firewalls;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Toggles;
+using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Toggles;
+
+namespace FinancialFirewall.Grains.Tests.Toggles;
+
+public sealed class ToggleGrainTests
+{
+    private static readonly ToggleContext Whole = new(null, null, null);
+    private static readonly ToggleContext Card = new("CARD", null, null);
+
+    [Fact]
+    public void Set_DisabledForATenant_ApprovesTheVeryNextPaymentUntilItIsEnabledAgain()
+    {
+        var firewall = new SimulatedFirewall(seed: 1, TestPolicies.AmountLimit(100));
+        Assert.Equal(Decision.Reject, firewall.Assess("r1", "A", "500").Decision());
+
+        var off = Set(firewall, new ToggleCommand(Whole, IsEnabled: false, "maintenance", "ann")).Value;
+        Assert.Equal(Decision.Approve, firewall.Assess("r2", "A", "500").Decision());
+        var check = Call(firewall, grain => grain.Check(Card));
+        Assert.Equal((false, off.Id), (check.IsEnabled, check.Winner!.Id));
+
+        var on = Set(firewall, new ToggleCommand(Whole, IsEnabled: null, "over", "ann")).Value;
+        Assert.Equal((off.Id, true), (on.Id, on.IsEnabled));
+        Assert.Equal(Decision.Reject, firewall.Assess("r3", "A", "500").Decision());
+        Assert.Single(Call(firewall, grain => grain.List()));
+    }
+
+    [Fact]
+    public void Set_DeeperToggle_DecidesForItsContextAlone()
+    {
+        var firewall = new SimulatedFirewall(seed: 2, TestPolicies.AmountLimit(100));
+        Assert.True(Set(firewall, new ToggleCommand(Card, IsEnabled: false, "cards", null)).IsSuccess);
+        Assert.Equal(Decision.Approve, firewall.Assess("r1", "A", "500", "paymentType", "CARD").Decision());
+        Assert.Equal(Decision.Reject, firewall.Assess("r2", "A", "500").Decision());
+        Assert.True(Call(firewall, grain => grain.Check(Whole)).IsEnabled);
+    }
+
+    private static Result<Toggle> Set(SimulatedFirewall firewall, ToggleCommand command) => Call(firewall, grain => grain.Set(command));
+
+    private static T Call<T>(SimulatedFirewall firewall, Func<IToggleGrain, Task<T>> call) => firewall.Scheduler.Run(() =>
+    {
+        TenantScope.Enter(SimulatedFirewall.Tenant);
+        return call(firewall.GetGrain<IToggleGrain>("acme"));
+    });
+}
