@@ -1,0 +1,84 @@
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Batches;
+using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Tenants;
+using Microsoft.AspNetCore.Http;
+
+namespace FinancialFirewall.Gateway.Assessments;
+
+/// <summary>Assesses one payment: 201 with the answer, or 200 where the same payment was assessed before.</summary>
+internal sealed class AssessEndpoint(
+    AssessmentRouter router, AnswerRenderer renderer, AssessmentMetrics metrics, GatewayLimits limits, TimeProvider time)
+{
+    private const int UsualPackedBytes = 1024;
+
+    public static Task HandleAsync(HttpContext context, AssessEndpoint endpoint) => endpoint.AssessAsync(context);
+
+    private async Task AssessAsync(HttpContext context)
+    {
+        var began = time.GetTimestamp();
+        var caller = context.GetCaller();
+        var counters = metrics.Of(caller.Tenant);
+        var answer = await DecideAsync(context, caller);
+        if (answer.Refusal is not null)
+        {
+            counters.CountRefusal(ProblemStatus.Leading(answer.Refusal));
+            await ProblemWriter.WriteAsync(context, answer.Refusal);
+            return;
+        }
+
+        var detail = AnswerDetailQuery.Read(context.Request, AnswerDetail.Full).Value;
+        if (!answer.IsDuplicate)
+        {
+            context.Response.StatusCode = StatusCodes.Status201Created;
+            context.Response.Headers.Location = $"{AssessmentEndpoints.Path}/{IdOf(caller.Tenant, answer)}";
+        }
+
+        await AnswerResponse.WriteAsync(context, renderer, caller.Tenant, answer, detail);
+        Count(counters, answer, time.GetElapsedTime(began));
+    }
+
+    private static AssessmentId IdOf(TenantId tenant, AssessmentAnswer answer)
+    {
+        var record = new AssessmentRecord(answer.Record.Span);
+        return AssessmentId.Of(tenant, record.Partition, record.Sequence, record.AssessedAt);
+    }
+
+    private static void Count(TenantMetrics counters, AssessmentAnswer answer, TimeSpan elapsed)
+    {
+        var outcome = new AssessmentRecord(answer.Record.Span).Outcome;
+        counters.CountDecision(outcome.Decision, answer.IsDuplicate, outcome.IsDegraded);
+        counters.Single.Observe(elapsed);
+    }
+
+    private async Task<AssessmentAnswer> DecideAsync(HttpContext context, Caller caller)
+    {
+        if (AnswerDetailQuery.Read(context.Request, AnswerDetail.Full) is { IsSuccess: false } detail)
+        {
+            return AssessmentAnswer.Refused(detail.Errors);
+        }
+
+        var body = await RequestBody.ReadAsync(context.Request, limits.MaximumBodyBytes);
+        if (!body.IsSuccess)
+        {
+            return AssessmentAnswer.Refused(body.Errors);
+        }
+
+        var packed = new PackedPaymentBuffer(UsualPackedBytes);
+        var reader = new PaymentReader(new PaymentReaderOptions { MaximumBodyBytes = limits.MaximumBodyBytes });
+        if (!reader.TryRead(body.Value.Span, caller.Cards, Instant.From(time.GetUtcNow()), packed, out var errors))
+        {
+            return AssessmentAnswer.Refused(errors);
+        }
+
+        var answers = await router.AssessAsync(caller.Tenant, new PaymentBatch(packed.Detach(), [0], AssessmentClock.Partition), CancellationToken.None);
+        return answers[0];
+    }
+}

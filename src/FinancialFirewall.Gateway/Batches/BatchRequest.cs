@@ -1,0 +1,16 @@
+using System.IO.Pipelines;
+using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Tenants;
+
+namespace FinancialFirewall.Gateway.Batches;
+
+/// <summary>A stream of payments to decide.</summary>
+/// <param name="Caller">Whose payments they are.</param>
+/// <param name="Input">One JSON payment a line.</param>
+/// <param name="Output">Takes one JSON answer a line; completed by whoever gave it.</param>
+/// <param name="Detail">How much each answer says.</param>
+/// <param name="Clock">Where the time of assessment comes from; with the data's own clock a payment may lie in the future.</param>
+/// <param name="Observer">Learns what became of each line.</param>
+public sealed record BatchRequest(
+    Caller Caller, PipeReader Input, PipeWriter Output, AnswerDetail Detail, AssessmentClock Clock, IBatchObserver Observer);

@@ -1,0 +1,147 @@
+using System.IO.Pipelines;
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Grains.Assessments;
+
+namespace FinancialFirewall.Gateway.Batches;
+
+/// <summary>The write end of a batch: one line an answer. When nobody reads them any more it goes on without writing.</summary>
+internal sealed class BatchSink : IAsyncDisposable
+{
+    private const int FlushBytes = 256 * 1024;
+    private static readonly IReadOnlyList<Error> Undecided = [RequestErrors.Unavailable];
+
+    private readonly BatchRequest request;
+    private readonly AnswerRenderer renderer;
+    private readonly TimeSpan stallTime;
+    private readonly CancellationTokenSource gone;
+    private readonly ITimer stallTimer;
+
+    public BatchSink(BatchRequest request, AnswerRenderer renderer, GatewayLimits limits, TimeProvider time, CancellationTokenSource gone)
+    {
+        this.request = request;
+        this.renderer = renderer;
+        this.gone = gone;
+        stallTime = limits.BatchStallTime;
+        stallTimer = time.CreateTimer(
+            static state => ((CancellationTokenSource)state!).Cancel(), gone, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Whether nobody reads the answers any more.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>Answers every line of a group.</summary>
+    /// <param name="group">The lines.</param>
+    /// <param name="answers">What became of its payments, in order; null when that is not known.</param>
+    public async ValueTask WriteAsync(LineGroup group, AssessmentAnswer[]? answers)
+    {
+        var payment = 0;
+        foreach (var line in group.Lines)
+        {
+            if (line.Errors is not null)
+            {
+                Refuse(line.Number, default, line.Errors);
+            }
+            else
+            {
+                await WritePaymentAsync(group, line.Number, payment, answers?[payment]);
+                payment++;
+            }
+
+            if (!IsGone && request.Output.UnflushedBytes > FlushBytes)
+            {
+                await FlushAsync();
+            }
+        }
+
+        await FlushAsync();
+    }
+
+    public ValueTask DisposeAsync() => stallTimer.DisposeAsync();
+
+    private ValueTask WritePaymentAsync(LineGroup group, long line, int payment, AssessmentAnswer? answer)
+    {
+        if (answer is null || answer.Refusal is not null)
+        {
+            Refuse(line, new PackedPayment(group.Payments[payment]).Text(PaymentMember.TransactionReference), answer?.Refusal ?? Undecided);
+            return ValueTask.CompletedTask;
+        }
+
+        var policy = renderer.GetPolicyAsync(request.Caller.Tenant, answer);
+        if (!policy.IsCompletedSuccessfully)
+        {
+            return new ValueTask(WriteSlowlyAsync(policy.AsTask(), answer));
+        }
+
+        Write(policy.Result, answer);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task WriteSlowlyAsync(Task<Domain.Policies.CompiledPolicy> policy, AssessmentAnswer answer) => Write(await policy, answer);
+
+    private void Write(Domain.Policies.CompiledPolicy policy, AssessmentAnswer answer)
+    {
+        request.Observer.Answered(new AssessmentRecord(answer.Record.Span), policy, answer.IsDuplicate);
+        if (IsGone)
+        {
+            return;
+        }
+
+        AnswerRenderer.Write(request.Output, answer, policy, request.Detail);
+        EndLine();
+    }
+
+    private void Refuse(long line, ReadOnlySpan<byte> reference, IReadOnlyList<Error> errors)
+    {
+        request.Observer.Refused(line, errors);
+        if (IsGone)
+        {
+            return;
+        }
+
+        ProblemWriter.WriteLine(request.Output, line, reference, errors);
+        EndLine();
+    }
+
+    private void EndLine()
+    {
+        request.Output.GetSpan(1)[0] = (byte)'\n';
+        request.Output.Advance(1);
+    }
+
+    private async ValueTask FlushAsync()
+    {
+        if (IsGone)
+        {
+            return;
+        }
+
+        try
+        {
+            var flush = request.Output.FlushAsync(gone.Token);
+            var result = flush.IsCompleted ? await flush : await FlushWatchedAsync(flush);
+            IsGone = result.IsCompleted;
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            IsGone = true;
+        }
+
+        if (IsGone)
+        {
+            await gone.CancelAsync();
+        }
+    }
+
+    private async ValueTask<FlushResult> FlushWatchedAsync(ValueTask<FlushResult> flush)
+    {
+        stallTimer.Change(stallTime, Timeout.InfiniteTimeSpan);
+        var result = await flush;
+        stallTimer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        return result;
+    }
+}

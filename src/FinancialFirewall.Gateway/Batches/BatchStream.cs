@@ -1,0 +1,113 @@
+using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Grains.Assessments;
+using Microsoft.Extensions.Logging;
+
+namespace FinancialFirewall.Gateway.Batches;
+
+/// <summary>
+/// Decides a stream of payments: reads lines, decides what is waiting as a group, keeps a few groups in flight, and answers in order. A line that
+/// is no payment is answered with its own error and harms no other.
+/// </summary>
+public sealed partial class BatchStream(
+    AssessmentRouter router, AnswerRenderer renderer, GatewayLimits limits, TimeProvider time, ILogger<BatchStream> logger)
+{
+    /// <summary>Runs until the input ends, <paramref name="stopping"/> asks to take no more, or the reader of the answers is gone.</summary>
+    /// <param name="request">The stream.</param>
+    /// <param name="stopping">Stops reading: what was read is still decided and answered, and one last line says where reading stopped.</param>
+    /// <param name="abort">Nobody reads the answers any more: what was read is still decided.</param>
+    /// <returns>How the stream ended.</returns>
+    public async Task<BatchEnd> RunAsync(BatchRequest request, CancellationToken stopping, CancellationToken abort)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(abort);
+        using var flow = new BatchFlow(limits.MaximumGroupsInFlight);
+        var source = new BatchSource(request.Input, new LineGroupBuilder(request.Caller.Cards, request.Clock, limits), limits, time);
+        using var idle = source.Watch();
+        await using var onStopping = stopping.UnsafeRegister(static state => ((BatchSource)state!).Stop(), source);
+        await using var onGone = gone.Token.UnsafeRegister(static state => ((BatchSource)state!).Abandon(), source);
+        await using var sink = new BatchSink(request, renderer, limits, time, gone);
+
+        var reading = ReadAsync(request, source, flow, gone.Token);
+        try
+        {
+            await AnswerAllAsync(request, flow, sink);
+        }
+        finally
+        {
+            // Whatever stopped the answering stops the reading too; nothing of this stream outlives it.
+            await EndReadingAsync(reading, gone, source);
+        }
+
+        return sink.IsGone ? BatchEnd.Unread : source.End;
+    }
+
+    private static async Task EndReadingAsync(Task reading, CancellationTokenSource gone, BatchSource source)
+    {
+        if (source.End == BatchEnd.None)
+        {
+            await gone.CancelAsync();
+        }
+
+        await reading;
+    }
+
+    private async Task ReadAsync(BatchRequest request, BatchSource source, BatchFlow flow, CancellationToken gone)
+    {
+        Task<AssessmentAnswer[]> latest = Task.FromResult(Array.Empty<AssessmentAnswer>());
+        try
+        {
+            while (source.End == BatchEnd.None && await flow.EnterAsync(gone))
+            {
+                var group = await source.ReadGroupAsync();
+                if (group is null)
+                {
+                    break;
+                }
+
+                latest = DecideAsync(request, group, latest);
+                await flow.AddAsync(new PendingGroup(group, latest, time.GetTimestamp()));
+            }
+        }
+        finally
+        {
+            flow.Complete();
+        }
+    }
+
+    private async Task AnswerAllAsync(BatchRequest request, BatchFlow flow, BatchSink sink)
+    {
+        await foreach (var pending in flow.ReadAllAsync())
+        {
+            AssessmentAnswer[]? answers = null;
+            try
+            {
+                answers = await pending.Answers;
+            }
+            catch (Exception exception)
+            {
+                LogGroupFailed(exception, pending.Group.Payments.Count, pending.Group.Lines[0].Number);
+            }
+
+            await sink.WriteAsync(pending.Group, answers);
+            request.Observer.GroupAnswered(pending.Group.Payments.Count, time.GetElapsedTime(pending.ReadAt));
+            flow.Leave();
+        }
+    }
+
+    /// <summary>
+    /// Decides a group. With the data's own clock one group waits for the one before it, however that ended: a payment overtaken by a later one would
+    /// be assessed at the later one's time, and the same file would not give the same answers.
+    /// </summary>
+    private async Task<AssessmentAnswer[]> DecideAsync(BatchRequest request, LineGroup group, Task previous)
+    {
+        if (request.Clock == AssessmentClock.InitiatedAt)
+        {
+            await previous.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Current);
+        }
+
+        return group.Payments.Count == 0 ? [] : await router.AssessAsync(request.Caller.Tenant, group.Payments, CancellationToken.None);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A group of {Count} payments, from line {Line} on, was not decided.")]
+    private partial void LogGroupFailed(Exception exception, int count, long line);
+}

@@ -1,0 +1,8 @@
+using FinancialFirewall.Grains.Assessments;
+
+namespace FinancialFirewall.Gateway.Batches;
+
+/// <summary>Lines that are decided together.</summary>
+/// <param name="Lines">Every line that gets an answer, in order.</param>
+/// <param name="Payments">The payments among them.</param>
+internal sealed record LineGroup(LineEntry[] Lines, PaymentBatch Payments);

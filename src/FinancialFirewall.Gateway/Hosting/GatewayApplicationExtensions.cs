@@ -1,0 +1,23 @@
+using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Health;
+using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Problems;
+using Microsoft.AspNetCore.Builder;
+
+namespace FinancialFirewall.Gateway.Hosting;
+
+/// <summary>Puts the gateway into an application.</summary>
+public static class GatewayApplicationExtensions
+{
+    /// <summary>Maps every address of the gateway; whatever no endpoint answers becomes problem details.</summary>
+    public static WebApplication MapGateway(this WebApplication application)
+    {
+        application.UseMiddleware<ProblemMiddleware>();
+        application.UseRouting();
+        application.UseRateLimiter();
+        application.MapAssessmentEndpoints();
+        application.MapHealthEndpoints();
+        application.MapMetricsEndpoints();
+        return application;
+    }
+}

@@ -1,0 +1,41 @@
+using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Batches;
+using FinancialFirewall.Gateway.Health;
+using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Gateway.Metrics;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FinancialFirewall.Gateway.Hosting;
+
+/// <summary>Registers what the gateway needs beside the grains.</summary>
+public static class GatewayServiceCollectionExtensions
+{
+    /// <summary>Registers the deciding of payment streams alone, without a server.</summary>
+    public static IServiceCollection AddBatchStreams(this IServiceCollection services, GatewayLimits limits)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(limits);
+        services.TryAddSingleton<AnswerRenderer>();
+        services.TryAddSingleton<BatchStream>();
+        return services;
+    }
+
+    /// <summary>Registers the whole gateway and states the server's limits.</summary>
+    public static IServiceCollection AddGateway(this IServiceCollection services, GatewayLimits limits)
+    {
+        services.AddBatchStreams(limits);
+        services.AddLimits(limits);
+        services.AddRouting();
+        services.Configure<KestrelServerOptions>(options => KestrelLimits.Apply(options, limits));
+        services.AddSingleton<JournalHealth>();
+        services.AddSingleton<AssessmentMetrics>();
+        services.AddSingleton<MetricsReport>();
+        services.AddSingleton<AssessEndpoint>();
+        services.AddSingleton<AssessBatchEndpoint>();
+        services.AddSingleton<FindAssessmentEndpoint>();
+        services.AddSingleton<DetectFraudEndpoint>();
+        return services;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Gateway.Health;
+using FinancialFirewall.Grains.Hosting;
+
+namespace FinancialFirewall.Gateway.Metrics;
+
+/// <summary>Writes all metrics. docs/operations.md says what each means and when to worry.</summary>
+internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus status, JournalHealth health)
+{
+    private static readonly Decision[] Decisions = Enum.GetValues<Decision>();
+
+    private static readonly string Version
+        = typeof(MetricsReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    /// <summary>The metrics as they are now.</summary>
+    public string Write()
+    {
+        var text = new PrometheusText();
+        WriteProcess(text);
+        WriteJournal(text);
+        WriteTenants(text);
+        return text.ToString();
+    }
+
+    private void WriteProcess(PrometheusText text) => text
+        .Family("firewall_build_info", "gauge", "Always 1; the label says which version runs.")
+        .Sample("firewall_build_info", 1, "version", Version)
+        .Family("firewall_ready", "gauge", "1 when recovered and the journal is healthy.")
+        .Sample("firewall_ready", health.IsRecovered && health.IsHealthy ? 1 : 0)
+        .Family("firewall_recovery_seconds", "gauge", "How long recovery took at the last start.")
+        .Sample("firewall_recovery_seconds", status.RecoveryTime.TotalSeconds);
+
+    private void WriteJournal(PrometheusText text)
+    {
+        var journal = status.Journal;
+        text.Family("firewall_journal_commits_total", "counter", "Commits that are on disk.")
+            .Sample("firewall_journal_commits_total", journal.Commits)
+            .Family("firewall_journal_fsyncs_total", "counter", "Flushes of log files.")
+            .Sample("firewall_journal_fsyncs_total", journal.Flushes)
+            .Family("firewall_journal_bytes_total", "counter", "Bytes written, headers included.")
+            .Sample("firewall_journal_bytes_total", journal.Bytes)
+            .Family("firewall_journal_records_total", "counter", "Records committed.")
+            .Sample("firewall_journal_records_total", journal.Records)
+            .Family("firewall_journal_fsync_seconds_total", "counter", "Time that all flushes took together.")
+            .Sample("firewall_journal_fsync_seconds_total", journal.FlushTime.TotalSeconds)
+            .Family("firewall_journal_fsync_seconds_max", "gauge", "Time that the slowest flush took.")
+            .Sample("firewall_journal_fsync_seconds_max", journal.LongestFlush.TotalSeconds)
+            .Family("firewall_journal_healthy", "gauge", "1 while the journal accepts records.")
+            .Sample("firewall_journal_healthy", health.IsHealthy ? 1 : 0);
+    }
+
+    private void WriteTenants(PrometheusText text)
+    {
+        text.Family("firewall_payments_total", "counter", "New payments decided, by decision.");
+        foreach (var (tenant, counted) in metrics.Tenants)
+        {
+            foreach (var decision in Decisions)
+            {
+                text.Sample("firewall_payments_total", counted.Decided(decision), "tenant", tenant.Name, "decision", DecisionNames.Of(decision));
+            }
+        }
+
+        text.Family("firewall_duplicates_total", "counter", "Payments that were answered with their first answer.");
+        WriteEach(text, "firewall_duplicates_total", static counted => counted.Duplicates);
+        text.Family("firewall_degraded_total", "counter", "Decisions that lacked something they should have looked at.");
+        WriteEach(text, "firewall_degraded_total", static counted => counted.Degraded);
+        text.Family("firewall_refusals_total", "counter", "Payments that were refused, by the code of the leading reason.");
+        foreach (var (tenant, counted) in metrics.Tenants)
+        {
+            foreach (var (code, count) in counted.Refusals)
+            {
+                text.Sample("firewall_refusals_total", count, "tenant", tenant.Name, "code", code);
+            }
+        }
+
+        text.Family("firewall_assessment_seconds", "histogram", "From arrival to answer, fsync included; of a batch, from a group's reading to its answers.");
+        foreach (var (tenant, counted) in metrics.Tenants)
+        {
+            text.Histogram("firewall_assessment_seconds", counted.Single, tenant.Name, "single")
+                .Histogram("firewall_assessment_seconds", counted.Batch, tenant.Name, "batch");
+        }
+    }
+
+    private void WriteEach(PrometheusText text, string name, Func<TenantMetrics, long> value)
+    {
+        foreach (var (tenant, counted) in metrics.Tenants)
+        {
+            text.Sample(name, value(counted), "tenant", tenant.Name);
+        }
+    }
+}

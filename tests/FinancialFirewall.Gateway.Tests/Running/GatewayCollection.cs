@@ -1,0 +1,8 @@
+namespace FinancialFirewall.Gateway.Tests.Running;
+
+/// <summary>Tests that share one gateway.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class GatewayCollection : ICollectionFixture<GatewayFixture>
+{
+    public const string Name = "Gateway";
+}
