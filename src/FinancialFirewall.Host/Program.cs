@@ -1,1 +1,3 @@
-return 0;
+using FinancialFirewall.Host.CommandLine;
+
+return await FirewallCommand.InvokeAsync(args);

@@ -1,0 +1,15 @@
+using FinancialFirewall.Gateway.Assessments;
+
+namespace FinancialFirewall.Host.Assessing;
+
+/// <summary>What <c>firewall assess</c> was told.</summary>
+/// <param name="Input">The file; <c>-</c> is standard input.</param>
+/// <param name="PolicyFile">The policy file; null for the built-in one.</param>
+/// <param name="Output">Where answers go; <c>-</c> is standard output, null nowhere.</param>
+/// <param name="DataDirectory">Where payments are kept; null for a directory that is thrown away.</param>
+/// <param name="Detail">How much each answer says.</param>
+internal sealed record AssessOptions(string Input, string? PolicyFile, string? Output, string? DataDirectory, AnswerDetail Detail)
+{
+    /// <summary>Stands for standard input or output.</summary>
+    public const string Standard = "-";
+}

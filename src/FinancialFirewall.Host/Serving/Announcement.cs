@@ -1,0 +1,27 @@
+namespace FinancialFirewall.Host.Serving;
+
+/// <summary>Tells the person at the terminal where the firewall is and how to try it.</summary>
+internal static class Announcement
+{
+    /// <summary>Prints the addresses and a command to paste.</summary>
+    public static void Write(TextWriter output, IEnumerable<string> addresses, string dataDirectory)
+    {
+        foreach (var address in addresses)
+        {
+            output.WriteLine($"Listening on {address}");
+        }
+
+        var first = addresses.FirstOrDefault() ?? "";
+        output.WriteLine($"""
+            Data: {dataDirectory}
+            Try it:
+              curl -sS {first}/api/v1/fraud-risk/assessments \
+                -H "Authorization: Bearer $(cat {ShellText.Quote(DemoKeyFile.PathIn(dataDirectory))})" -H 'Content-Type: application/json' \
+                -d {SamplePayment}
+            Ctrl+C stops it.
+            """);
+        output.Flush();
+    }
+
+    private const string SamplePayment = """'{"transactionReference":"INV-1001","amount":"12500.00","currency":"EUR","fromAccountNumber":"DE89370400440532013000","toAccountNumber":"FR1420041010050500013M02606"}'""";
+}

@@ -1,0 +1,7 @@
+namespace FinancialFirewall.Host.Serving;
+
+/// <summary>What <c>firewall run</c> was told.</summary>
+/// <param name="Urls">Where to listen, separated by <c>;</c>.</param>
+/// <param name="DataDirectory">Where everything is kept, an absolute path.</param>
+/// <param name="PolicyFile">The policy file; null for the built-in one.</param>
+internal sealed record ServerOptions(string Urls, string DataDirectory, string? PolicyFile);

@@ -1,0 +1,70 @@
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Gateway.Hosting;
+using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Grains.Hosting;
+using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Storage.Disks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FinancialFirewall.Benchmarks.Load;
+
+/// <summary>The whole firewall in this process, as it is served, over a folder of its own.</summary>
+internal sealed class Firewall : IAsyncDisposable
+{
+    /// <summary>The tenant whose payments are decided.</summary>
+    public static readonly TenantId Tenant = new("demo");
+
+    private readonly WebApplication application;
+    private readonly string folder;
+
+    private Firewall(WebApplication application, string folder, string apiKey)
+    {
+        this.application = application;
+        this.folder = folder;
+        ApiKey = apiKey;
+    }
+
+    /// <summary>A key of <see cref="Tenant"/>.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => application.Services;
+
+    /// <summary>Where it listens, on the loopback interface.</summary>
+    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    /// <summary>Starts it with the demo policy, on a port that is free.</summary>
+    public static async Task<Firewall> StartAsync(string parent)
+    {
+        var own = Path.Combine(parent, $"firewall-load-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(own);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(own) });
+        builder.Services.AddGateway(new GatewayLimits());
+        var built = builder.Build();
+        built.MapGateway();
+        await built.StartAsync();
+        var provisioner = built.Services.GetRequiredService<TenantProvisioner>();
+        var provisioned = await provisioner.EnsureAsync(Tenant, DemoPolicy.Utf8, CancellationToken.None);
+        var key = provisioned.IsSuccess
+            ? await provisioner.IssueApiKeyAsync(Tenant, "load", CancellationToken.None)
+            : throw new InvalidOperationException(provisioned.Errors[0].Message);
+        return new Firewall(built, own, key.Value);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync();
+        await application.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

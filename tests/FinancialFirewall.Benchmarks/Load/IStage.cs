@@ -1,0 +1,18 @@
+namespace FinancialFirewall.Benchmarks.Load;
+
+/// <summary>One way to work through a round's payments.</summary>
+internal interface IStage : IAsyncDisposable
+{
+    /// <summary>Its name in the report, and in its references.</summary>
+    string Name { get; }
+
+    /// <summary>What it does, in a line.</summary>
+    string Description { get; }
+
+    /// <summary>Works through all payments; only this is timed.</summary>
+    Task RunAsync(PaymentLines lines);
+
+    /// <summary>Proves that all payments of the last run were worked through.</summary>
+    /// <exception cref="InvalidOperationException">They were not.</exception>
+    void Verify(PaymentLines lines);
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace FinancialFirewall.Benchmarks.Load;
+
+/// <summary>Measures the stages against each other in one run: in every round each has its turn, so that what slows the machine slows all of them.</summary>
+internal static class LoadRun
+{
+    /// <summary>Measures and reports.</summary>
+    public static async Task RunAsync(LoadOptions options, TextWriter output)
+    {
+        var lines = new PaymentLines(options.Payments, options.Accounts);
+        await using var firewall = await Firewall.StartAsync(options.Directory);
+        await using var read = new ReadStage();
+        await using var engine = new EngineStage();
+        await using var durable = new DurableStage(firewall);
+        await using var http = new HttpStage(firewall);
+        IStage[] stages = [read, engine, durable, http];
+        await WarmUpAsync(stages, lines, options);
+
+        var rounds = new List<Measurement[]>();
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            rounds.Add(await MeasureAsync(stages, lines, options, round));
+            await output.WriteLineAsync(LoadReport.Round(round, stages, rounds[^1]));
+        }
+
+        await output.WriteLineAsync(LoadReport.Table(options, stages, rounds));
+    }
+
+    /// <summary>Makes every account known, and runs all code once, before anything counts.</summary>
+    private static async Task WarmUpAsync(IStage[] stages, PaymentLines lines, LoadOptions options)
+    {
+        foreach (var stage in stages)
+        {
+            lines.FillOnceEach(stage.Name, options.Seed);
+            await stage.RunAsync(lines);
+            stage.Verify(lines);
+        }
+    }
+
+    private static async Task<Measurement[]> MeasureAsync(IStage[] stages, PaymentLines lines, LoadOptions options, int round)
+    {
+        var measurements = new Measurement[stages.Length];
+        for (var turn = 0; turn < stages.Length; turn++)
+        {
+            // Another stage begins each round.
+            var index = (turn + round) % stages.Length;
+            lines.FillAtRandom(stages[index].Name, round, options.Payments, options.Seed);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var start = Stopwatch.GetTimestamp();
+            await stages[index].RunAsync(lines);
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            stages[index].Verify(lines);
+            measurements[index] = new Measurement(lines.Count / elapsed.TotalSeconds, (double)allocated / lines.Count);
+        }
+
+        return measurements;
+    }
+}

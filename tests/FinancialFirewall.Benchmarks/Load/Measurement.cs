@@ -1,0 +1,9 @@
+using System.Runtime.InteropServices;
+
+namespace FinancialFirewall.Benchmarks.Load;
+
+/// <summary>One stage in one round.</summary>
+/// <param name="PerSecond">Payments a second.</param>
+/// <param name="AllocatedBytes">Bytes allocated a payment, by the whole process.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Measurement(double PerSecond, double AllocatedBytes);

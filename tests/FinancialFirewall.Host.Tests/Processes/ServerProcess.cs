@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace FinancialFirewall.Host.Tests.Processes;
+
+/// <summary>A real server on a free port of this machine.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const string ListeningPrefix = "Listening on ";
+    private const string KeyPrefix = "API key: ";
+
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly Task<string> errors;
+
+    private ServerProcess(Process process)
+    {
+        this.process = process;
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The key that was printed; null where none was.</summary>
+    public string? PrintedKey { get; private set; }
+
+    public int Id => process.Id;
+
+    /// <summary>Starts a server and waits until it listens.</summary>
+    public static async Task<ServerProcess> StartAsync(string dataDirectory, params IEnumerable<string> arguments)
+    {
+        var server = new ServerProcess(FirewallProgram.Start(["run", "--urls", "http://127.0.0.1:0", "--data", dataDirectory, .. arguments]));
+        await server.WaitUntilListeningAsync();
+        return server;
+    }
+
+    /// <summary>Kills it as the machine would: no handler runs.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop.</summary>
+    public Task TerminateAsync() => FirewallProgram.SignalAsync(process, "TERM");
+
+    /// <summary>Waits until it has ended.</summary>
+    public async Task<ProgramResult> WaitForExitAsync()
+    {
+        var rest = await process.StandardOutput.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(limit.Token);
+        return new ProgramResult(process.ExitCode, output + rest, await errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task WaitUntilListeningAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            output.AppendLine(line);
+            if (line.StartsWith(KeyPrefix, StringComparison.Ordinal))
+            {
+                PrintedKey = line[KeyPrefix.Length..];
+            }
+
+            if (line.StartsWith(ListeningPrefix, StringComparison.Ordinal))
+            {
+                Address = new Uri(line[ListeningPrefix.Length..]);
+                return;
+            }
+        }
+
+        await process.WaitForExitAsync(limit.Token);
+        throw new InvalidOperationException($"The server did not start: {new ProgramResult(process.ExitCode, output.ToString(), await errors)}");
+    }
+}
