@@ -1,6 +1,7 @@
 using System.Text;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Grains.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 

@@ -4,6 +4,7 @@ using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
 using Orleans;
 

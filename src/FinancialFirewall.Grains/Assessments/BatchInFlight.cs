@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Grains.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 

@@ -1,6 +1,7 @@
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 

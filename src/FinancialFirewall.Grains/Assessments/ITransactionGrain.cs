@@ -1,4 +1,5 @@
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.References;
 using Orleans;
 using Orleans.Concurrency;
 

@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.References;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 

@@ -4,6 +4,7 @@ using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Journals;
 using Orleans;

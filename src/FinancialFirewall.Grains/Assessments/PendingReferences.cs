@@ -1,3 +1,5 @@
+using FinancialFirewall.Grains.References;
+
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>The references that a partition is deciding right now, so that a second one of the same reference waits for the first one's answer.</summary>

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Grains.References;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Assessments;

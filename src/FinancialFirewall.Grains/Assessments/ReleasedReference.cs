@@ -1,6 +1,7 @@
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Grains.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 

@@ -1,7 +1,7 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Journals;
 using Microsoft.Extensions.Logging;

@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Publishing;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Configurations;

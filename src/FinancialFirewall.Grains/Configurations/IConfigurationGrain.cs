@@ -1,7 +1,7 @@
 using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Publishing;
 using Orleans;
 using Orleans.Concurrency;
 

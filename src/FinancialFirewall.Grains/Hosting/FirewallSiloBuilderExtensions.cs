@@ -1,6 +1,8 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Provisioning;
+using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;

@@ -1,4 +1,4 @@
-using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.References;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Keys;

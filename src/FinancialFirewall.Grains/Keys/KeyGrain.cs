@@ -1,8 +1,8 @@
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;

@@ -1,6 +1,6 @@
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.References;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Keys;

@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Toggles;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Publishing;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Toggles;

@@ -1,5 +1,5 @@
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Serving;
 using Microsoft.Extensions.DependencyInjection;

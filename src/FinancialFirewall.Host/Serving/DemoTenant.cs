@@ -1,8 +1,8 @@
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Grains.Policies;
-using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Provisioning;
+using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Policies;
 

@@ -1,4 +1,4 @@
-using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Provisioning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -20,10 +20,6 @@ public sealed class FolderCircleTests
     {
         ["FinancialFirewall.Gateway: Batches -> Assessments"] = "AnswerDetail and AnswerRenderer in a folder below both, such as Answers",
         ["FinancialFirewall.Gateway: Metrics -> Batches"] = "the assessing endpoints above Metrics, the stream and its observer below it: untied with the line before",
-        ["FinancialFirewall.Grains: Keys -> Assessments"] = "ReferenceKey and ReferenceLookup belong to Keys, ShardCalls belongs to Assessments",
-        ["FinancialFirewall.Grains: Policies -> Assessments"] = "PolicyGrain and PolicyPublication in a folder above, such as Publishing",
-        ["FinancialFirewall.Grains: Policies -> Keys"] = "the same",
-        ["FinancialFirewall.Grains: Tenants -> Policies"] = "TenantProvisioner in a folder above both, such as Provisioning",
         ["FinancialFirewall.Host: CommandLine -> Assessing"] = "FirewallCommand, which names every command, beside Program",
         ["FinancialFirewall.Host: CommandLine -> Policies"] = "the same",
         ["FinancialFirewall.Host: CommandLine -> Serving"] = "the same, and OfflineEngine in a folder above Serving",

@@ -3,7 +3,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Hosting;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
-using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Storage.Disks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,8 +1,8 @@
-using FinancialFirewall.Domain.Scoring;
-using FinancialFirewall.Grains.Tests.Firewalls;
 using System.Text;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Tests.Firewalls;
 
 namespace FinancialFirewall.Grains.Tests.Policies;
 

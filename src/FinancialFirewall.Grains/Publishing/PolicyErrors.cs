@@ -2,7 +2,7 @@ using System.Globalization;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 
-namespace FinancialFirewall.Grains.Policies;
+namespace FinancialFirewall.Grains.Publishing;
 
 /// <summary>The refusals of <see cref="IPolicyGrain"/>.</summary>
 internal static class PolicyErrors

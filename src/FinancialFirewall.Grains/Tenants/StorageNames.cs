@@ -1,4 +1,4 @@
-namespace FinancialFirewall.Grains;
+namespace FinancialFirewall.Grains.Tenants;
 
 /// <summary>The names of the grain storage providers.</summary>
 public static class StorageNames

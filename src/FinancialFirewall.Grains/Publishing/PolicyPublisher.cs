@@ -3,7 +3,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Tenants;
 using Orleans;
 
-namespace FinancialFirewall.Grains.Policies;
+namespace FinancialFirewall.Grains.Publishing;
 
 /// <summary>The way in to a tenant's policy.</summary>
 public sealed class PolicyPublisher(IGrainFactory grains)

@@ -4,11 +4,12 @@ using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
 using Orleans;
 
-namespace FinancialFirewall.Grains.Keys;
+namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>A partition's way to its tenant's shards, one call a shard for a whole batch.</summary>
 internal sealed class ShardCalls(IGrainFactory grains, TenantId tenant, int partition)

@@ -4,7 +4,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 
-namespace FinancialFirewall.Grains.Assessments;
+namespace FinancialFirewall.Grains.References;
 
 /// <summary>Finds the committed assessment of a reference: the index names candidates, the records themselves decide.</summary>
 internal static class ReferenceLookup

@@ -2,12 +2,13 @@ using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 
-namespace FinancialFirewall.Grains.Policies;
+namespace FinancialFirewall.Grains.Publishing;
 
 /// <inheritdoc cref="IPolicyGrain"/>
 public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog, TimeProvider time, ILogger<PolicyGrain> logger) : Grain, IPolicyGrain

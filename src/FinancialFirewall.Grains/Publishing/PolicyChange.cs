@@ -1,6 +1,6 @@
 using Orleans;
 
-namespace FinancialFirewall.Grains.Policies;
+namespace FinancialFirewall.Grains.Publishing;
 
 /// <summary>A policy file that is to be published.</summary>
 /// <param name="Document">The file, UTF-8 JSON.</param>

@@ -1,6 +1,6 @@
 using Orleans;
 
-namespace FinancialFirewall.Grains.Assessments;
+namespace FinancialFirewall.Grains.References;
 
 /// <summary>A transaction reference as it is looked up: its hash, and its bytes to be exact.</summary>
 /// <param name="Hash">XxHash64 of the bytes.</param>

@@ -1,10 +1,11 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.States;
 using Orleans;
 
-namespace FinancialFirewall.Grains.Tenants;
+namespace FinancialFirewall.Grains.Provisioning;
 
 /// <summary>Creates a tenant with its first policy and key, and wakes the tenants that exist.</summary>
 public sealed class TenantProvisioner(IGrainFactory grains, IStateStore states, TenantDirectory directory)

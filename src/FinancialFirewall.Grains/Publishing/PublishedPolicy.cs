@@ -1,7 +1,7 @@
 using FinancialFirewall.Domain.Time;
 using Orleans;
 
-namespace FinancialFirewall.Grains.Policies;
+namespace FinancialFirewall.Grains.Publishing;
 
 /// <summary>One published version of a tenant's policy. It crosses grains as data and is compiled once a process.</summary>
 /// <param name="Version">1 for the first, one more for each.</param>

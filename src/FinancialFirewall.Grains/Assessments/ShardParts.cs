@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FinancialFirewall.Grains.Keys;
+namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Calls to several shards at once.</summary>
 internal static class ShardParts

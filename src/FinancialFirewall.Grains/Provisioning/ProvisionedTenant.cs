@@ -1,4 +1,6 @@
-namespace FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Tenants;
+
+namespace FinancialFirewall.Grains.Provisioning;
 
 /// <summary>A tenant that is ready to assess payments.</summary>
 /// <param name="Caller">The tenant, as who the process itself can call.</param>

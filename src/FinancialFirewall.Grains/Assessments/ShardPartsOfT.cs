@@ -1,6 +1,6 @@
 using FinancialFirewall.Grains.Tenants;
 
-namespace FinancialFirewall.Grains.Keys;
+namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Values for a tenant's shards, each with the batch's item that it belongs to.</summary>
 internal sealed class ShardParts<T>

@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Results;
 using Orleans;
 using Orleans.Concurrency;
 
-namespace FinancialFirewall.Grains.Policies;
+namespace FinancialFirewall.Grains.Publishing;
 
 /// <summary>The one published policy of a tenant, and its publishing. Key: the tenant.</summary>
 [Alias("ff.IPolicyGrain")]

@@ -1,10 +1,11 @@
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using Orleans;
 
-namespace FinancialFirewall.Grains.Policies;
+namespace FinancialFirewall.Grains.Publishing;
 
 /// <summary>Takes one policy version to all of a tenant's shards and partitions. Shards go first: they know the windows of both versions.</summary>
 internal sealed class PolicyPublication(IGrainFactory grains, TenantId tenant, int version)

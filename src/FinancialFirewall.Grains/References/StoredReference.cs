@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 
-namespace FinancialFirewall.Grains.Assessments;
+namespace FinancialFirewall.Grains.References;
 
 /// <summary>References as they stand in stored assessments.</summary>
 internal static class StoredReference
