@@ -40,14 +40,15 @@ internal sealed class FindAssessmentEndpoint(AssessmentRouter router, AnswerRend
     private async Task AnswerAsync(HttpContext context, AssessmentAnswer? answer, Error unknown)
     {
         var detail = AnswerDetailQuery.Read(context.Request, AnswerDetail.Full);
-        var refusal = !detail.IsSuccess ? detail.Errors : answer is null ? [unknown] : answer.Refusal;
+        var found = answer ?? AssessmentAnswer.Refused(unknown);
+        var refusal = detail.IsSuccess ? found.Refusal : detail.Errors;
         if (refusal is not null)
         {
             await ProblemWriter.WriteAsync(context, refusal);
             return;
         }
 
-        await AnswerResponse.WriteAsync(context, renderer, context.GetCaller().Tenant, answer!, detail.Value);
+        await AnswerResponse.WriteAsync(context, renderer, context.GetCaller().Tenant, found, detail.Value);
     }
 
     /// <summary>The reference as it was sent: a decoded path can no longer tell an escaped slash from an escape in the reference itself.</summary>

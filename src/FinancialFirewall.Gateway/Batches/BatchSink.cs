@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Limits;
@@ -20,6 +21,7 @@ internal sealed class BatchSink : IAsyncDisposable
     private readonly TimeSpan stallTime;
     private readonly CancellationTokenSource gone;
     private readonly ITimer stallTimer;
+    private CompiledPolicy? latestPolicy;
 
     public BatchSink(BatchRequest request, AnswerRenderer renderer, GatewayLimits limits, TimeProvider time, CancellationTokenSource gone)
     {
@@ -63,27 +65,24 @@ internal sealed class BatchSink : IAsyncDisposable
 
     public ValueTask DisposeAsync() => stallTimer.DisposeAsync();
 
-    private ValueTask WritePaymentAsync(LineGroup group, long line, int payment, AssessmentAnswer? answer)
+    private async ValueTask WritePaymentAsync(LineGroup group, long line, int payment, AssessmentAnswer? answer)
     {
-        if (answer is null || answer.Refusal is not null)
+        if (answer is not { Refusal: null } decided)
         {
             Refuse(line, new PackedPayment(group.Payments[payment]).Text(PaymentMember.TransactionReference), answer?.Refusal ?? Undecided);
-            return ValueTask.CompletedTask;
+            return;
         }
 
-        var policy = renderer.GetPolicyAsync(request.Caller.Tenant, answer);
-        if (!policy.IsCompletedSuccessfully)
+        var version = new AssessmentRecord(decided.Record.Span).PolicyVersion;
+        if (latestPolicy?.Version != version)
         {
-            return new ValueTask(WriteSlowlyAsync(policy.AsTask(), answer));
+            latestPolicy = await renderer.GetPolicyAsync(request.Caller.Tenant, decided);
         }
 
-        Write(policy.Result, answer);
-        return ValueTask.CompletedTask;
+        Write(latestPolicy, decided);
     }
 
-    private async Task WriteSlowlyAsync(Task<Domain.Policies.CompiledPolicy> policy, AssessmentAnswer answer) => Write(await policy, answer);
-
-    private void Write(Domain.Policies.CompiledPolicy policy, AssessmentAnswer answer)
+    private void Write(CompiledPolicy policy, AssessmentAnswer answer)
     {
         request.Observer.Answered(new AssessmentRecord(answer.Record.Span), policy, answer.IsDuplicate);
         if (IsGone)

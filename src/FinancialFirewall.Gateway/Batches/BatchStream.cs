@@ -53,7 +53,7 @@ public sealed partial class BatchStream(
 
     private async Task ReadAsync(BatchRequest request, BatchSource source, BatchFlow flow, CancellationToken gone)
     {
-        Task<AssessmentAnswer[]> latest = Task.FromResult(Array.Empty<AssessmentAnswer>());
+        var assessments = router.Open(request.Caller.Tenant);
         try
         {
             while (source.End == BatchEnd.None && await flow.EnterAsync(gone))
@@ -64,8 +64,8 @@ public sealed partial class BatchStream(
                     break;
                 }
 
-                latest = DecideAsync(request, group, latest);
-                await flow.AddAsync(new PendingGroup(group, latest, time.GetTimestamp()));
+                var answers = group.Payments.Count == 0 ? Task.FromResult<AssessmentAnswer[]>([]) : assessments.AssessAsync(group.Payments);
+                await flow.AddAsync(new PendingGroup(group, answers, time.GetTimestamp()));
             }
         }
         finally
@@ -92,20 +92,6 @@ public sealed partial class BatchStream(
             request.Observer.GroupAnswered(pending.Group.Payments.Count, time.GetElapsedTime(pending.ReadAt));
             flow.Leave();
         }
-    }
-
-    /// <summary>
-    /// Decides a group. With the data's own clock one group waits for the one before it, however that ended: a payment overtaken by a later one would
-    /// be assessed at the later one's time, and the same file would not give the same answers.
-    /// </summary>
-    private async Task<AssessmentAnswer[]> DecideAsync(BatchRequest request, LineGroup group, Task previous)
-    {
-        if (request.Clock == AssessmentClock.InitiatedAt)
-        {
-            await previous.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Current);
-        }
-
-        return group.Payments.Count == 0 ? [] : await router.AssessAsync(request.Caller.Tenant, group.Payments, CancellationToken.None);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A group of {Count} payments, from line {Line} on, was not decided.")]

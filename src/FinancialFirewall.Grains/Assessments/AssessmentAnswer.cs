@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Results;
 using Orleans;
 
@@ -7,8 +8,8 @@ namespace FinancialFirewall.Grains.Assessments;
 /// <param name="Record">The assessment as it is kept; empty when refused.</param>
 /// <param name="IsDuplicate">Whether the same payment was assessed before and this is that answer.</param>
 /// <param name="Refusal">Why it was refused; null when there is a record.</param>
-[GenerateSerializer, Immutable, Alias("ff.AssessmentAnswer")]
-public sealed record AssessmentAnswer(
+[StructLayout(LayoutKind.Auto), GenerateSerializer, Immutable, Alias("ff.AssessmentAnswer")]
+public readonly record struct AssessmentAnswer(
     [property: Id(0)] ReadOnlyMemory<byte> Record,
     [property: Id(1)] bool IsDuplicate,
     [property: Id(2)] IReadOnlyList<Error>? Refusal)

@@ -33,5 +33,21 @@ internal static class AssessmentErrors
         "",
         $"Partition {partition.Number} of tenant '{partition.Tenant}' has moved: send the payment again.");
 
+    /// <summary>A payment waited too long between its claims and its decision.</summary>
+    public static Error TooLate => new(
+        ErrorKind.Unavailable, "DECIDED_TOO_LATE", "", "", "The payment waited too long for its decision and was not decided: send it again.");
+
+    /// <summary>Policies are published faster than a payment can be decided by one of them.</summary>
+    public static Error PolicyChanging => new(
+        ErrorKind.Unavailable, "POLICY_CHANGING", "", "", "The policy changed again and again while the payment was on its way: send it again.");
+
+    /// <summary>A partition did not answer.</summary>
+    public static Error DecisionUnknown => new(
+        ErrorKind.Unavailable,
+        "DECISION_UNKNOWN",
+        "",
+        "",
+        "The payment's decision did not come in time. Send the same payment again: where it was decided, that decision is the answer.");
+
     private static string Quote(string? value) => value is null ? "absent" : $"'{value}'";
 }

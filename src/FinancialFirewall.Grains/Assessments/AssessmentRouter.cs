@@ -4,32 +4,25 @@ using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
+using Microsoft.Extensions.Logging;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>The way in: takes a tenant's payments to the partitions of their accounts and brings the answers back in order.</summary>
-public sealed class AssessmentRouter(IGrainFactory grains)
+public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog, TimeProvider time, ILogger<AssessmentRouter> logger)
 {
-    /// <summary>Assesses payments. The order inside a partition is the order of the batch.</summary>
-    /// <returns>For each payment, in order, its assessment or why it was refused.</returns>
-    public async Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, PaymentBatch batch, CancellationToken cancellationToken)
+    /// <summary>A way in for many batches of one sender.</summary>
+    public AssessmentStream Open(TenantId tenant) => new(grains, catalog, time, logger, tenant);
+
+    /// <inheritdoc cref="AssessmentStream.AssessAsync"/>
+    public Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, PaymentBatch payments, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        TenantScope.Enter(tenant);
-        var parts = PartitionedBatch.Split(batch);
-        var answers = new AssessmentAnswer[batch.Count];
-        await Task.WhenAll(parts.Select(async part =>
-        {
-            var some = await Partition(tenant, part.Partition).Assess(part.Payments);
-            for (var i = 0; i < some.Length; i++)
-            {
-                answers[part.Items[i]] = some[i];
-            }
-        }));
-        return answers;
+        return Open(tenant).AssessAsync(payments);
     }
 
     /// <summary>Decides one payment as if it came now, without keys other than its account, and keeps nothing.</summary>
@@ -63,13 +56,7 @@ public sealed class AssessmentRouter(IGrainFactory grains)
         var bytes = Encoding.UTF8.GetBytes(reference);
         var key = new ReferenceKey(XxHash64.Hash(bytes), bytes);
         var shard = grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, TenantGrainKeys.PartitionOf(key.Hash)));
-        var owner = (await shard.Claim(new KeyClaimRequest(Partition: -1, [], [key]))).Originals[0];
-        if (owner.State == ReferenceState.Free)
-        {
-            return null;
-        }
-
-        var record = await Partition(tenant, owner.Partition).Find(key);
+        var record = await new DuplicateAnswers(grains, tenant).FirstRecordAsync(key, await shard.Find(key));
         return record.IsEmpty ? null : new AssessmentAnswer(record, IsDuplicate: false, Refusal: null);
     }
 

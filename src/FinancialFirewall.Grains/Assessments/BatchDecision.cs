@@ -7,30 +7,31 @@ using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Grains.Assessments;
 
-/// <summary>Decides the payments of a batch that are the batch's own, and appends them to the journal, in one go and without waiting.</summary>
+/// <summary>Decides the payments of a batch and appends them to the journal, in one go and without waiting.</summary>
 internal sealed class BatchDecision(PartitionIdentity partition, IJournal journal, TimeProvider time)
 {
     private readonly RecordBatch records = new();
 
     /// <summary>How much room the batch can take in the journal at the most.</summary>
-    public static int RequiredBytes(BatchInFlight batch, CompiledPolicy policy)
+    public static int RequiredBytes(PaymentBatch payments, CompiledPolicy policy)
     {
-        var (count, bytes) = (0, 0);
-        foreach (ref readonly var item in batch.Items.AsSpan())
+        var bytes = 0;
+        for (var i = 0; i < payments.Count; i++)
         {
-            if (item.IsDecidedHere)
-            {
-                count++;
-                bytes = checked(bytes + RecordRoom.Of(policy, item.Length));
-            }
+            bytes = checked(bytes + RecordRoom.Of(policy, new PackedPayment(payments[i]).Bytes.Length));
         }
 
-        return count == 0 ? 0 : RecordBatch.RequiredBytesFor(count, bytes);
+        return RecordBatch.RequiredBytesFor(payments.Count, bytes);
     }
 
-    /// <summary>Decides, records and appends. The answers may be shown once the position is committed.</summary>
-    /// <returns>What to commit, or why nothing could be appended; then nothing was recorded either.</returns>
-    public Result<JournalPosition> DecideAll(BatchInFlight batch, PartitionBook book, JournalReservation reservation)
+    /// <summary>Decides, records and appends. The assessments may be shown once the position is committed.</summary>
+    /// <param name="batch">The payments.</param>
+    /// <param name="startedAt">The time provider's timestamp of their arrival.</param>
+    /// <param name="book">What the partition decides from.</param>
+    /// <param name="reservation">Room for them in the journal.</param>
+    /// <returns>What was decided and what to commit, or why nothing could be appended.</returns>
+    public Result<(DecidedBatch Decided, JournalPosition Position)> DecideAll(
+        PartitionBatch batch, long startedAt, PartitionBook book, JournalReservation reservation)
     {
         records.Clear();
         var first = book.LastSequence + 1;
@@ -40,29 +41,31 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
         }
 
         var now = Instant.From(time.GetUtcNow());
-        for (var i = 0; i < batch.Items.Length; i++)
+        var ends = new int[batch.Payments.Count];
+        var hasReleases = false;
+        for (var i = 0; i < ends.Length; i++)
         {
-            if (batch.Items[i].IsDecidedHere)
-            {
-                Decide(batch, i, book, now);
-            }
+            hasReleases |= !CompiledPolicy.CountsInWindows(new PackedPayment(batch.Payments[i]).Kind);
+            Decide(batch, i, startedAt, book, now);
+            ends[i] = records.RecordBytes;
         }
 
-        return journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
+        var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
+        return appended.IsSuccess
+            ? (new DecidedBatch(records.Records.ToArray(), ends, hasReleases), appended.Value)
+            : Result.Failure<(DecidedBatch Decided, JournalPosition Position)>(appended.Errors);
     }
 
-    private void Decide(BatchInFlight batch, int index, PartitionBook book, Instant now)
+    private void Decide(PartitionBatch batch, int index, long startedAt, PartitionBook book, Instant now)
     {
-        ref var item = ref batch.Items[index];
         var payment = new PackedPayment(batch.Payments[index]);
         var at = book.TimeOf(payment, batch.Payments.Clock, now);
-        var outcome = book.Decide(batch.Payments.Bytes, item.Start, item.Length, at, item.Keyed);
-        item.Sequence = book.Record(outcome);
-
-        var room = records.GetSpan(RecordRoom.Of(book.Policy, item.Length));
-        var microseconds = (long)time.GetElapsedTime(batch.StartedAt).TotalMicroseconds;
-        var length = AssessmentRecordWriter.Write(room, new RecordStamp(partition.Number, item.Sequence, microseconds), book.Frame, outcome, book.Policy);
-        batch.Answers[index] = new AssessmentAnswer(room[..length].ToArray(), IsDuplicate: false, Refusal: null);
-        records.Add(length, item.Reference.Hash);
+        var length = payment.Bytes.Length;
+        var outcome = book.Decide(batch.Payments.Bytes, batch.Payments.Starts[index], length, at, batch.Keyed?[index]);
+        var sequence = book.Record(outcome);
+        var microseconds = (long)time.GetElapsedTime(startedAt).TotalMicroseconds;
+        var room = records.GetSpan(RecordRoom.Of(book.Policy, length));
+        var written = AssessmentRecordWriter.Write(room, new RecordStamp(partition.Number, sequence, microseconds), book.Frame, outcome, book.Policy);
+        records.Add(written, payment.ReferenceHash);
     }
 }

@@ -1,5 +1,4 @@
 using FinancialFirewall.Grains.Policies;
-using FinancialFirewall.Grains.References;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -9,9 +8,9 @@ namespace FinancialFirewall.Grains.Assessments;
 [Alias("ff.ITransactionGrain")]
 public interface ITransactionGrain : IGrainWithStringKey
 {
-    /// <summary>Decides payments of this partition's accounts and answers, in their order, when all of it is on disk.</summary>
+    /// <summary>Decides payments of this partition's accounts, in the order in which they were sent, and answers when all of it is on disk.</summary>
     [AlwaysInterleave, Alias("Assess")]
-    Task<AssessmentAnswer[]> Assess(PaymentBatch batch);
+    Task<DecidedBatch> Assess(PartitionBatch batch);
 
     /// <summary>Decides payments as if they came now, and keeps nothing.</summary>
     [AlwaysInterleave, Alias("Preview")]
@@ -21,9 +20,13 @@ public interface ITransactionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Read")]
     Task<ReadOnlyMemory<byte>> Read(long sequence);
 
-    /// <summary>The committed assessment of a reference of this partition, after waiting for one that is being decided; empty when there is none.</summary>
-    [AlwaysInterleave, Alias("Find")]
-    Task<ReadOnlyMemory<byte>> Find(ReferenceKey reference);
+    /// <summary>Completes when everything that was decided before this call is on disk.</summary>
+    [AlwaysInterleave, Alias("Drain")]
+    Task Drain();
+
+    /// <summary>Tells the originals of this partition's refunds, reversals and returns what to give back. Those that cannot be told now are told later.</summary>
+    [AlwaysInterleave, Alias("SendReleases")]
+    Task SendReleases();
 
     /// <summary>
     /// Takes what a refund, reversal or return gives back out of the sums of its original's account, at most what is left of the original.

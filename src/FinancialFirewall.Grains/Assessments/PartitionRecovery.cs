@@ -1,13 +1,11 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Grains.Policies;
-using FinancialFirewall.Grains.References;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Brings a partition back to where the journal says it was: its newest usable snapshot, and every record after it.</summary>
-public sealed class PartitionRecovery(IJournal journal, IReferenceIndex references, PolicyStore policies, PolicyCatalog catalog, PartitionSnapshots snapshots)
+public sealed class PartitionRecovery(IJournal journal, PolicyStore policies, PolicyCatalog catalog, PartitionSnapshots snapshots)
 {
     /// <summary>Recovers one partition, under the policy version that is committed.</summary>
     internal async Task<(PartitionBook Book, ReleaseLedger Ledger, long SavedSequence)> RecoverAsync(PartitionIdentity partition, CancellationToken cancellationToken)
@@ -23,13 +21,6 @@ public sealed class PartitionRecovery(IJournal journal, IReferenceIndex referenc
         book.Restore(start.LastSequence, start.Clock);
         await ReplayAsync(partition, book, start.Ledger, cancellationToken);
         return (book, start.Ledger, start.LastSequence);
-    }
-
-    /// <summary>The committed assessment of a reference of one partition; empty when there is none.</summary>
-    internal async Task<ReadOnlyMemory<byte>> FindAsync(PartitionIdentity partition, ReferenceKey reference)
-    {
-        var found = await ReferenceLookup.FindAsync(journal, references, partition.Tenant, reference);
-        return found is { } hit && hit.Address.Partition == partition.Number ? hit.Record : default;
     }
 
     private async Task ReplayAsync(PartitionIdentity partition, PartitionBook book, ReleaseLedger ledger, CancellationToken cancellationToken)

@@ -20,37 +20,24 @@ internal sealed class PartitionReleases(
 {
     private readonly RecordBatch records = new();
 
-    /// <summary>Sends the refunds that a batch has just committed to their originals.</summary>
-    public async Task SendAsync(BatchInFlight batch)
-    {
-        for (var i = 0; i < batch.Items.Length; i++)
-        {
-            if (batch.Items[i].Sequence != 0 && ledger.Outstanding.Contains(batch.Items[i].Sequence))
-            {
-                await SendAsync(batch.Items[i].Sequence, batch.Answers[i].Record, batch.Items[i].Original);
-            }
-        }
-    }
-
-    /// <summary>Sends again what an earlier process may not have sent.</summary>
-    public async Task ResendAsync()
+    /// <summary>Tells the originals of all refunds that are on disk and not confirmed. One whose original is still being decided is left for later.</summary>
+    public async Task SendAsync()
     {
         foreach (var sequence in ledger.Outstanding.ToList())
         {
-            // One that is not committed yet is sent by the batch that decided it.
             if (await journal.ReadRecordAsync(partition.Tenant, partition.Number, sequence) is { } record)
             {
-                await SendAsync(sequence, record.Bytes, await LocateAsync(record.Bytes));
+                await SendAsync(sequence, record.Bytes);
             }
         }
     }
 
     /// <summary>Gives back what a refund undoes of one of this partition's payments.</summary>
     /// <param name="request">The refund.</param>
-    /// <param name="original">The original's committed record; empty when there is none.</param>
     /// <returns>Whether anything was given back now.</returns>
-    public async Task<bool> TakeAsync(ReleaseRequest request, ReadOnlyMemory<byte> original)
+    public async Task<bool> TakeAsync(ReleaseRequest request)
     {
+        var original = (await journal.ReadRecordAsync(partition.Tenant, partition.Number, request.Original))?.Bytes ?? default;
         if (original.IsEmpty || new AssessmentRecord(original.Span).Decision == Decision.Reject)
         {
             return false;
@@ -115,13 +102,19 @@ internal sealed class PartitionReleases(
         return bytes;
     }
 
-    private async Task SendAsync(long sequence, ReadOnlyMemory<byte> refund, ReferenceClaim original)
+    private async Task SendAsync(long sequence, ReadOnlyMemory<byte> refund)
     {
-        if (original.State != ReferenceState.Free)
+        var original = await LocateAsync(StoredReference.Of(refund, PaymentMember.OriginalTransactionReference));
+        if (original.State is ReferenceState.InFlight or ReferenceState.Lapsed)
+        {
+            return;
+        }
+
+        if (original.State == ReferenceState.Committed)
         {
             var owner = grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(partition.Tenant, original.Partition));
             await owner.Release(new ReleaseRequest(
-                StoredReference.Of(refund, PaymentMember.OriginalTransactionReference),
+                original.Sequence,
                 StoredReference.Of(refund, PaymentMember.TransactionReference),
                 new AssessmentRecord(refund.Span).BaseAmountMinor,
                 ReasonOf(new AssessmentRecord(refund.Span).Payment.Kind)));
@@ -130,11 +123,18 @@ internal sealed class PartitionReleases(
         ledger.Confirm(sequence);
     }
 
-    private async Task<ReferenceClaim> LocateAsync(ReadOnlyMemory<byte> refund)
+    /// <summary>Where an original is, after waiting once for one that is being decided.</summary>
+    private async Task<ReferenceClaim> LocateAsync(ReferenceKey original)
     {
-        var original = StoredReference.Of(refund, PaymentMember.OriginalTransactionReference);
         var shard = grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(partition.Tenant, TenantGrainKeys.PartitionOf(original.Hash)));
-        return (await shard.Claim(new KeyClaimRequest(partition.Number, [], [original]))).Originals[0];
+        var claim = await shard.Find(original);
+        if (claim.State == ReferenceState.InFlight)
+        {
+            await shard.WaitForSettlement(original);
+            claim = await shard.Find(original);
+        }
+
+        return claim;
     }
 
     private static ReleaseReason ReasonOf(PaymentKind kind) => kind switch

@@ -23,6 +23,9 @@ internal sealed class PolicyPreparation(PartitionIdentity partition, IJournal jo
     private long read;
     private Task advancing = Task.CompletedTask;
 
+    /// <summary>Whether new windows are being filled, so that what is decided meanwhile has to be noted.</summary>
+    public bool IsFilling => replay is not null;
+
     /// <summary>Whether the version that is prepared can be switched to without reading anything more.</summary>
     private bool IsDone => next is not null && (replay is null || read == book.LastSequence);
 

@@ -1,7 +1,6 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Policies;
-using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Journals;
 using Microsoft.Extensions.Logging;
@@ -20,12 +19,11 @@ public sealed partial class TransactionGrain(
     TimeProvider time,
     ILogger<TransactionGrain> logger) : Grain, ITransactionGrain
 {
-    /// <summary>How often a batch is observed anew because policies are published faster than it can be claimed.</summary>
-    private const int MaximumObservations = 8;
+    /// <summary>How often room is reserved anew because policies are published faster than it can be had.</summary>
+    private const int MaximumReservations = 8;
 
     private static readonly TimeSpan ResendPeriod = TimeSpan.FromSeconds(10);
 
-    private readonly PendingReferences pending = new();
     private PartitionIdentity partition;
     private JournalPosition? appended;
     private IGrainTimer? resending;
@@ -35,8 +33,6 @@ public sealed partial class TransactionGrain(
     private ReleaseLedger ledger = null!;
     private PartitionReleases releases = null!;
     private BatchDecision decision = null!;
-    private DuplicateAnswers duplicates = null!;
-    private ShardCalls shards = null!;
     private PolicyPreparation preparation = null!;
 
     /// <inheritdoc/>
@@ -46,14 +42,12 @@ public sealed partial class TransactionGrain(
         partition = new PartitionIdentity(tenant, number, journal.OpenEpoch(tenant, number));
         (book, ledger, savedSequence) = await recovery.RecoverAsync(partition, cancellationToken);
         decision = new BatchDecision(partition, journal, time);
-        duplicates = new DuplicateAnswers(partition, GrainFactory, journal);
-        shards = new ShardCalls(GrainFactory, tenant, number);
         releases = new PartitionReleases(partition, GrainFactory, journal, catalog, book, ledger, time);
         preparation = new PolicyPreparation(partition, journal, catalog, book);
         if (ledger.Outstanding.Count > 0)
         {
             // Not from here: the partition of an original may be waiting for this one.
-            Resend(TimeSpan.Zero);
+            SendReleasesLater(TimeSpan.Zero);
         }
     }
 
@@ -68,27 +62,43 @@ public sealed partial class TransactionGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<AssessmentAnswer[]> Assess(PaymentBatch batch)
+    public async Task<DecidedBatch> Assess(PartitionBatch batch)
     {
-        var flight = new BatchInFlight(batch, time.GetTimestamp());
-        pending.Enter(flight);
-        try
+        var startedAt = time.GetTimestamp();
+        var reserved = await ReserveAsync(batch.Payments);
+        if (!reserved.IsSuccess)
         {
-            await DecideAsync(flight);
-        }
-        finally
-        {
-            await SettleAsync(flight);
+            return DecidedBatch.Refused(reserved.Errors[0]);
         }
 
-        await SendReleasesAsync(flight);
-        await duplicates.AnswerAsync(flight);
-        if (!flight.Snapshot.Bytes.IsEmpty)
+        using var reservation = reserved.Value;
+        if (!batch.IsObservedFor(book.Policy))
         {
-            await snapshots.SaveAsync(partition, flight.Snapshot.LastSequence, flight.Snapshot.Bytes);
+            return DecidedBatch.ObserveAgain(book.Policy.Version);
         }
 
-        return flight.Answers;
+        if (Instant.From(time.GetUtcNow()) > batch.ClaimedUntil)
+        {
+            return DecidedBatch.Refused(AssessmentErrors.TooLate);
+        }
+
+        var result = DecideAll(batch, startedAt, reservation);
+        if (!result.IsSuccess)
+        {
+            return DecidedBatch.Refused(result.Errors[0]);
+        }
+
+        var (decided, position) = result.Value;
+        appended = position;
+        Note(decided);
+        var snapshot = TakeSnapshotWhenDue();
+        await journal.CommitAsync(position);
+        if (!snapshot.Bytes.IsEmpty)
+        {
+            await snapshots.SaveAsync(partition, snapshot.LastSequence, snapshot.Bytes);
+        }
+
+        return decided;
     }
 
     /// <inheritdoc/>
@@ -100,21 +110,26 @@ public sealed partial class TransactionGrain(
         => (await journal.ReadRecordAsync(partition.Tenant, partition.Number, sequence))?.Bytes ?? default;
 
     /// <inheritdoc/>
-    public async Task<ReadOnlyMemory<byte>> Find(ReferenceKey reference)
+    public async Task Drain()
     {
-        if (pending.Find(reference) is { } flight)
+        if (appended is { } position)
         {
-            await flight.Finished;
-            return flight.CommittedRecordOf(reference);
+            await journal.CommitAsync(position);
         }
+    }
 
-        return await recovery.FindAsync(partition, reference);
+    /// <inheritdoc/>
+    public async Task SendReleases()
+    {
+        // What cannot be told now is told by the timer, also when this activation's caller is gone.
+        SendReleasesLater(ResendPeriod);
+        await releases.SendAsync();
     }
 
     /// <inheritdoc/>
     public async Task Release(ReleaseRequest request)
     {
-        if (await releases.TakeAsync(request, await Find(request.Original)))
+        if (await releases.TakeAsync(request))
         {
             preparation.NoteOther();
         }
@@ -134,97 +149,35 @@ public sealed partial class TransactionGrain(
             await Task.Yield();
         }
 
-        if (appended is { } position)
-        {
-            // Whoever reads the journal after this call finds everything that older versions decided.
-            await journal.CommitAsync(position);
-        }
+        // Whoever reads the journal after this call finds everything that older versions decided.
+        await Drain();
     }
 
-    /// <summary>
-    /// Ends a batch's claims, and only then lets others of this partition claim the same references: the end of an old claim must not be taken for the
-    /// end of a new one.
-    /// </summary>
-    private async Task SettleAsync(BatchInFlight flight)
+    /// <summary>Room in the journal for a batch, as the policy in force needs it.</summary>
+    private async ValueTask<Result<JournalReservation>> ReserveAsync(PaymentBatch payments)
     {
-        try
+        for (var i = 0; i < MaximumReservations; i++)
         {
-            await shards.SettleAsync(flight);
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            LogNotSettled(problem, partition.Number, partition.Tenant.Name);
-        }
-        finally
-        {
-            pending.Leave(flight);
-            flight.Finish();
-        }
-    }
+            var policy = book.Policy;
+            var reserved = await journal.ReserveAsync(BatchDecision.RequiredBytes(payments, policy));
+            if (!reserved.IsSuccess || ReferenceEquals(policy, book.Policy))
+            {
+                return reserved;
+            }
 
-    /// <summary>The batch is decided and on disk, whatever becomes of this: what did not arrive is sent again.</summary>
-    private async Task SendReleasesAsync(BatchInFlight flight)
-    {
-        try
-        {
-            await releases.SendAsync(flight);
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            LogNotReleased(problem, partition.Number, partition.Tenant.Name);
-            Resend(ResendPeriod);
-        }
-    }
-
-    private void Resend(TimeSpan due)
-        => resending ??= this.RegisterGrainTimer(_ => releases.ResendAsync(), new GrainTimerCreationOptions(due, ResendPeriod) { Interleave = true });
-
-    /// <summary>Takes a snapshot when enough has happened since the last one; it is saved once what it shows is on disk.</summary>
-    private void TakeSnapshotWhenDue(BatchInFlight flight)
-    {
-        if (book.LastSequence - savedSequence >= snapshots.RecordsBetween)
-        {
-            savedSequence = book.LastSequence;
-            flight.Snapshot = (book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
-        }
-    }
-
-    private async Task DecideAsync(BatchInFlight flight)
-    {
-        var reserved = await ClaimAsync(flight);
-        if (!reserved.IsSuccess)
-        {
-            flight.Refuse(reserved.Errors[0]);
-            return;
+            reserved.Value.Dispose();
         }
 
-        using var reservation = reserved.Value;
-        if (reservation is null)
-        {
-            return;
-        }
-
-        var result = DecideAll(flight, reservation);
-        if (!result.IsSuccess)
-        {
-            flight.Refuse(result.Errors[0]);
-            return;
-        }
-
-        appended = result.Value;
-        Note(flight);
-        TakeSnapshotWhenDue(flight);
-        await journal.CommitAsync(result.Value);
-        flight.Commit();
+        return AssessmentErrors.PolicyChanging;
     }
 
     /// <summary>Decides and appends; where that fails, what this activation knows of its accounts is no longer what the journal says, and it ends.</summary>
-    private Result<JournalPosition> DecideAll(BatchInFlight flight, JournalReservation reservation)
+    private Result<(DecidedBatch Decided, JournalPosition Position)> DecideAll(PartitionBatch batch, long startedAt, JournalReservation reservation)
     {
         var isAppended = false;
         try
         {
-            var result = decision.DecideAll(flight, book, reservation);
+            var result = isOvertaken ? AssessmentErrors.PartitionMoved(partition) : decision.DecideAll(batch, startedAt, book, reservation);
             isAppended = result.IsSuccess;
             return result;
         }
@@ -238,52 +191,55 @@ public sealed partial class TransactionGrain(
         }
     }
 
-    /// <summary>Claims and reserves until the policy that was observed for is the one that will decide.</summary>
-    /// <returns>Room in the journal; null when everything was claimed by others before.</returns>
-    private async Task<Result<JournalReservation?>> ClaimAsync(BatchInFlight flight)
+    /// <summary>Takes a snapshot when enough has happened since the last one; it is saved once what it shows is on disk.</summary>
+    private (long LastSequence, ReadOnlyMemory<byte> Bytes) TakeSnapshotWhenDue()
     {
-        await shards.ClaimAsync(flight);
-        for (var i = 0; i < MaximumObservations; i++)
+        if (book.LastSequence - savedSequence < snapshots.RecordsBetween)
         {
-            var policy = book.Policy;
-            await shards.ObserveAsync(flight, book, Instant.From(time.GetUtcNow()));
-            var bytes = BatchDecision.RequiredBytes(flight, policy);
-            if (bytes == 0)
-            {
-                return Result.Success<JournalReservation?>(null);
-            }
-
-            var reserved = await journal.ReserveAsync(bytes);
-            if (!reserved.IsSuccess)
-            {
-                return Result.Failure<JournalReservation?>(reserved.Errors);
-            }
-
-            if (ReferenceEquals(policy, book.Policy))
-            {
-                return reserved.Value;
-            }
-
-            reserved.Value.Dispose();
+            return default;
         }
 
-        return AssessmentErrors.PartitionMoved(partition);
+        savedSequence = book.LastSequence;
+        return (book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
     }
 
-    private void Note(BatchInFlight flight)
+    private void Note(DecidedBatch decided)
     {
-        for (var i = 0; i < flight.Items.Length; i++)
+        if (!decided.HasReleases && !preparation.IsFilling)
         {
-            if (flight.Items[i].Sequence != 0)
-            {
-                ledger.Note(flight.Answers[i].Record.Span);
-                preparation.Note(flight.Items[i].Sequence, flight.Answers[i].Record);
-            }
+            return;
+        }
+
+        var first = book.LastSequence - decided.Ends.Count + 1;
+        for (var i = 0; i < decided.Ends.Count; i++)
+        {
+            ledger.Note(decided[i].Span);
+            preparation.Note(first + i, decided[i]);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Claims of partition {Partition} of tenant '{Tenant}' could not be ended.")]
-    private partial void LogNotSettled(Exception problem, int partition, string tenant);
+    private void SendReleasesLater(TimeSpan due)
+        => resending ??= this.RegisterGrainTimer(
+            _ => SendReleasesByTimerAsync(), new GrainTimerCreationOptions(due, ResendPeriod) { Interleave = true });
+
+    private async Task SendReleasesByTimerAsync()
+    {
+        if (ledger.Outstanding.Count == 0)
+        {
+            resending?.Dispose();
+            resending = null;
+            return;
+        }
+
+        try
+        {
+            await releases.SendAsync();
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            LogNotReleased(problem, partition.Number, partition.Tenant.Name);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Releases of partition {Partition} of tenant '{Tenant}' could not be sent and will be sent again.")]
     private partial void LogNotReleased(Exception problem, int partition, string tenant);

@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.References;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -12,7 +13,7 @@ namespace FinancialFirewall.Grains.Keys;
 [Alias("ff.IKeyGrain")]
 public interface IKeyGrain : IGrainWithStringKey
 {
-    /// <summary>Claims references for a partition, and says where originals are. Claiming again what the partition has not settled is granted again.</summary>
+    /// <summary>Claims references for the partitions that are to decide them. Whoever is granted a claim has to settle it.</summary>
     [Alias("Claim")]
     Task<KeyClaims> Claim(KeyClaimRequest request);
 
@@ -26,6 +27,14 @@ public interface IKeyGrain : IGrainWithStringKey
     /// <summary>Ends claims and observations: what was committed is found in the journal from now on, what was not may be claimed anew.</summary>
     [Alias("Settle")]
     Task Settle(KeySettlement settlement);
+
+    /// <summary>Where a reference is, claimed or committed.</summary>
+    [AlwaysInterleave, Alias("Find")]
+    Task<ReferenceClaim> Find(ReferenceKey reference);
+
+    /// <summary>Completes when nobody claims a reference, or whoever did has settled.</summary>
+    [AlwaysInterleave, Alias("WaitForSettlement")]
+    Task WaitForSettlement(ReferenceKey reference);
 
     /// <summary>Gets ready for a policy version: fills new windows from the journal, for a few seconds at a time.</summary>
     [AlwaysInterleave, Alias("Prepare")]

@@ -3,10 +3,12 @@ using Orleans;
 
 namespace FinancialFirewall.Grains.Keys;
 
-/// <summary>What one partition asks one shard for one batch.</summary>
-/// <param name="Partition">Who asks.</param>
-/// <param name="Claims">References to be claimed.</param>
-/// <param name="Originals">References to be looked for.</param>
+/// <summary>The references of one batch that belong to one shard.</summary>
+/// <param name="References">What is to be claimed.</param>
+/// <param name="Partitions">For each the partition that is to decide it.</param>
+/// <param name="TakesOver">
+/// Whether claims that have lapsed are granted. Whoever says so has drained the partitions that held them (<c>ITransactionGrain.Drain</c>).
+/// </param>
 [GenerateSerializer, Immutable, Alias("ff.KeyClaimRequest")]
 public sealed record KeyClaimRequest(
-    [property: Id(0)] int Partition, [property: Id(1)] IReadOnlyList<ReferenceKey> Claims, [property: Id(2)] IReadOnlyList<ReferenceKey> Originals);
+    [property: Id(0)] IReadOnlyList<ReferenceKey> References, [property: Id(1)] IReadOnlyList<byte> Partitions, [property: Id(2)] bool TakesOver);

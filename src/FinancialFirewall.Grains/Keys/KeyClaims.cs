@@ -2,8 +2,8 @@ using Orleans;
 
 namespace FinancialFirewall.Grains.Keys;
 
-/// <summary>A shard's answers, each list in the order of the request.</summary>
-/// <param name="Claims">What became of the claims.</param>
-/// <param name="Originals">Where the originals are.</param>
+/// <summary>A shard's answer to a request for claims.</summary>
+/// <param name="Number">The number of the claims that were granted, by which they are settled.</param>
+/// <param name="Claims">What became of each reference, in the order of the request; null when all were granted.</param>
 [GenerateSerializer, Immutable, Alias("ff.KeyClaims")]
-public sealed record KeyClaims([property: Id(0)] IReadOnlyList<ReferenceClaim> Claims, [property: Id(1)] IReadOnlyList<ReferenceClaim> Originals);
+public sealed record KeyClaims([property: Id(0)] long Number, [property: Id(1)] IReadOnlyList<ReferenceClaim>? Claims);

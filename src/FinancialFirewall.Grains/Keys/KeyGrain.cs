@@ -20,11 +20,12 @@ public sealed class KeyGrain(
     /// <summary>How many refused payments are remembered, so that they are not counted again when they come again.</summary>
     private const int MaximumRefused = 65_536;
 
-    private readonly Dictionary<ReferenceKey, int> claimed = [];
+    private readonly ClaimTable claims = new(time);
     private readonly Queue<ReferenceKey> refused = [];
     private readonly Dictionary<ReferenceKey, ObservedPayment> observed = [];
     private TenantId tenant;
     private int shard;
+    private ReferenceLookup lookup = null!;
     private CompiledPolicy? policy;
     private KeyWindows windows = null!;
 
@@ -32,6 +33,7 @@ public sealed class KeyGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (tenant, shard) = TenantGrainKeys.ParseNumbered(this.GetPrimaryKeyString());
+        lookup = new ReferenceLookup(journal, references, tenant);
         windows = new KeyWindows(journal, tenant, shard, backfill);
         if (await policies.GetCommittedVersionAsync(tenant) is { } version)
         {
@@ -45,23 +47,23 @@ public sealed class KeyGrain(
     /// <inheritdoc/>
     public async Task<KeyClaims> Claim(KeyClaimRequest request)
     {
-        var claims = new ReferenceClaim[request.Claims.Count];
-        for (var i = 0; i < claims.Length; i++)
+        var number = claims.NextNumber();
+        ReferenceClaim[]? found = null;
+        for (var i = 0; i < request.References.Count; i++)
         {
-            claims[i] = await FindAsync(request.Claims[i], request.Partition);
-            if (claims[i].State == ReferenceState.Free)
+            var claim = await FindAsync(request.References[i], request.TakesOver);
+            if (claim.State == ReferenceState.Free)
             {
-                claimed[request.Claims[i]] = request.Partition;
+                claims.Grant(request.References[i], request.Partitions[i], number);
+            }
+            else
+            {
+                found ??= Granted(request.References.Count);
+                found[i] = claim;
             }
         }
 
-        var originals = new ReferenceClaim[request.Originals.Count];
-        for (var i = 0; i < originals.Length; i++)
-        {
-            originals[i] = await FindAsync(request.Originals[i], asking: -1);
-        }
-
-        return new KeyClaims(claims, originals);
+        return new KeyClaims(number, found);
     }
 
     /// <inheritdoc/>
@@ -72,9 +74,9 @@ public sealed class KeyGrain(
         for (var i = 0; i < values.Length; i++)
         {
             var observation = request.Observations[i];
-            if (!observed.TryGetValue(observation.Payment, out var payment) || payment.Partition != request.Partition)
+            if (!observed.TryGetValue(observation.Payment, out var payment) || payment.Partition != observation.Partition)
             {
-                payment = observed[observation.Payment] = new ObservedPayment(request.Partition);
+                payment = observed[observation.Payment] = new ObservedPayment(observation.Partition);
             }
 
             values[i] = windows.Observe(observation, asking, payment);
@@ -88,20 +90,30 @@ public sealed class KeyGrain(
     {
         for (var i = 0; i < settlement.References.Count; i++)
         {
-            var reference = settlement.References[i];
-            if (claimed.TryGetValue(reference, out var partition) && partition == settlement.Partition)
+            claims.End(settlement.References[i], settlement.Number);
+            if (observed.Count > 0 && observed.ContainsKey(settlement.References[i]))
             {
-                claimed.Remove(reference);
-            }
-
-            if (observed.TryGetValue(reference, out var payment) && payment.Partition == settlement.Partition)
-            {
-                Settle(reference, isDecided: settlement.Sequences[i] != 0);
+                Settle(settlement.References[i], isDecided: settlement.Undecided?[i] != true);
             }
         }
 
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public async Task<ReferenceClaim> Find(ReferenceKey reference)
+    {
+        if (claims.TryGet(reference, out var claim) && claim.State == ReferenceState.InFlight)
+        {
+            return claim;
+        }
+
+        var committed = await new ReferenceLookup(journal, references, tenant).FindAsync(reference);
+        return committed is null ? claim : Describe(committed);
+    }
+
+    /// <inheritdoc/>
+    public Task WaitForSettlement(ReferenceKey reference) => claims.WaitForEnd(reference);
 
     /// <inheritdoc/>
     public async Task<PublishProgress> Prepare(int version)
@@ -153,16 +165,19 @@ public sealed class KeyGrain(
         }
     }
 
-    /// <summary>Who has a reference. What the asking partition itself left behind in an attempt that failed is free to it.</summary>
-    private async ValueTask<ReferenceClaim> FindAsync(ReferenceKey reference, int asking)
+    private static ReferenceClaim[] Granted(int count)
     {
-        if (claimed.TryGetValue(reference, out var owner) && owner != asking)
-        {
-            return new ReferenceClaim(ReferenceState.InFlight, owner, Sequence: -1);
-        }
-
-        return await ReferenceLookup.FindAsync(journal, references, tenant, reference) is { } found
-            ? new ReferenceClaim(ReferenceState.Committed, found.Address.Partition, found.Address.Sequence)
-            : ReferenceClaim.Free;
+        var claims = new ReferenceClaim[count];
+        Array.Fill(claims, ReferenceClaim.Free);
+        return claims;
     }
+
+    private static ReferenceClaim Describe(RecordAddress? address)
+        => address is { } found ? new ReferenceClaim(ReferenceState.Committed, found.Partition, found.Sequence) : ReferenceClaim.Free;
+
+    /// <summary>Who has a reference. A claim that lapsed and is taken over does not count: only what it left in the journal does.</summary>
+    private async ValueTask<ReferenceClaim> FindAsync(ReferenceKey reference, bool takesOver)
+        => claims.TryGet(reference, out var claim) && !(takesOver && claim.State == ReferenceState.Lapsed)
+            ? claim
+            : Describe(await lookup.FindAsync(reference));
 }

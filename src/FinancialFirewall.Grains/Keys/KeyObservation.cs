@@ -7,6 +7,7 @@ namespace FinancialFirewall.Grains.Keys;
 
 /// <summary>One payment seen at one key, such as a device.</summary>
 /// <param name="Payment">The payment's reference, by which a repeated observation is recognised.</param>
+/// <param name="Partition">The partition of its debtor account: another payment with the same reference is told from the same payment sent again.</param>
 /// <param name="Kind">The number of the kind of key, so that equal texts of different kinds stay apart.</param>
 /// <param name="KeyHash">XxHash64 of the key's UTF-8 bytes.</param>
 /// <param name="Key">The key's UTF-8 bytes.</param>
@@ -16,9 +17,10 @@ namespace FinancialFirewall.Grains.Keys;
 [GenerateSerializer, Immutable, Alias("ff.KeyObservation")]
 public sealed record KeyObservation(
     [property: Id(0)] ReferenceKey Payment,
-    [property: Id(1)] byte Kind,
-    [property: Id(2)] ulong KeyHash,
-    [property: Id(3)] ReadOnlyMemory<byte> Key,
-    [property: Id(4)] Instant At,
-    [property: Id(5)] IReadOnlyList<Contribution> Contributions,
-    [property: Id(6)] ReadOnlyMemory<byte> PackedPayment);
+    [property: Id(1)] byte Partition,
+    [property: Id(2)] byte Kind,
+    [property: Id(3)] ulong KeyHash,
+    [property: Id(4)] ReadOnlyMemory<byte> Key,
+    [property: Id(5)] Instant At,
+    [property: Id(6)] IReadOnlyList<Contribution> Contributions,
+    [property: Id(7)] ReadOnlyMemory<byte> PackedPayment);

@@ -6,9 +6,12 @@ public enum ReferenceState : byte
     /// <summary>Nobody had it.</summary>
     Free = 0,
 
-    /// <summary>A partition is deciding it.</summary>
+    /// <summary>It is claimed for a partition, which is deciding it.</summary>
     InFlight = 1,
 
     /// <summary>Its assessment is on disk.</summary>
     Committed = 2,
+
+    /// <summary>It was claimed so long ago that whoever did will not settle any more.</summary>
+    Lapsed = 3,
 }

@@ -12,5 +12,6 @@ public readonly record struct ReferenceKey([property: Id(0)] ulong Hash, [proper
     public bool Equals(ReferenceKey other) => Hash == other.Hash && Utf8.Span.SequenceEqual(other.Utf8.Span);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (int)Hash;
+    /// <remarks>The upper half: the lowest bits are the same all over a shard.</remarks>
+    public override int GetHashCode() => (int)(Hash >> 32);
 }

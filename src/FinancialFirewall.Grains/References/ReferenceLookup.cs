@@ -6,16 +6,18 @@ using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Grains.References;
 
-/// <summary>Finds the committed assessment of a reference: the index names candidates, the records themselves decide.</summary>
-internal static class ReferenceLookup
+/// <summary>
+/// Finds the committed assessment of a tenant's reference: the index names candidates, the records themselves decide. For one caller at a time.
+/// </summary>
+internal sealed class ReferenceLookup(IJournal journal, IReferenceIndex references, TenantId tenant)
 {
     private const int UsualCandidates = 4;
 
-    /// <summary>Where the assessment is, and its record; null when there is none.</summary>
-    public static async ValueTask<(RecordAddress Address, ReadOnlyMemory<byte> Record)?> FindAsync(
-        IJournal journal, IReferenceIndex references, TenantId tenant, ReferenceKey reference)
+    private RecordAddress[] candidates = new RecordAddress[UsualCandidates];
+
+    /// <summary>Where the assessment is; null when there is none.</summary>
+    public async ValueTask<RecordAddress?> FindAsync(ReferenceKey reference)
     {
-        var candidates = new RecordAddress[UsualCandidates];
         var count = await references.FindAsync(tenant, reference.Hash, candidates);
         if (count > candidates.Length)
         {
@@ -29,7 +31,7 @@ internal static class ReferenceLookup
             var record = await journal.ReadRecordAsync(tenant, address.Partition, address.Sequence);
             if (record is not null && IsAssessmentOf(record.Bytes.Span, reference))
             {
-                return (address, record.Bytes);
+                return address;
             }
         }
 

@@ -24,7 +24,8 @@ public sealed class RecordBatch
     /// <summary>How much room the batch takes in the journal, in bytes: what to reserve for it.</summary>
     public int RequiredBytes => RequiredBytesFor(Count, RecordBytes);
 
-    internal ReadOnlySpan<byte> Records => records.AsSpan(0, RecordBytes);
+    /// <summary>The records, one behind the other; valid until the batch is changed.</summary>
+    public ReadOnlySpan<byte> Records => records.AsSpan(0, RecordBytes);
 
     internal ReadOnlySpan<byte> Lengths => lengths.AsSpan(0, 4 * Count);
 

@@ -16,14 +16,15 @@ internal static class LoadReport
         var text = new StringBuilder();
         text.AppendLine().AppendLine(Machine.Describe(options.Directory));
         text.AppendLine(Text($"{options.Accounts:N0} accounts, {options.Payments:N0} payments of {PaymentLines.LineBytes} bytes a round, {rounds.Count} rounds, seed {options.Seed}, demo policy"));
-        text.AppendLine().AppendLine("| stage | payments/s | of reading alone | bytes allocated a payment | what it does |").AppendLine("|---|---:|---:|---:|---|");
+        text.AppendLine().AppendLine("| stage | payments/s | of reading alone | processor µs a payment | bytes allocated a payment | what it does |").AppendLine("|---|---:|---:|---:|---:|---|");
         for (var i = 0; i < stages.Length; i++)
         {
             var stage = i;
             var rate = Median(rounds.Select(round => round[stage].PerSecond));
             var ratio = Median(rounds.Select(round => round[stage].PerSecond / round[0].PerSecond));
             var allocated = Median(rounds.Select(round => round[stage].AllocatedBytes));
-            text.AppendLine(Text($"| {stages[i].Name} | {rate:N0} | {ratio:F3} | {allocated:N0} | {stages[i].Description} |"));
+            var cpu = Median(rounds.Select(round => round[stage].CpuMicroseconds));
+            text.AppendLine(Text($"| {stages[i].Name} | {rate:N0} | {ratio:F3} | {cpu:F2} | {allocated:N0} | {stages[i].Description} |"));
         }
 
         return text.ToString();

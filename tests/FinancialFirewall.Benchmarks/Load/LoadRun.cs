@@ -49,12 +49,15 @@ internal static class LoadRun
             GC.Collect();
             GC.WaitForPendingFinalizers();
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var cpu = Environment.CpuUsage.TotalTime;
             var start = Stopwatch.GetTimestamp();
             await stages[index].RunAsync(lines);
             var elapsed = Stopwatch.GetElapsedTime(start);
+            cpu = Environment.CpuUsage.TotalTime - cpu;
             allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
             stages[index].Verify(lines);
-            measurements[index] = new Measurement(lines.Count / elapsed.TotalSeconds, (double)allocated / lines.Count);
+            measurements[index] = new Measurement(
+                lines.Count / elapsed.TotalSeconds, cpu.TotalMicroseconds / lines.Count, (double)allocated / lines.Count);
         }
 
         return measurements;

@@ -22,7 +22,7 @@ public sealed class ReferenceRaceTests
                 var refused = Assert.Single(answers, answer => answer.Refusal is not null);
                 Assert.Equal((seed, "REFERENCE_REUSED"), (seed, refused.Refusal![0].Code));
                 Assert.Equal("fromAccountNumber", Assert.Single(refused.Refusal).Member);
-                Assert.Equal((seed, decided.Bytes()), (seed, firewall.Find($"r{race}")!.Bytes()));
+                Assert.Equal((seed, decided.Bytes()), (seed, firewall.Find($"r{race}")?.Bytes()));
             }
         }
     }

@@ -1,6 +1,5 @@
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Tests.Firewalls;
-using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Grains.Tests.Hosting;
 
@@ -27,11 +26,11 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void Assess_FailedFlush_ThrowsAndTheJournalSaysWhy()
+    public void Assess_FailedFlush_IsUnknownAndTheJournalSaysWhy()
     {
         var firewall = new SimulatedFirewall(seed: 2, TestPolicies.DailyLimit);
         firewall.Disk.FailingFlushes = 1;
-        Assert.Throws<JournalFailedException>(() => firewall.Assess("r1", "A", "10"));
+        Assert.Equal("DECISION_UNKNOWN", Assert.Single(firewall.Assess("r1", "A", "10").Refusal!).Code);
         Assert.True(firewall.Storage.Journal.Failure.IsCompletedSuccessfully);
         firewall.Restart();
         Assert.Equal(Decision.Approve, firewall.Assess("r1", "A", "1000").Decision());

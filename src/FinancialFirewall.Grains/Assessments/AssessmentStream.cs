@@ -1,0 +1,165 @@
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Tenants;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>
+/// The batches of one sender. Each may be sent before the one before it is answered; the payments of an account are decided in the order in which they
+/// were sent. A batch goes through these steps: claim its references, observe its other keys, let its partitions decide and keep it, settle the claims,
+/// tell the originals of refunds, answer the duplicates. For one caller at a time.
+/// </summary>
+public sealed partial class AssessmentStream
+{
+    /// <summary>How often a part is observed anew because policies are published faster than it can be sent.</summary>
+    private const int MaximumObservations = 8;
+
+    private readonly IGrainFactory grains;
+    private readonly PolicyCatalog catalog;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly TenantId tenant;
+    private readonly BatchClaims claims;
+    private readonly DuplicateAnswers duplicates;
+    private Task latest = Task.CompletedTask;
+
+    internal AssessmentStream(IGrainFactory grains, PolicyCatalog catalog, TimeProvider time, ILogger logger, TenantId tenant)
+    {
+        (this.grains, this.catalog, this.time, this.logger, this.tenant) = (grains, catalog, time, logger, tenant);
+        claims = new BatchClaims(grains, tenant);
+        duplicates = new DuplicateAnswers(grains, tenant);
+    }
+
+    /// <summary>Assesses payments.</summary>
+    /// <param name="payments">The payments; nobody changes them before the answer.</param>
+    /// <returns>For each payment, in order, its assessment or why it was refused.</returns>
+    public async Task<AssessmentAnswer[]> AssessAsync(PaymentBatch payments)
+    {
+        TenantScope.Enter(tenant);
+        var batch = new RoutedBatch(payments);
+        var sending = SendAsync(batch, latest);
+        latest = sending;
+        try
+        {
+            var sent = await sending;
+            for (var i = 0; i < sent.Calls.Count; i++)
+            {
+                await ReceiveAsync(batch, batch.Parts[i], sent.Calls[i], sent.At);
+            }
+        }
+        finally
+        {
+            await SettleAsync(batch);
+        }
+
+        await SendReleasesAsync(batch);
+        await duplicates.AnswerAsync(batch, payments);
+        return batch.Answers;
+    }
+
+    /// <summary>Claims, observes and sends a batch, as soon as the one before it is sent.</summary>
+    private async Task<(List<Task<DecidedBatch>> Calls, Instant At)> SendAsync(RoutedBatch batch, Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var at = Instant.From(time.GetUtcNow());
+        await claims.ClaimAsync(batch);
+        if (batch.Parts.Count > 0)
+        {
+            var policy = await catalog.GetCurrentAsync(tenant);
+            await new BatchObservations(grains, tenant, policy, at).ObserveAsync(batch.Parts);
+        }
+
+        return (batch.Parts.ConvertAll(part => CallAsync(part, at)), at);
+    }
+
+    private async Task ReceiveAsync(RoutedBatch batch, PartitionPart part, Task<DecidedBatch> call, Instant at)
+    {
+        try
+        {
+            var decided = await DecideAsync(part, call, at);
+            batch.Take(part, decided);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            LogSilent(problem, part.Number, tenant.Name, part.Items.Length);
+
+            // A call that did not come back in time may still be on its way; of one that failed nothing happens any more.
+            batch.Refuse(part, AssessmentErrors.DecisionUnknown, isUnknown: problem is TimeoutException || !await TryDrainAsync(part));
+        }
+    }
+
+    /// <summary>Waits for a part's decision, and observes it anew where the partition decides by another policy version.</summary>
+    private async Task<DecidedBatch> DecideAsync(PartitionPart part, Task<DecidedBatch> call, Instant at)
+    {
+        var decided = await call;
+        for (var i = 0; i < MaximumObservations && decided.ObserveBy != 0; i++)
+        {
+            var policy = await catalog.GetAsync(tenant, decided.ObserveBy);
+            await new BatchObservations(grains, tenant, policy, at).ObserveAsync([part]);
+            decided = await CallAsync(part, at);
+        }
+
+        return decided.ObserveBy == 0 ? decided : DecidedBatch.Refused(AssessmentErrors.PolicyChanging);
+    }
+
+    private async Task<bool> TryDrainAsync(PartitionPart part)
+    {
+        try
+        {
+            await Partition(part).Drain();
+            return true;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Ends the claims. Those that cannot be ended lapse.</summary>
+    private async Task SettleAsync(RoutedBatch batch)
+    {
+        try
+        {
+            await claims.SettleAsync(batch);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            LogNotSettled(problem, tenant.Name);
+        }
+    }
+
+    /// <summary>The refunds are decided and on disk, whatever becomes of this: a partition tells later what cannot be told now.</summary>
+    private async Task SendReleasesAsync(RoutedBatch batch)
+    {
+        foreach (var part in batch.Parts.Where(part => part.HasReleases))
+        {
+            try
+            {
+                await Partition(part).SendReleases();
+            }
+            catch (Exception problem) when (problem is not OutOfMemoryException)
+            {
+                LogNotReleased(problem, part.Number, tenant.Name);
+            }
+        }
+    }
+
+    private Task<DecidedBatch> CallAsync(PartitionPart part, Instant at)
+        => Partition(part).Assess(new PartitionBatch(part.Payments, at.Plus(ClaimTable.DecisionTime), part.ObservedBy, part.Keyed));
+
+    private ITransactionGrain Partition(PartitionPart part) => grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, part.Number));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Partition {Partition} of tenant '{Tenant}' did not say what became of {Count} payments.")]
+    private partial void LogSilent(Exception problem, int partition, string tenant, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Claims of tenant '{Tenant}' could not be ended; they lapse.")]
+    private partial void LogNotSettled(Exception problem, string tenant);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Releases of partition {Partition} of tenant '{Tenant}' could not be sent and will be sent again.")]
+    private partial void LogNotReleased(Exception problem, int partition, string tenant);
+}

@@ -1,0 +1,113 @@
+using System.Runtime.ExceptionServices;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Tenants;
+using Orleans;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>Claims the references of a batch at their shards, one call a shard, and settles the claims in the end.</summary>
+internal sealed class BatchClaims(IGrainFactory grains, TenantId tenant)
+{
+    /// <summary>
+    /// Claims every reference, and leaves out of the batch what somebody else has. A claim that lapsed is taken over, once the partition that held it
+    /// has nothing of it left to decide.
+    /// </summary>
+    public async Task ClaimAsync(RoutedBatch batch)
+    {
+        await ClaimAsync(batch.Shards, takesOver: false);
+        var lapsed = batch.Shards.Select(shard => shard.SelectLapsed()).OfType<ShardPart>().ToList();
+        if (lapsed.Count > 0)
+        {
+            await DrainAsync(batch);
+            batch.Shards.AddRange(lapsed);
+            await ClaimAsync(lapsed, takesOver: true);
+        }
+
+        batch.LeaveTaken();
+    }
+
+    /// <summary>
+    /// Ends the claims of a batch. What was answered is on disk, everything else may be claimed anew; the claims of payments whose partition did not say
+    /// what became of them are left to lapse.
+    /// </summary>
+    public async Task SettleAsync(RoutedBatch batch)
+    {
+        var calls = new List<Task>(batch.Shards.Count);
+        foreach (var shard in batch.Shards)
+        {
+            if (SettlementOf(shard, batch) is { } settlement)
+            {
+                calls.Add(Shard(shard.Number).Settle(settlement));
+            }
+        }
+
+        await AllAsync(calls);
+    }
+
+    private static KeySettlement? SettlementOf(ShardPart shard, RoutedBatch batch)
+    {
+        if (shard.Claims is not { } claims)
+        {
+            return null;
+        }
+
+        var isWhole = claims.Claims is null;
+        for (var i = 0; isWhole && i < shard.Items.Length; i++)
+        {
+            isWhole = !batch.Answers[shard.Items[i]].Record.IsEmpty;
+        }
+
+        if (isWhole)
+        {
+            return new KeySettlement(claims.Number, shard.References, Undecided: null);
+        }
+
+        var own = Enumerable.Range(0, shard.References.Count)
+            .Where(i => shard.ClaimOf(i).State == ReferenceState.Free && !batch.IsUnknown(shard.Items[i]))
+            .ToList();
+        return own.Count == 0 ? null : new KeySettlement(
+            claims.Number,
+            [.. own.Select(i => shard.References[i])],
+            [.. own.Select(i => batch.Answers[shard.Items[i]].Record.IsEmpty)]);
+    }
+
+    private static async Task AllAsync(IReadOnlyList<Task> calls)
+    {
+        Exception? problem = null;
+        foreach (var call in calls)
+        {
+            try
+            {
+                await call;
+            }
+            catch (Exception exception)
+            {
+                problem ??= exception;
+            }
+        }
+
+        if (problem is not null)
+        {
+            ExceptionDispatchInfo.Throw(problem);
+        }
+    }
+
+    private async Task ClaimAsync(IReadOnlyList<ShardPart> shards, bool takesOver)
+        => await AllAsync([.. shards.Select(shard => ClaimAsync(shard, takesOver))]);
+
+    private async Task ClaimAsync(ShardPart shard, bool takesOver)
+        => shard.Claims = await Shard(shard.Number).Claim(new KeyClaimRequest(shard.References, shard.Partitions, takesOver));
+
+    private async Task DrainAsync(RoutedBatch batch)
+    {
+        var partitions = batch.Shards
+            .SelectMany(shard => shard.Claims?.Claims ?? [])
+            .Where(claim => claim.State == ReferenceState.Lapsed)
+            .Select(claim => claim.Partition)
+            .Distinct();
+        await AllAsync([.. partitions.Select(number => grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, number)).Drain())]);
+    }
+
+    private IKeyGrain Shard(int number) => grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, number));
+}

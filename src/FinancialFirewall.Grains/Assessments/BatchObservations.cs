@@ -1,0 +1,85 @@
+using FinancialFirewall.Domain.Expressions;
+using FinancialFirewall.Domain.Histories;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.References;
+using FinancialFirewall.Grains.Tenants;
+using Orleans;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>Counts the payments of a batch at their other keys than the debtor account, one call a shard, and brings back the windows' values.</summary>
+internal sealed class BatchObservations(IGrainFactory grains, TenantId tenant, CompiledPolicy policy, Instant now)
+{
+    private readonly EvaluationFrame frame = new();
+    private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
+    private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
+    private readonly AggregateKey[] kinds = [.. policy.KeyedWindows.Select(window => window.Key).Distinct()];
+
+    /// <summary>Observes some parts of a batch by the policy.</summary>
+    public async Task ObserveAsync(IReadOnlyList<PartitionPart> parts)
+    {
+        var observations = new ShardParts<KeyObservation>();
+        for (var part = 0; part < parts.Count; part++)
+        {
+            parts[part].ObservedBy = policy.Version;
+            parts[part].Keyed = kinds.Length == 0 ? null : new AggregateValue[parts[part].Items.Length][];
+            for (var i = 0; i < (parts[part].Keyed?.Length ?? 0); i++)
+            {
+                parts[part].Keyed![i] = new AggregateValue[policy.KeyedWindows.Count];
+                Observe(observations, parts[part], part, i);
+            }
+        }
+
+        await ShardParts.CallAsync(observations.Shards, async number =>
+        {
+            var some = observations.Values(number);
+            var values = await Shard(number).Observe(new KeyObservations(policy.Version, some));
+            observations.ForEach(number, (item, i) => Take(parts[item / PaymentBatch.MaximumCount].Keyed![item % PaymentBatch.MaximumCount], values[i], some[i].Kind));
+        });
+    }
+
+    private void Observe(ShardParts<KeyObservation> observations, PartitionPart part, int partIndex, int index)
+    {
+        var (bytes, start) = (part.Payments.Bytes, part.Payments.Starts[index]);
+        var payment = new PackedPayment(part.Payments[index]);
+        var at = part.Payments.Clock == AssessmentClock.InitiatedAt ? payment.InitiatedAt : now;
+        var reference = new ReferenceKey(payment.ReferenceHash, Memory(bytes, start, payment, payment.Text(PaymentMember.TransactionReference)));
+        frame.Load(bytes, start, payment.Bytes.Length, at);
+        policy.Prepare(frame, account, keyed);
+        foreach (var kind in kinds)
+        {
+            if (KeyedMember.TryGet(payment, kind, out var key, out var hash))
+            {
+                observations.Add(hash, (partIndex * PaymentBatch.MaximumCount) + index, new KeyObservation(
+                    reference,
+                    (byte)part.Number,
+                    (byte)kind,
+                    hash,
+                    Memory(bytes, start, payment, key),
+                    at,
+                    keyed[..policy.KeyedWindows.Count],
+                    bytes.AsMemory(start, payment.Bytes.Length)));
+            }
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Memory(byte[] bytes, int start, PackedPayment payment, ReadOnlySpan<byte> text)
+    {
+        payment.Bytes.Overlaps(text, out var offset);
+        return bytes.AsMemory(start + offset, text.Length);
+    }
+
+    private void Take(AggregateValue[] into, AggregateValue[] values, byte kind)
+    {
+        for (var window = 0; window < into.Length; window++)
+        {
+            into[window] = policy.KeyedWindows[window].Key == (AggregateKey)kind ? values[window] : into[window];
+        }
+    }
+
+    private IKeyGrain Shard(int number) => grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, number));
+}

@@ -1,0 +1,120 @@
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Tenants;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>
+/// A batch on its way through the firewall, dealt out to the partitions of its debtor accounts and to the shards of its references. The order inside
+/// each is the order of the batch. Payments are copied, so that a message holds what its receiver needs and nothing else.
+/// </summary>
+internal sealed class RoutedBatch
+{
+    private readonly Dictionary<int, ReferenceClaim> taken = [];
+    private readonly HashSet<int> unknown = [];
+
+    /// <summary>Deals out a batch.</summary>
+    public RoutedBatch(PaymentBatch batch)
+    {
+        Answers = new AssessmentAnswer[batch.Count];
+        var (parts, shards) = (new PartitionPart?[TenantGrainKeys.Partitions], new ShardPart?[TenantGrainKeys.Shards]);
+        Deal(batch, parts, shards);
+        Parts = [.. parts.OfType<PartitionPart>()];
+        Shards = [.. shards.OfType<ShardPart>()];
+    }
+
+    public List<PartitionPart> Parts { get; }
+
+    public List<ShardPart> Shards { get; }
+
+    /// <summary>What became of each payment, in the order of the batch.</summary>
+    public AssessmentAnswer[] Answers { get; }
+
+    /// <summary>The payments, by their place in the batch, whose reference somebody else had first.</summary>
+    public IReadOnlyDictionary<int, ReferenceClaim> Taken => taken;
+
+    /// <summary>Whether nobody knows what became of a payment.</summary>
+    public bool IsUnknown(int item) => unknown.Contains(item);
+
+    /// <summary>Refuses the payments of a part.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="error">Why.</param>
+    /// <param name="isUnknown">Whether they may yet be decided all the same.</param>
+    public void Refuse(PartitionPart part, Error error, bool isUnknown)
+    {
+        var refused = AssessmentAnswer.Refused(error);
+        foreach (var item in part.Items)
+        {
+            Answers[item] = refused;
+        }
+
+        if (isUnknown)
+        {
+            unknown.UnionWith(part.Items);
+        }
+    }
+
+    /// <summary>Takes in what a partition answered.</summary>
+    public void Take(PartitionPart part, DecidedBatch decided)
+    {
+        if (decided.Refusal is { } refusal)
+        {
+            Refuse(part, refusal, isUnknown: false);
+            return;
+        }
+
+        part.HasReleases = decided.HasReleases;
+        for (var i = 0; i < part.Items.Length; i++)
+        {
+            Answers[part.Items[i]] = new AssessmentAnswer(decided[i], IsDuplicate: false, Refusal: null);
+        }
+    }
+
+    /// <summary>Leaves out what somebody else has, once everything is claimed that can be.</summary>
+    public void LeaveTaken()
+    {
+        foreach (var shard in Shards.Where(shard => shard.Claims?.Claims is not null || taken.Count > 0))
+        {
+            for (var i = 0; i < shard.Items.Length; i++)
+            {
+                // What was taken over from a claim that lapsed comes a second time, and is the batch's own then.
+                taken.Remove(shard.Items[i]);
+                if (shard.ClaimOf(i) is { State: not ReferenceState.Free } claim)
+                {
+                    taken.Add(shard.Items[i], claim);
+                }
+            }
+        }
+
+        if (taken.Count > 0)
+        {
+            Parts.ForEach(part => part.Leave(taken));
+            Parts.RemoveAll(part => part.Items.Length == 0);
+        }
+    }
+
+    private static void Deal(PaymentBatch batch, PartitionPart?[] parts, ShardPart?[] shards)
+    {
+        Span<int> counts = stackalloc int[TenantGrainKeys.Partitions];
+        Span<int> lengths = stackalloc int[TenantGrainKeys.Partitions];
+        Span<int> references = stackalloc int[TenantGrainKeys.Shards];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var payment = new PackedPayment(batch[i]);
+            var partition = TenantGrainKeys.PartitionOf(payment.AccountHash);
+            counts[partition]++;
+            lengths[partition] += payment.Bytes.Length;
+            references[TenantGrainKeys.PartitionOf(payment.ReferenceHash)]++;
+        }
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var payment = new PackedPayment(batch[i]);
+            var partition = TenantGrainKeys.PartitionOf(payment.AccountHash);
+            var shard = TenantGrainKeys.PartitionOf(payment.ReferenceHash);
+            var part = parts[partition] ??= new PartitionPart(partition, counts[partition], lengths[partition], batch.Clock);
+            (shards[shard] ??= new ShardPart(shard, references[shard])).Add(part.Add(payment, i), partition, i);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.References;
+
+namespace FinancialFirewall.Grains.Assessments;
+
+/// <summary>The references of a batch that belong to one shard.</summary>
+/// <param name="number">The shard.</param>
+/// <param name="count">How many there are.</param>
+internal sealed class ShardPart(int number, int count)
+{
+    private readonly ReferenceKey[] references = new ReferenceKey[count];
+    private readonly byte[] partitions = new byte[count];
+    private readonly int[] items = new int[count];
+    private int added;
+
+    public int Number { get; } = number;
+
+    public IReadOnlyList<ReferenceKey> References => references;
+
+    /// <summary>For each the partition that is to decide it.</summary>
+    public IReadOnlyList<byte> Partitions => partitions;
+
+    /// <summary>Where each stands in the whole batch.</summary>
+    public ReadOnlySpan<int> Items => items;
+
+    /// <summary>What became of the claims; null while nothing is claimed.</summary>
+    public KeyClaims? Claims { get; set; }
+
+    public void Add(ReferenceKey reference, int partition, int item)
+    {
+        (references[added], partitions[added], items[added]) = (reference, (byte)partition, item);
+        added++;
+    }
+
+    /// <summary>What was found of one reference.</summary>
+    public ReferenceClaim ClaimOf(int index) => Claims?.Claims?[index] ?? ReferenceClaim.Free;
+
+    /// <summary>The references whose claims lapsed, not claimed yet; null when there are none.</summary>
+    public ShardPart? SelectLapsed()
+    {
+        var lapsed = Claims?.Claims?.Count(claim => claim.State == ReferenceState.Lapsed) ?? 0;
+        if (lapsed == 0)
+        {
+            return null;
+        }
+
+        var part = new ShardPart(Number, lapsed);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (ClaimOf(i).State == ReferenceState.Lapsed)
+            {
+                part.Add(references[i], partitions[i], items[i]);
+            }
+        }
+
+        return part;
+    }
+}
