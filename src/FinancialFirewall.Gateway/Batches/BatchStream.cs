@@ -89,6 +89,7 @@ public sealed partial class BatchStream(
             }
 
             await sink.WriteAsync(pending.Group, answers);
+            pending.Group.Release();
             request.Observer.GroupAnswered(pending.Group.Payments.Count, time.GetElapsedTime(pending.ReadAt));
             flow.Leave();
         }

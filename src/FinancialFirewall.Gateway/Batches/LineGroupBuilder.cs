@@ -11,7 +11,7 @@ namespace FinancialFirewall.Gateway.Batches;
 /// <summary>Reads lines into groups of packed payments. One instance serves one input, and keeps what it needs between lines and groups.</summary>
 internal sealed class LineGroupBuilder(CardTokenizer cards, AssessmentClock clock, GatewayLimits limits)
 {
-    private const int FirstBufferBytes = 16 * 1024;
+    private const int UsualBufferBytes = 64 * 1024;
 
     private readonly PaymentReader reader = new(new PaymentReaderOptions
     {
@@ -21,7 +21,7 @@ internal sealed class LineGroupBuilder(CardTokenizer cards, AssessmentClock cloc
 
     private readonly List<LineEntry> lines = [];
     private readonly List<int> starts = [];
-    private PackedPaymentBuffer payments = new(FirstBufferBytes);
+    private readonly PackedPaymentBuffer payments = new(UsualBufferBytes);
     private byte[] scratch = [];
     private long number;
     private long lineBytes;
@@ -68,11 +68,10 @@ internal sealed class LineGroupBuilder(CardTokenizer cards, AssessmentClock cloc
     /// <summary>Answers a line that is over the limit.</summary>
     public void RefuseTooLong(long length) => Refuse(RequestErrors.LineTooLarge(length, limits.MaximumLineBytes));
 
-    /// <summary>Hands over the group, whose buffers nobody reuses, and begins the next.</summary>
+    /// <summary>Hands over the group and begins the next.</summary>
     public LineGroup Take()
     {
         var group = new LineGroup([.. lines], new PaymentBatch(payments.Detach(), [.. starts], clock));
-        payments = new PackedPaymentBuffer(Math.Max(FirstBufferBytes, group.Payments.Bytes.Length));
         lines.Clear();
         starts.Clear();
         lineBytes = 0;

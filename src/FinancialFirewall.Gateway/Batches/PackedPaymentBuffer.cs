@@ -2,12 +2,13 @@ using System.Buffers;
 
 namespace FinancialFirewall.Gateway.Batches;
 
-/// <summary>Collects packed payments back to back in memory that is handed over as a whole, because whoever decides them keeps it.</summary>
-internal sealed class PackedPaymentBuffer(int capacity) : IBufferWriter<byte>
+/// <summary>Collects packed payments back to back in memory of the shared pool, which is handed over as a whole.</summary>
+/// <param name="usualBytes">How much memory is taken at first.</param>
+internal sealed class PackedPaymentBuffer(int usualBytes) : IBufferWriter<byte>
 {
     private const int UsualPaymentBytes = 512;
 
-    private byte[] bytes = new byte[capacity];
+    private byte[] bytes = [];
 
     /// <summary>How many bytes are collected.</summary>
     public int Length { get; private set; }
@@ -29,7 +30,7 @@ internal sealed class PackedPaymentBuffer(int capacity) : IBufferWriter<byte>
         return bytes.AsSpan(Length);
     }
 
-    /// <summary>Hands the memory over; this buffer is empty and without memory afterwards.</summary>
+    /// <summary>Hands the memory over, which may be given back to the pool; this buffer is empty and without memory afterwards.</summary>
     public byte[] Detach()
     {
         var detached = bytes;
@@ -43,7 +44,10 @@ internal sealed class PackedPaymentBuffer(int capacity) : IBufferWriter<byte>
         var needed = Length + Math.Max(sizeHint, UsualPaymentBytes);
         if (bytes.Length < needed)
         {
-            Array.Resize(ref bytes, Math.Max(needed, checked(bytes.Length * 2)));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(usualBytes, checked(bytes.Length * 2))));
+            bytes.AsSpan(0, Length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
         }
     }
 }

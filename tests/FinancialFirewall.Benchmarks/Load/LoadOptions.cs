@@ -7,13 +7,20 @@ internal sealed record LoadOptions
 {
     /// <summary>How to call it.</summary>
     public const string Usage = """
-        usage: load [--payments N] [--accounts N] [--rounds N] [--seed N] [--dir DIR]
+        usage: load [--stages A,B] [--payments N] [--accounts N] [--rounds N] [--seed N] [--dir DIR]
+          --stages    which stages; the first is what the others are compared with (read,engine,durable,http)
           --payments  payments a round, at least 1,000 (100000)
           --accounts  accounts that they come from (100000)
           --rounds    measured rounds; the stages take turns in each (5)
           --seed      of the generated payments (1)
           --dir       where the journal is written, in a folder that is removed afterwards (the system's temporary folder)
         """;
+
+    /// <summary>Every stage that there is.</summary>
+    public static readonly IReadOnlyList<string> AllStages = ["read", "engine", "durable", "http"];
+
+    /// <summary>The names of the stages that are measured.</summary>
+    public IReadOnlyList<string> Stages { get; private init; } = AllStages;
 
     /// <summary>Payments a round.</summary>
     public int Payments { get; private init; } = 100_000;
@@ -43,6 +50,7 @@ internal sealed record LoadOptions
                 ("--accounts", true) when number >= 1 => options with { Accounts = number },
                 ("--rounds", true) when number >= 1 => options with { Rounds = number },
                 ("--seed", true) => options with { Seed = number },
+                ("--stages", _) when arguments[1].Split(',').All(AllStages.Contains) => options with { Stages = arguments[1].Split(',') },
                 ("--dir", _) => options with { Directory = arguments[1] },
                 _ => null,
             };

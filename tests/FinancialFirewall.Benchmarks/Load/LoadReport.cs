@@ -16,7 +16,7 @@ internal static class LoadReport
         var text = new StringBuilder();
         text.AppendLine().AppendLine(Machine.Describe(options.Directory));
         text.AppendLine(Text($"{options.Accounts:N0} accounts, {options.Payments:N0} payments of {PaymentLines.LineBytes} bytes a round, {rounds.Count} rounds, seed {options.Seed}, demo policy"));
-        text.AppendLine().AppendLine("| stage | payments/s | of reading alone | processor µs a payment | bytes allocated a payment | what it does |").AppendLine("|---|---:|---:|---:|---:|---|");
+        text.AppendLine().AppendLine(Text($"| stage | payments/s | of {stages[0].Name} | processor µs a payment | bytes allocated a payment | what it does |")).AppendLine("|---|---:|---:|---:|---:|---|");
         for (var i = 0; i < stages.Length; i++)
         {
             var stage = i;

@@ -10,11 +10,7 @@ internal static class LoadRun
     {
         var lines = new PaymentLines(options.Payments, options.Accounts);
         await using var firewall = await Firewall.StartAsync(options.Directory);
-        await using var read = new ReadStage();
-        await using var engine = new EngineStage();
-        await using var durable = new DurableStage(firewall);
-        await using var http = new HttpStage(firewall);
-        IStage[] stages = [read, engine, durable, http];
+        var stages = options.Stages.Select(name => Create(name, firewall)).ToArray();
         await WarmUpAsync(stages, lines, options);
 
         var rounds = new List<Measurement[]>();
@@ -25,7 +21,20 @@ internal static class LoadRun
         }
 
         await output.WriteLineAsync(LoadReport.Table(options, stages, rounds));
+        foreach (var stage in stages)
+        {
+            await stage.DisposeAsync();
+        }
     }
+
+    private static IStage Create(string name, Firewall firewall) => name switch
+    {
+        "read" => new ReadStage(),
+        "engine" => new EngineStage(),
+        "durable" => new DurableStage(firewall),
+        "http" => new HttpStage(firewall),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, $"The stages are {string.Join(", ", LoadOptions.AllStages)}."),
+    };
 
     /// <summary>Makes every account known, and runs all code once, before anything counts.</summary>
     private static async Task WarmUpAsync(IStage[] stages, PaymentLines lines, LoadOptions options)

@@ -142,7 +142,9 @@ internal sealed class SimulatedFirewall
         return json.Append('}').ToString();
     }
 
-    private PaymentBatch Pack(string[] payments)
+    public AssessmentAnswer[] AssessAll(PaymentBatch payments) => Scheduler.Run(() => Router.AssessAsync(Tenant, payments, default));
+
+    public PaymentBatch Pack(params string[] payments)
     {
         var reader = new PaymentReader(new PaymentReaderOptions());
         var cards = new CardTokenizer(new byte[32]);
