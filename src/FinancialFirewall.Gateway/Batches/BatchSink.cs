@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;

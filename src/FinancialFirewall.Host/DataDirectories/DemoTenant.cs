@@ -4,9 +4,8 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Host.CommandLine;
-using FinancialFirewall.Host.Policies;
 
-namespace FinancialFirewall.Host.Serving;
+namespace FinancialFirewall.Host.DataDirectories;
 
 /// <summary>The tenant that a fresh data directory begins with.</summary>
 internal sealed class DemoTenant(TenantProvisioner provisioner, PolicyPublisher policies)

@@ -2,17 +2,18 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FinancialFirewall.Host.Assessing;
+using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Verifying;
 
-namespace FinancialFirewall.Host.CommandLine;
+namespace FinancialFirewall.Host;
 
 /// <summary>The command <c>firewall</c>.</summary>
 internal static class FirewallCommand
 {
     /// <summary>What the help of <c>firewall</c> itself teaches.</summary>
-    public const string Lesson = """
+    private const string Lesson = """
         First steps:
           firewall run                             start it on http://127.0.0.1:8080 with its data in ./data
           firewall assess payments.ndjson          decide a file of payments, one JSON object a line
@@ -52,7 +53,7 @@ internal static class FirewallCommand
             VerifyCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new LessonHelpAction((HelpAction)help.Action!);
+        help.Action = new LessonHelpAction((HelpAction)help.Action!, Lesson);
         return root;
     }
 }

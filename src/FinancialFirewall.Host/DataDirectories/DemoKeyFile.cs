@@ -1,4 +1,4 @@
-namespace FinancialFirewall.Host.Serving;
+namespace FinancialFirewall.Host.DataDirectories;
 
 /// <summary>Keeps the demo tenant's API key where only the owner of the data directory can read it.</summary>
 internal static class DemoKeyFile

@@ -1,4 +1,4 @@
-namespace FinancialFirewall.Gateway.Assessments;
+namespace FinancialFirewall.Gateway.Answers;
 
 /// <summary>How much an answer says.</summary>
 public enum AnswerDetail

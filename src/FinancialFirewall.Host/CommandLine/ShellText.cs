@@ -1,4 +1,4 @@
-namespace FinancialFirewall.Host.Serving;
+namespace FinancialFirewall.Host.CommandLine;
 
 /// <summary>Spells a text so that a shell takes it as it is.</summary>
 internal static class ShellText

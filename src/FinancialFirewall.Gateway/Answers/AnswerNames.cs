@@ -1,10 +1,11 @@
 using FinancialFirewall.Domain.Scoring;
 
-namespace FinancialFirewall.Host.Assessing;
+namespace FinancialFirewall.Gateway.Answers;
 
-/// <summary>How decisions and levels are spelled outside.</summary>
-internal static class Names
+/// <summary>How decisions and levels are spelled where payments are counted: as answers spell them.</summary>
+public static class AnswerNames
 {
+    /// <summary>The name of a decision, as in <c>MANUAL_REVIEW</c>.</summary>
     public static string Of(Decision decision) => decision switch
     {
         Decision.Approve => "APPROVE",
@@ -15,6 +16,7 @@ internal static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "Every decision has a name."),
     };
 
+    /// <summary>The name of a level, as in <c>HIGH</c>.</summary>
     public static string Of(RiskLevel level) => level switch
     {
         RiskLevel.Low => "LOW",

@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.CommandLine;
 
-namespace FinancialFirewall.Host.Serving;
+namespace FinancialFirewall.Host.DataDirectories;
 
 /// <summary>Says why a data directory could not be opened.</summary>
 internal static class StartFailure

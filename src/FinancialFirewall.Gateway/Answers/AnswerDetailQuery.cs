@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Problems;
 using Microsoft.AspNetCore.Http;
 
-namespace FinancialFirewall.Gateway.Assessments;
+namespace FinancialFirewall.Gateway.Answers;
 
 /// <summary>Reads <c>?answer=brief|full</c>.</summary>
 internal static class AnswerDetailQuery

@@ -1,7 +1,6 @@
 using FinancialFirewall.Domain.Policies;
-using FinancialFirewall.Host.CommandLine;
 
-namespace FinancialFirewall.Host.Policies;
+namespace FinancialFirewall.Host.CommandLine;
 
 /// <summary>Reads policy files.</summary>
 internal static class PolicyFileText

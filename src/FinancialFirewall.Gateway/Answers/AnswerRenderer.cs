@@ -5,7 +5,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Policies;
 
-namespace FinancialFirewall.Gateway.Assessments;
+namespace FinancialFirewall.Gateway.Answers;
 
 /// <summary>Writes kept assessments as answers, each in the words of the policy version that decided it.</summary>
 public sealed class AnswerRenderer(PolicyCatalog policies)

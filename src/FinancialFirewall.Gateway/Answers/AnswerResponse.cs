@@ -4,7 +4,7 @@ using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;
 using Microsoft.AspNetCore.Http;
 
-namespace FinancialFirewall.Gateway.Assessments;
+namespace FinancialFirewall.Gateway.Answers;
 
 /// <summary>Answers a request with one assessment.</summary>
 internal static class AnswerResponse

@@ -1,13 +1,13 @@
 using FinancialFirewall.Gateway.Hosting;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
-using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Storage.Disks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace FinancialFirewall.Host.CommandLine;
+namespace FinancialFirewall.Host.DataDirectories;
 
 /// <summary>The firewall over one data directory, without a server.</summary>
 internal sealed class OfflineEngine : IAsyncDisposable
