@@ -1,3 +1,3 @@
-using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host;
 
 return await FirewallCommand.InvokeAsync(args);

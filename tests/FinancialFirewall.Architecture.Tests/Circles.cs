@@ -22,23 +22,6 @@ internal static class Circles
         return circles;
     }
 
-    /// <summary>Whether one node reaches another.</summary>
-    public static bool Leads(IEnumerable<(string From, string To)> arrows, string from, string to)
-    {
-        var next = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
-        var reached = new HashSet<string>(StringComparer.Ordinal) { from };
-        var queue = new Queue<string>([from]);
-        while (queue.TryDequeue(out var at))
-        {
-            foreach (var neighbour in next[at].Where(reached.Add))
-            {
-                queue.Enqueue(neighbour);
-            }
-        }
-
-        return reached.Contains(to);
-    }
-
     private static List<string>? ShortestBack(string start, ILookup<string, string> next)
     {
         var cameFrom = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -13,11 +13,4 @@ public sealed class CirclesTests
     [Fact]
     public void Find_TwoApart_NamesBoth()
         => Assert.Equal(["A -> B -> A", "C -> D -> C"], Circles.Find([("D", "C"), ("C", "D"), ("A", "B"), ("B", "A"), ("B", "C")]));
-
-    [Theory]
-    [InlineData("A", "C", true)]
-    [InlineData("C", "A", false)]
-    [InlineData("B", "B", true)]
-    public void Leads_AlongArrows_ReachesOnlyForward(string from, string to, bool expected)
-        => Assert.Equal(expected, Circles.Leads([("A", "B"), ("B", "C")], from, to));
 }

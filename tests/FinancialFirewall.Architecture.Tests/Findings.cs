@@ -9,11 +9,15 @@ internal static class Findings
         Assert.True(lines.Count == 0, $"Found {lines.Count}:\n{string.Join('\n', lines)}");
     }
 
-    /// <summary>Asserts that exactly what is listed was found.</summary>
-    public static void Exactly(IEnumerable<string> listed, IEnumerable<string> found)
+    /// <summary>What only one of the two has.</summary>
+    public static IEnumerable<string> Differences(IEnumerable<string> listed, IEnumerable<string> found)
     {
         var (expected, actual) = (listed.ToHashSet(StringComparer.Ordinal), found.ToHashSet(StringComparer.Ordinal));
-        None(actual.Except(expected).Select(item => $"found and not listed: {item}")
-            .Concat(expected.Except(actual).Select(item => $"listed and not found: {item}")));
+        return actual.Except(expected).Select(item => $"found and not listed: {item}")
+            .Concat(expected.Except(actual).Select(item => $"listed and not found: {item}"));
     }
+
+    /// <summary>What stands more than once.</summary>
+    public static IEnumerable<string> Repeated(IEnumerable<string> names)
+        => names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{group.Key} stands {group.Count()} times");
 }

@@ -1,3 +1,4 @@
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Limits;

@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Limits;

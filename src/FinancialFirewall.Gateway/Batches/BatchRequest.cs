@@ -1,5 +1,5 @@
 using System.IO.Pipelines;
-using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Tenants;
 

@@ -3,7 +3,7 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;

@@ -1,4 +1,4 @@
-using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Assessments;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace FinancialFirewall.Gateway.Limits;
 
 /// <summary>What the HTTP server itself takes on.</summary>
-public static class KestrelLimits
+internal static class KestrelLimits
 {
     /// <summary>States every limit of the server that matters here, so that no default decides.</summary>
     public static void Apply(KestrelServerOptions options, GatewayLimits limits)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Grains.Hosting;
 
@@ -57,7 +58,7 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
         {
             foreach (var decision in Decisions)
             {
-                text.Sample("firewall_payments_total", counted.Decided(decision), "tenant", tenant.Name, "decision", DecisionNames.Of(decision));
+                text.Sample("firewall_payments_total", counted.Decided(decision), "tenant", tenant.Name, "decision", AnswerNames.Of(decision));
             }
         }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace FinancialFirewall.Gateway.Problems;
 
 /// <summary>The HTTP status of each kind of refusal: this is the only place that knows.</summary>
-public static class ProblemStatus
+internal static class ProblemStatus
 {
     /// <summary>The status that answers a refusal of <paramref name="kind"/>.</summary>
     public static int Of(ErrorKind kind) => kind switch

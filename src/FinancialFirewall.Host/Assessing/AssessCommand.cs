@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Host.CommandLine;
 
 namespace FinancialFirewall.Host.Assessing;

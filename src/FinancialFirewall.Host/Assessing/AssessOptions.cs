@@ -1,4 +1,4 @@
-using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Answers;
 
 namespace FinancialFirewall.Host.Assessing;
 

@@ -3,7 +3,7 @@ using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.CommandLine;
-using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Host.DataDirectories;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 

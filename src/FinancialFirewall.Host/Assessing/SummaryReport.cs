@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Host.CommandLine;
 using Spectre.Console;
 
@@ -15,8 +16,8 @@ internal static class SummaryReport
     public static void Write(IAnsiConsole console, AssessmentSummary summary)
     {
         console.Profile.Width = Math.Max(console.Profile.Width, NarrowestConsole);
-        console.Write(Counts("Decision", [.. Enum.GetValues<Decision>().Select(decision => (Names.Of(decision), summary.Count(decision)))], summary.Answered));
-        console.Write(Counts("Level", [.. Enum.GetValues<RiskLevel>().Select(level => (Names.Of(level), summary.Count(level)))], summary.Answered));
+        console.Write(Counts("Decision", [.. Enum.GetValues<Decision>().Select(decision => (AnswerNames.Of(decision), summary.Count(decision)))], summary.Answered));
+        console.Write(Counts("Level", [.. Enum.GetValues<RiskLevel>().Select(level => (AnswerNames.Of(level), summary.Count(level)))], summary.Answered));
         var factors = summary.Factors.Take(MaximumFactors).Select(static factor => (factor.Key, factor.Value)).ToList();
         if (factors.Count > 0)
         {

@@ -5,7 +5,9 @@ using System.CommandLine.Invocation;
 namespace FinancialFirewall.Host.CommandLine;
 
 /// <summary>Shows the help of a command, and its lesson.</summary>
-internal sealed class LessonHelpAction(HelpAction help) : SynchronousCommandLineAction
+/// <param name="help">Shows the help.</param>
+/// <param name="rootLesson">What the help of the command above all others teaches.</param>
+internal sealed class LessonHelpAction(HelpAction help, string rootLesson) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
@@ -14,7 +16,7 @@ internal sealed class LessonHelpAction(HelpAction help) : SynchronousCommandLine
         var lesson = parseResult.CommandResult.Command switch
         {
             LessonCommand command => command.Lesson,
-            RootCommand => FirewallCommand.Lesson,
+            RootCommand => rootLesson,
             _ => "",
         };
         if (lesson.Length > 0)

@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Host.CommandLine;
-using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Host.DataDirectories;
 
 namespace FinancialFirewall.Host.Policies;
 

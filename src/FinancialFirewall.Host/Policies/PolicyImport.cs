@@ -1,7 +1,7 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Host.CommandLine;
-using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Host.DataDirectories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Host.Policies;

@@ -1,3 +1,6 @@
+using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.DataDirectories;
+
 namespace FinancialFirewall.Host.Serving;
 
 /// <summary>Tells the person at the terminal where the firewall is and how to try it.</summary>

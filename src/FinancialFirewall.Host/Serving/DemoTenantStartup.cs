@@ -1,4 +1,5 @@
 using FinancialFirewall.Grains.Provisioning;
+using FinancialFirewall.Host.DataDirectories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

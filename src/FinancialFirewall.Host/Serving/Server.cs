@@ -3,6 +3,7 @@ using FinancialFirewall.Gateway.Hosting;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.DataDirectories;
 using FinancialFirewall.Storage.Disks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;

@@ -37,6 +37,15 @@ internal sealed class TypeUses : ISignatureTypeProvider<int, int>
         return [.. reading.uses.Select(use => (reading.NameOf(use.From), reading.NameOf(use.To)))];
     }
 
+    /// <summary>The full names of the types of other assemblies that an assembly names.</summary>
+    public static IReadOnlyList<string> Foreign(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        var tables = file.GetMetadataReader();
+        return [.. tables.TypeReferences.Select(tables.GetTypeReference)
+            .Select(type => $"{tables.GetString(type.Namespace)}.{tables.GetString(type.Name)}")];
+    }
+
     public int GetArrayType(int elementType, ArrayShape shape) => 0;
 
     public int GetByReferenceType(int elementType) => 0;

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using FinancialFirewall.Architecture.Tests.Assemblies;
+using FinancialFirewall.Architecture.Tests.Persistence.Samples;
 using FinancialFirewall.Architecture.Tests.Sources;
 
 namespace FinancialFirewall.Architecture.Tests.Persistence;
@@ -9,17 +8,17 @@ namespace FinancialFirewall.Architecture.Tests.Persistence;
 /// Numbers that are kept on disk mean the same for ever. A new member gets a new number and a new line in <c>PersistedNumbers.txt</c>; a line that is
 /// there is never changed and never removed.
 /// </summary>
-public sealed partial class PersistedNumberTests
+public sealed class PersistedNumberTests
 {
     private const string Table = "tests/FinancialFirewall.Architecture.Tests/Persistence/PersistedNumbers.txt";
+    private const string Sample = "FinancialFirewall.Architecture.Tests.Persistence.Samples.KeptNumber";
 
     [Fact]
     public void Enums_WhoseNumbersAreKeptOnDisk_EqualTheFrozenTable()
     {
         var frozen = File.ReadLines(Path.Combine(Repository.Root, Table)).Where(line => line.Length > 0 && line[0] != '#');
-        var present = Persisted().SelectMany(Lines);
 
-        Findings.Exactly(frozen, present);
+        Findings.None(Findings.Differences(frozen, Persisted().SelectMany(PersistedEnums.Lines)));
     }
 
     [Fact]
@@ -32,27 +31,37 @@ public sealed partial class PersistedNumberTests
         Assert.Contains("RecordKind", names);
     }
 
+    [Fact]
+    public void Declared_EnumWhoseSummarySaysSo_IsFound()
+        => Assert.Equal(
+            ["Sample.Kept"],
+            PersistedEnums.Declared(
+            [
+                SourceFile.Sample("src/Kept.cs", "namespace Sample;\n\n/// <summary>A kind. Its numbers are kept on disk.</summary>\n[Flags]\npublic enum Kept : byte\n{\n}"),
+                SourceFile.Sample("src/Free.cs", "namespace Sample;\n\n/// <summary>A kind.</summary>\npublic enum Free\n{\n}"),
+            ]));
+
+    [Fact]
+    public void Lines_NumberThatIsChanged_DiffersFromTheTable()
+        => Assert.Equal(
+            [$"found and not listed: {Sample} Byte Second 3", $"listed and not found: {Sample} Byte Second 2"],
+            Findings.Differences([$"{Sample} Byte First 1", $"{Sample} Byte Second 2"], PersistedEnums.Lines(typeof(KeptNumber))));
+
+    [Fact]
+    public void Lines_MemberThatIsNew_DiffersFromTheTable()
+        => Assert.Equal(
+            [$"found and not listed: {Sample} Byte Second 3"],
+            Findings.Differences([$"{Sample} Byte First 1"], PersistedEnums.Lines(typeof(KeptNumber))));
+
+    [Fact]
+    public void Lines_WidthThatIsAnother_DiffersFromTheTable()
+        => Assert.Equal(
+            [$"listed and not found: {Sample} Int32 First 1"],
+            Findings.Differences([$"{Sample} Int32 First 1", $"{Sample} Byte First 1", $"{Sample} Byte Second 3"], PersistedEnums.Lines(typeof(KeptNumber))));
+
     private static List<Type> Persisted()
     {
-        var names = Repository.SourceCodeFiles()
-            .Select(File.ReadAllText)
-            .Select(text => (Namespace: NamespaceLine().Match(text).Groups["name"].Value, Enum: SummaryAndEnum().Match(text)))
-            .Where(file => file.Enum.Success && file.Enum.Groups["summary"].Value.Contains("kept on disk", StringComparison.Ordinal))
-            .Select(file => $"{file.Namespace}.{file.Enum.Groups["name"].Value}")
-            .ToHashSet(StringComparer.Ordinal);
+        var names = PersistedEnums.Declared(Repository.SourceFiles("src")).ToHashSet(StringComparer.Ordinal);
         return [.. OurAssemblies.WrittenTypes().Where(type => type.IsEnum && names.Contains(type.FullName!))];
     }
-
-    private static IEnumerable<string> Lines(Type type)
-    {
-        var width = Enum.GetUnderlyingType(type).Name;
-        return Enum.GetNames(type)
-            .Select(name => string.Create(CultureInfo.InvariantCulture, $"{type.FullName} {width} {name} {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}"));
-    }
-
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex NamespaceLine();
-
-    [GeneratedRegex(@"(?<summary>(^///.*\n)+)(^\[.*\n)*^(public|internal) enum (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex SummaryAndEnum();
 }

@@ -6,18 +6,21 @@ namespace FinancialFirewall.Architecture.Tests.Sources;
 /// <summary>In which folder of a project each of its types is written.</summary>
 internal static partial class DeclaredTypes
 {
-    /// <summary>The topmost folder of each type that a project declares outside of others; empty for the project's own folder.</summary>
-    public static IReadOnlyDictionary<TypeName, string> Folders(ProjectFile project)
+    /// <summary>How the place's own folder is called.</summary>
+    public const string Own = ".";
+
+    /// <summary>The topmost folder of each type that is declared outside of others below a place; <see cref="Own"/> for the place's own folder.</summary>
+    public static IReadOnlyDictionary<TypeName, string> Folders(string place)
     {
         var folders = new Dictionary<TypeName, string>();
-        foreach (var file in Repository.CodeFiles(project.Folder))
+        foreach (var file in Repository.CodeFiles(place))
         {
             var text = File.ReadAllText(file);
-            var parts = Path.GetRelativePath(project.Folder, file).Replace('\\', '/').Split('/');
+            var parts = Path.GetRelativePath(place, file).Replace('\\', '/').Split('/');
             var name = NamespaceLine().Match(text).Groups["name"].Value;
             foreach (Match type in TypeLine().Matches(text))
             {
-                folders.TryAdd(new TypeName(name, type.Groups["name"].Value), parts.Length > 1 ? parts[0] : "");
+                folders.TryAdd(new TypeName(name, type.Groups["name"].Value), parts.Length > 1 ? parts[0] : Own);
             }
         }
 

@@ -3,28 +3,32 @@ using System.Xml.Linq;
 namespace FinancialFirewall.Architecture.Tests.Sources;
 
 /// <summary>What a project file says.</summary>
-/// <param name="Name">The file's name without its extension.</param>
-/// <param name="Folder">Where it stands.</param>
-/// <param name="AssemblyName">The assembly that it makes.</param>
-/// <param name="ProjectReferences">The names of the projects that it references.</param>
-/// <param name="PackageReferences">The names of the packages that it references itself.</param>
-internal sealed record ProjectFile(
-    string Name, string Folder, string AssemblyName, IReadOnlyList<string> ProjectReferences, IReadOnlyList<string> PackageReferences)
+/// <param name="Path">Where it stands.</param>
+/// <param name="Xml">Its text.</param>
+internal sealed record ProjectFile(string Path, XDocument Xml)
 {
-    public static ProjectFile Read(string path)
-    {
-        var xml = XDocument.Load(path);
-        var name = Path.GetFileNameWithoutExtension(path);
-        return new ProjectFile(
-            name,
-            Path.GetDirectoryName(path)!,
-            xml.Descendants("AssemblyName").FirstOrDefault()?.Value ?? name,
-            [.. Includes(xml, "ProjectReference").Select(include => Path.GetFileNameWithoutExtension(include.Replace('\\', '/')))],
-            [.. Includes(xml, "PackageReference")]);
-    }
+    /// <summary>The file's name without its extension.</summary>
+    public string Name { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>Where the project's code stands.</summary>
+    public string Folder { get; } = System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>The assembly that it makes.</summary>
+    public string AssemblyName => Xml.Descendants("AssemblyName").FirstOrDefault()?.Value ?? Name;
+
+    /// <summary>The names of the projects that it references.</summary>
+    public IEnumerable<string> Projects => Includes("ProjectReference").Select(include => System.IO.Path.GetFileNameWithoutExtension(include.Replace('\\', '/')));
+
+    /// <summary>The names of the packages that it references itself.</summary>
+    public IEnumerable<string> Packages => Includes("PackageReference");
+
+    /// <summary>The names of the shared frameworks that it references beside the base one.</summary>
+    public IEnumerable<string> Frameworks => Includes("FrameworkReference");
+
+    public static ProjectFile Read(string path) => new(path, XDocument.Load(path));
 
     public override string ToString() => Name;
 
-    private static IEnumerable<string> Includes(XDocument xml, string element)
-        => xml.Descendants(element).Select(item => (string?)item.Attribute("Include")).OfType<string>().Order(StringComparer.Ordinal);
+    private IEnumerable<string> Includes(string element)
+        => Xml.Descendants(element).Select(item => (string?)item.Attribute("Include")).OfType<string>().Order(StringComparer.Ordinal);
 }

@@ -20,8 +20,9 @@ internal static class Repository
             .Where(file => !Relative(file).Split('/').Any(BuildFolders.Contains))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The C# files of all of <c>src/</c>.</summary>
-    public static IEnumerable<string> SourceCodeFiles() => CodeFiles(Path.Combine(Root, "src"));
+    /// <summary>The C# files of one of the topmost folders, with what stands in them.</summary>
+    public static IEnumerable<SourceFile> SourceFiles(string folder)
+        => CodeFiles(Path.Combine(Root, folder)).Select(file => new SourceFile(Relative(file), File.ReadAllLines(file)));
 
     /// <summary>A path as it is written in the repository.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');

@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Tenants;

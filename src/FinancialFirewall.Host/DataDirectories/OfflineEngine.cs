@@ -1,0 +1,51 @@
+using FinancialFirewall.Gateway.Hosting;
+using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Grains.Hosting;
+using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Storage.Disks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FinancialFirewall.Host.DataDirectories;
+
+/// <summary>The firewall over one data directory, without a server.</summary>
+internal sealed class OfflineEngine : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private OfflineEngine(IHost host) => this.host = host;
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => host.Services;
+
+    /// <summary>Recovers the directory and takes its lock.</summary>
+    /// <exception cref="CommandFailedException">The directory is in use, damaged or of a newer version.</exception>
+    public static async Task<OfflineEngine> StartAsync(string dataDirectory, CancellationToken interrupted)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(dataDirectory) });
+        builder.Services.AddBatchStreams(new GatewayLimits());
+        builder.Services.AddSingleton<DemoTenant>();
+        var built = builder.Build();
+        try
+        {
+            await built.StartAsync(interrupted);
+            return new OfflineEngine(built);
+        }
+        catch (StartRefusedException refused)
+        {
+            built.Dispose();
+            throw StartFailure.Explain(refused);
+        }
+    }
+
+    /// <summary>Stops it; everything that was decided is on disk.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+    }
+}

@@ -1,0 +1,4 @@
+namespace FinancialFirewall.Architecture.Tests.Assemblies.Samples;
+
+/// <summary>What is used where <see cref="Lent"/> cannot be.</summary>
+internal interface ILent;

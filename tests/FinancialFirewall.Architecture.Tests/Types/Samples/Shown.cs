@@ -1,0 +1,4 @@
+namespace FinancialFirewall.Architecture.Tests.Types.Samples;
+
+/// <summary>Public because <see cref="Needed"/> shows it.</summary>
+public sealed record Shown(int Number);
