@@ -1,47 +1,49 @@
-using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Tests.Firewalls;
 
 namespace FinancialFirewall.Grains.Tests.Assessments;
 
 public sealed class ReferenceRaceTests
 {
-    private const int Seeds = 40;
-    private const int RacesPerSeed = 5;
+    private static readonly string[] Accounts = ["A", "B", "C", "D"];
 
-    [Fact]
-    public void Assess_OneReferenceUnderTwoDebtorsAtOnce_GivesOneDecisionAndOneConflict()
+    [Theory, MemberData(nameof(Seeds.Portions), MemberType = typeof(Seeds))]
+    public void Assess_OneReferenceUnderTwoDebtorsAtOnce_GivesOneDecisionAndOneConflict(int first, int last) => Seeds.Run(first, last, seed =>
     {
-        for (var seed = 1; seed <= Seeds; seed++)
-        {
-            var firewall = new SimulatedFirewall(seed, TestPolicies.AmountLimit(1000));
-            for (var race = 0; race < RacesPerSeed; race++)
-            {
-                var answers = firewall.AtOnce(
-                    [SimulatedFirewall.Payment($"r{race}", $"A{race}", "10")], [SimulatedFirewall.Payment($"r{race}", $"B{race}", "10")]);
-                var decided = Assert.Single(answers, answer => answer.Refusal is null);
-                var refused = Assert.Single(answers, answer => answer.Refusal is not null);
-                Assert.Equal((seed, "REFERENCE_REUSED"), (seed, refused.Refusal![0].Code));
-                Assert.Equal("fromAccountNumber", Assert.Single(refused.Refusal).Member);
-                Assert.Equal((seed, decided.Bytes()), (seed, firewall.Find($"r{race}")?.Bytes()));
-            }
-        }
-    }
+        var firewall = new SimulatedFirewall(seed, TestPolicies.AmountLimit(1000));
+        var exchange = Exchange.AtOnce(firewall, [new("r", "A", 10)], [new("r", "B", 10)]);
 
-    [Fact]
-    public void Assess_SamePaymentTwiceAtOnce_GivesOneDecisionAndTheSameBytesAsDuplicate()
+        var decided = Assert.Single(exchange.Decided);
+        var (winner, loser) = decided.Account() == "A" ? ("A", "B") : ("B", "A");
+        var conflict = new Error(
+            ErrorKind.Conflict,
+            "REFERENCE_REUSED",
+            "fromAccountNumber",
+            loser,
+            $"The reference 'r' already belongs to a payment whose fromAccountNumber is '{winner}': use a new one for a new payment.");
+        Assert.Equal([conflict], exchange.Refusals);
+        exchange.AssertOneDecisionEach(firewall);
+    });
+
+    [Theory, MemberData(nameof(Seeds.Portions), MemberType = typeof(Seeds))]
+    public void Assess_OneReferenceTwiceAtOnce_GivesTheSameBytesForTheSameBodyAndWhatDiffersForAnother(int first, int last) => Seeds.Run(first, last, seed =>
     {
-        for (var seed = 1; seed <= Seeds; seed++)
-        {
-            var firewall = new SimulatedFirewall(seed, TestPolicies.DailyLimit);
-            for (var race = 0; race < RacesPerSeed; race++)
-            {
-                var payment = SimulatedFirewall.Payment($"r{race}", "A", "100");
-                var answers = firewall.AtOnce([payment], [payment]);
-                Assert.Equal((seed, 1), (seed, answers.Count(answer => answer.IsDuplicate)));
-                Assert.Equal((seed, answers[0].Bytes()), (seed, answers[1].Bytes()));
-            }
-        }
-    }
+        var firewall = new SimulatedFirewall(seed, TestPolicies.DailyLimit);
+        var exchange = Exchange.AtOnce(firewall, [new("r", "A", 100), new("r", "A", 101)], [new("s", "A", 100)], [new("r", "A", 100)], [new("s", "A", 100)]);
+        Assert.Contains("amount", exchange.Refusals.Select(error => error.Member));
+        Assert.Equal(["r", "s"], exchange.Decided.Select(answer => answer.Reference()).Distinct().Order());
+        exchange.AssertOneDecisionEach(firewall);
+    });
+
+    /// <summary>Few references, accounts and amounts in many batches: repetitions inside batches, between batches, under other debtors and with other bodies.</summary>
+    [Theory, MemberData(nameof(Seeds.Portions), MemberType = typeof(Seeds))]
+    public void Assess_StormOfRepetitions_DecidesEachReferenceOnce(int first, int last) => Seeds.Run(first, last, seed =>
+    {
+        var firewall = new SimulatedFirewall(seed, seed % 2 == 0 ? TestPolicies.DailyLimit : TestPolicies.DeviceLimit);
+        Storm(new Random(seed)).AssertOneDecisionEach(firewall);
+
+        Exchange Storm(Random random) => Exchange.AtOnce(firewall, [.. Enumerable.Range(0, 8).Select(_ => Batch(random))]);
+    });
 
     [Fact]
     public void Assess_SamePaymentTwiceInOneBatchAndAfterARestart_GivesTheSameBytes()
@@ -62,18 +64,8 @@ public sealed class ReferenceRaceTests
         Assert.Equal("REFERENCE_REUSED", Assert.Single(later[1].Refusal!).Code);
     }
 
-    [Fact]
-    public void Assess_TwoPaymentsAtOnceWithRoomForOne_ApprovesOne()
-    {
-        for (var seed = 1; seed <= Seeds; seed++)
-        {
-            var firewall = new SimulatedFirewall(seed, TestPolicies.DailyLimit);
-            for (var race = 0; race < RacesPerSeed; race++)
-            {
-                var answers = firewall.AtOnce(
-                    [SimulatedFirewall.Payment($"a{race}", $"A{race}", "600")], [SimulatedFirewall.Payment($"b{race}", $"A{race}", "600")]);
-                Assert.Equal((seed, Decision.Approve, Decision.Reject), (seed, answers.Min(answer => answer.Decision()), answers.Max(answer => answer.Decision())));
-            }
-        }
-    }
+    private static TestPayment[] Batch(Random random) => [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Payment(random))];
+
+    private static TestPayment Payment(Random random)
+        => new($"r{random.Next(6)}", Accounts[random.Next(Accounts.Length)], 10 * random.Next(1, 3)) { More = ["deviceId", "phone"] };
 }

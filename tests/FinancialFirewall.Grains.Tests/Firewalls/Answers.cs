@@ -18,5 +18,18 @@ internal static class Answers
     public static string Reference(this AssessmentAnswer answer)
         => Encoding.UTF8.GetString(new AssessmentRecord(answer.Record.Span).Payment.Text(PaymentMember.TransactionReference));
 
+    public static string Account(this AssessmentAnswer answer)
+        => Encoding.UTF8.GetString(new AssessmentRecord(answer.Record.Span).Payment.Text(PaymentMember.FromAccountNumber));
+
+    public static long AmountMinor(this AssessmentAnswer answer) => new AssessmentRecord(answer.Record.Span).Payment.AmountMinor;
+
+    public static int Partition(this AssessmentAnswer answer) => new AssessmentRecord(answer.Record.Span).Partition;
+
+    public static AssessmentId Id(this AssessmentAnswer answer)
+    {
+        var record = new AssessmentRecord(answer.Record.Span);
+        return AssessmentId.Of(SimulatedFirewall.Tenant, record.Partition, record.Sequence, record.AssessedAt);
+    }
+
     public static string Bytes(this AssessmentAnswer answer) => Convert.ToHexString(answer.Record.Span);
 }

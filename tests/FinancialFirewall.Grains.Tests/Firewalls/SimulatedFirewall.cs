@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
@@ -25,22 +26,30 @@ internal sealed class SimulatedFirewall
     public static readonly TenantId Tenant = new("acme");
 
     private readonly int seed;
-    private readonly int recordsBetweenSnapshots;
+    private readonly FirewallSetup setup;
     private int processes;
     private EmbeddedSilo? silo;
     private DataDirectory? directory;
 
     public SimulatedFirewall(int seed, string? policy = null, int recordsBetweenSnapshots = PartitionSnapshots.DefaultRecordsBetween)
+        : this(seed, new FirewallSetup { Policy = policy, RecordsBetweenSnapshots = recordsBetweenSnapshots })
+    {
+    }
+
+    /// <summary>A firewall on a disk of its own, on which the tenant and its first policy are there already where the setup names one.</summary>
+    public SimulatedFirewall(int seed, FirewallSetup setup)
     {
         this.seed = seed;
-        this.recordsBetweenSnapshots = recordsBetweenSnapshots;
+        this.setup = setup;
         Scheduler = new DeterministicScheduler((ulong)seed, new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
-        Disk = new SimulatedDisk(new Random(seed));
-        Start();
-        if (policy is not null)
+        Disk = new SimulatedDisk(new Random(seed)) { Capacity = setup.Capacity };
+        if (setup.Policy is { } policy)
         {
-            Provision(Tenant, policy);
+            var image = DiskImage.WithTenant(policy);
+            Scheduler.Run(() => image.PlantAsync(Disk));
         }
+
+        Start();
     }
 
     public DeterministicScheduler Scheduler { get; }
@@ -59,7 +68,7 @@ internal sealed class SimulatedFirewall
     public void Start() => Scheduler.Run(async () =>
     {
         var secrets = new SeededSecrets(unchecked((seed * 1_000) + processes++));
-        var opened = await FirewallStorage.OpenAsync(Disk, Scheduler, Scheduler.Time, secrets);
+        var opened = await FirewallStorage.OpenAsync(Disk, Scheduler, Scheduler.Time, secrets, setup.Log);
         directory = opened.IsSuccess ? opened.Value : throw new InvalidOperationException(opened.Errors[0].Message);
         var status = new FirewallStatus();
         status.Recovered(directory, TimeSpan.Zero);
@@ -67,8 +76,9 @@ internal sealed class SimulatedFirewall
         {
             builder.Services.AddSingleton(status).AddSingleton<ISecretSource>(secrets).AddLogging();
             builder.UseDeterministicScheduler(Scheduler).AddGrainAssembly(typeof(TransactionGrain).Assembly).AddFirewallGrains();
+            setup.Configure?.Invoke(builder);
             builder.Services.AddSingleton(services => new PartitionSnapshots(
-                directory.Snapshots, services.GetRequiredService<ILogger<PartitionSnapshots>>()) { RecordsBetween = recordsBetweenSnapshots });
+                directory.Snapshots, services.GetRequiredService<ILogger<PartitionSnapshots>>()) { RecordsBetween = setup.RecordsBetweenSnapshots });
         });
         await silo.Services.GetRequiredService<TenantProvisioner>().ResumeAllAsync();
     });
@@ -88,6 +98,13 @@ internal sealed class SimulatedFirewall
         Start();
     }
 
+    /// <summary>Runs that many steps, or fewer when work ends before.</summary>
+    public void RunSteps(int steps, Task work)
+    {
+        var last = Scheduler.Steps + steps;
+        Scheduler.RunUntil(() => work.IsCompleted || Scheduler.Steps >= last, TimeSpan.FromMinutes(5));
+    }
+
     /// <summary>Runs work until it ends or the power goes.</summary>
     public void RunUntilDead(Task work) => Scheduler.RunUntil(() => Disk.IsDead || work.IsCompleted, TimeSpan.FromMinutes(5));
 
@@ -96,6 +113,9 @@ internal sealed class SimulatedFirewall
 
     /// <summary>The stored assessment of a reference; null when there is none.</summary>
     public AssessmentAnswer? Find(string reference) => Scheduler.Run(() => Router.FindByReferenceAsync(Tenant, reference, default));
+
+    /// <summary>The stored assessment of an id; null when there is none.</summary>
+    public AssessmentAnswer? Find(AssessmentId id) => Scheduler.Run(() => Router.FindAsync(Tenant, id, default));
 
     /// <summary>Everything that completes when the journal or the states have failed.</summary>
     public DataDirectory Storage => directory ?? throw new InvalidOperationException("The firewall was never up.");
