@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;

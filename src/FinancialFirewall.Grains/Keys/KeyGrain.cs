@@ -167,9 +167,9 @@ public sealed class KeyGrain(
 
     private static ReferenceClaim[] Granted(int count)
     {
-        var claims = new ReferenceClaim[count];
-        Array.Fill(claims, ReferenceClaim.Free);
-        return claims;
+        var granted = new ReferenceClaim[count];
+        Array.Fill(granted, ReferenceClaim.Free);
+        return granted;
     }
 
     private static ReferenceClaim Describe(RecordAddress? address)
