@@ -11,6 +11,7 @@ using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.ObjectPool;
 
 namespace FinancialFirewall.Gateway.Assessments;
 
@@ -19,6 +20,8 @@ internal sealed class AssessEndpoint(
     AssessmentRouter router, AnswerRenderer renderer, AssessmentMetrics metrics, GatewayLimits limits, TimeProvider time)
 {
     private const int UsualPackedBytes = 1024;
+
+    private readonly ObjectPool<PaymentReader> readers = new DefaultObjectPool<PaymentReader>(new ReaderPolicy(limits));
 
     public static Task HandleAsync(HttpContext context, AssessEndpoint endpoint) => endpoint.AssessAsync(context);
 
@@ -73,13 +76,22 @@ internal sealed class AssessEndpoint(
         }
 
         var packed = new PackedPaymentBuffer(UsualPackedBytes);
-        var reader = new PaymentReader(new PaymentReaderOptions { MaximumBodyBytes = limits.MaximumBodyBytes });
-        if (!reader.TryRead(body.Value.Span, caller.Cards, Instant.From(time.GetUtcNow()), packed, out var errors))
+        var reader = readers.Get();
+        var isRead = reader.TryRead(body.Value.Span, caller.Cards, Instant.From(time.GetUtcNow()), packed, out var errors);
+        readers.Return(reader);
+        if (!isRead)
         {
             return AssessmentAnswer.Refused(errors);
         }
 
         var answers = await router.AssessAsync(caller.Tenant, new PaymentBatch(packed.Detach(), [0], AssessmentClock.Partition), CancellationToken.None);
         return answers[0];
+    }
+
+    private sealed class ReaderPolicy(GatewayLimits limits) : IPooledObjectPolicy<PaymentReader>
+    {
+        public PaymentReader Create() => new(new PaymentReaderOptions { MaximumBodyBytes = limits.MaximumBodyBytes });
+
+        public bool Return(PaymentReader obj) => true;
     }
 }

@@ -15,8 +15,11 @@ namespace FinancialFirewall.Grains.Assessments;
 /// <summary>The way in: takes a tenant's payments to the partitions of their accounts and brings the answers back in order.</summary>
 public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog, TimeProvider time, ILogger<AssessmentRouter> logger)
 {
+    private readonly LatestPolicies policies = new(catalog);
+
+
     /// <summary>A way in for many batches of one sender.</summary>
-    public AssessmentStream Open(TenantId tenant) => new(grains, catalog, time, logger, tenant);
+    public AssessmentStream Open(TenantId tenant) => new(grains, policies, time, logger, tenant);
 
     /// <inheritdoc cref="AssessmentStream.AssessAsync"/>
     public Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, PaymentBatch payments, CancellationToken cancellationToken)

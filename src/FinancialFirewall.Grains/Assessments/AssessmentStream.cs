@@ -1,7 +1,6 @@
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;
-using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -19,7 +18,7 @@ public sealed partial class AssessmentStream
     private const int MaximumObservations = 8;
 
     private readonly IGrainFactory grains;
-    private readonly PolicyCatalog catalog;
+    private readonly LatestPolicies policies;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly TenantId tenant;
@@ -27,9 +26,9 @@ public sealed partial class AssessmentStream
     private readonly DuplicateAnswers duplicates;
     private Task latest = Task.CompletedTask;
 
-    internal AssessmentStream(IGrainFactory grains, PolicyCatalog catalog, TimeProvider time, ILogger logger, TenantId tenant)
+    internal AssessmentStream(IGrainFactory grains, LatestPolicies policies, TimeProvider time, ILogger logger, TenantId tenant)
     {
-        (this.grains, this.catalog, this.time, this.logger, this.tenant) = (grains, catalog, time, logger, tenant);
+        (this.grains, this.policies, this.time, this.logger, this.tenant) = (grains, policies, time, logger, tenant);
         claims = new BatchClaims(grains, tenant);
         duplicates = new DuplicateAnswers(grains, tenant);
     }
@@ -69,7 +68,7 @@ public sealed partial class AssessmentStream
         await claims.ClaimAsync(batch);
         if (batch.Parts.Count > 0)
         {
-            var policy = await catalog.GetCurrentAsync(tenant);
+            var policy = await policies.GetAsync(tenant);
             await new BatchObservations(grains, tenant, policy, at).ObserveAsync(batch.Parts);
         }
 
@@ -96,14 +95,22 @@ public sealed partial class AssessmentStream
     private async Task<DecidedBatch> DecideAsync(PartitionPart part, Task<DecidedBatch> call, Instant at)
     {
         var decided = await call;
-        for (var i = 0; i < MaximumObservations && decided.ObserveBy != 0; i++)
+        for (var i = 0; ; i++)
         {
-            var policy = await catalog.GetAsync(tenant, decided.ObserveBy);
+            var policy = await policies.GetAsync(tenant, decided.PolicyVersion);
+            if (!decided.NeedsObservation)
+            {
+                return decided;
+            }
+
+            if (i == MaximumObservations)
+            {
+                return DecidedBatch.Refused(decided.PolicyVersion, AssessmentErrors.PolicyChanging);
+            }
+
             await new BatchObservations(grains, tenant, policy, at).ObserveAsync([part]);
             decided = await CallAsync(part, at);
         }
-
-        return decided.ObserveBy == 0 ? decided : DecidedBatch.Refused(AssessmentErrors.PolicyChanging);
     }
 
     private async Task<bool> TryDrainAsync(PartitionPart part)

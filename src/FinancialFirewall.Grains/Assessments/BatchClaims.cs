@@ -16,6 +16,11 @@ internal sealed class BatchClaims(IGrainFactory grains, TenantId tenant)
     public async Task ClaimAsync(RoutedBatch batch)
     {
         await ClaimAsync(batch.Shards, takesOver: false);
+        if (batch.Shards.TrueForAll(shard => shard.Claims?.Claims is null))
+        {
+            return;
+        }
+
         var lapsed = batch.Shards.Select(shard => shard.SelectLapsed()).OfType<ShardPart>().ToList();
         if (lapsed.Count > 0)
         {

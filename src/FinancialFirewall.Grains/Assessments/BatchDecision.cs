@@ -52,7 +52,7 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
 
         var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
         return appended.IsSuccess
-            ? (new DecidedBatch(records.Records.ToArray(), ends, hasReleases), appended.Value)
+            ? (new DecidedBatch(records.Records.ToArray(), ends, book.Policy.Version, hasReleases), appended.Value)
             : Result.Failure<(DecidedBatch Decided, JournalPosition Position)>(appended.Errors);
     }
 

@@ -18,15 +18,12 @@ internal sealed class RoutedBatch
     public RoutedBatch(PaymentBatch batch)
     {
         Answers = new AssessmentAnswer[batch.Count];
-        var (parts, shards) = (new PartitionPart?[TenantGrainKeys.Partitions], new ShardPart?[TenantGrainKeys.Shards]);
-        Deal(batch, parts, shards);
-        Parts = [.. parts.OfType<PartitionPart>()];
-        Shards = [.. shards.OfType<ShardPart>()];
+        Deal(batch);
     }
 
-    public List<PartitionPart> Parts { get; }
+    public List<PartitionPart> Parts { get; } = [];
 
-    public List<ShardPart> Shards { get; }
+    public List<ShardPart> Shards { get; } = [];
 
     /// <summary>What became of each payment, in the order of the batch.</summary>
     public AssessmentAnswer[] Answers { get; }
@@ -94,7 +91,7 @@ internal sealed class RoutedBatch
         }
     }
 
-    private static void Deal(PaymentBatch batch, PartitionPart?[] parts, ShardPart?[] shards)
+    private void Deal(PaymentBatch batch)
     {
         Span<int> counts = stackalloc int[TenantGrainKeys.Partitions];
         Span<int> lengths = stackalloc int[TenantGrainKeys.Partitions];
@@ -108,13 +105,28 @@ internal sealed class RoutedBatch
             references[TenantGrainKeys.PartitionOf(payment.ReferenceHash)]++;
         }
 
+        // Where the part of a number stands in its list, from 1 on.
+        Span<int> parts = stackalloc int[TenantGrainKeys.Partitions];
+        Span<int> shards = stackalloc int[TenantGrainKeys.Shards];
         for (var i = 0; i < batch.Count; i++)
         {
             var payment = new PackedPayment(batch[i]);
             var partition = TenantGrainKeys.PartitionOf(payment.AccountHash);
             var shard = TenantGrainKeys.PartitionOf(payment.ReferenceHash);
-            var part = parts[partition] ??= new PartitionPart(partition, counts[partition], lengths[partition], batch.Clock);
-            (shards[shard] ??= new ShardPart(shard, references[shard])).Add(part.Add(payment, i), partition, i);
+            if (parts[partition] == 0)
+            {
+                Parts.Add(new PartitionPart(partition, counts[partition], lengths[partition], batch.Clock));
+                parts[partition] = Parts.Count;
+            }
+
+            if (shards[shard] == 0)
+            {
+                Shards.Add(new ShardPart(shard, references[shard]));
+                shards[shard] = Shards.Count;
+            }
+
+            var reference = Parts[parts[partition] - 1].Add(payment, i);
+            Shards[shards[shard] - 1].Add(reference, partition, i);
         }
     }
 }

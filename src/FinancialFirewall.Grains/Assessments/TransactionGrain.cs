@@ -68,7 +68,7 @@ public sealed partial class TransactionGrain(
         var reserved = await ReserveAsync(batch.Payments);
         if (!reserved.IsSuccess)
         {
-            return DecidedBatch.Refused(reserved.Errors[0]);
+            return DecidedBatch.Refused(book.Policy.Version, reserved.Errors[0]);
         }
 
         using var reservation = reserved.Value;
@@ -79,13 +79,13 @@ public sealed partial class TransactionGrain(
 
         if (Instant.From(time.GetUtcNow()) > batch.ClaimedUntil)
         {
-            return DecidedBatch.Refused(AssessmentErrors.TooLate);
+            return DecidedBatch.Refused(book.Policy.Version, AssessmentErrors.TooLate);
         }
 
         var result = DecideAll(batch, startedAt, reservation);
         if (!result.IsSuccess)
         {
-            return DecidedBatch.Refused(result.Errors[0]);
+            return DecidedBatch.Refused(book.Policy.Version, result.Errors[0]);
         }
 
         var (decided, position) = result.Value;
