@@ -7,7 +7,7 @@ internal sealed record LoadOptions
 {
     /// <summary>How to call it.</summary>
     public const string Usage = """
-        usage: load [--payments N] [--accounts N] [--rounds N] [--seed N] [--dir DIR]
+        usage: load|stages [--payments N] [--accounts N] [--rounds N] [--seed N] [--dir DIR]
           --payments  payments a round, at least 1,000 (100000)
           --accounts  accounts that they come from (100000)
           --rounds    measured rounds; the stages take turns in each (5)
