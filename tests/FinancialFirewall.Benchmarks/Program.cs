@@ -1,10 +1,19 @@
 using FinancialFirewall.Benchmarks.Load;
+using FinancialFirewall.Benchmarks.Parts;
 
-if (args is not ["load", ..] || !LoadOptions.TryParse(args.AsSpan(1), out var options))
+if (args is not ["load" or "stages", ..] || !LoadOptions.TryParse(args.AsSpan(1), out var options))
 {
     Console.Error.WriteLine(LoadOptions.Usage);
     return 2;
 }
 
-await LoadRun.RunAsync(options, Console.Out);
+if (args[0] == "stages")
+{
+    StageRun.Run(options, Console.Out);
+}
+else
+{
+    await LoadRun.RunAsync(options, Console.Out);
+}
+
 return 0;

@@ -19,15 +19,6 @@ internal static class AggregateReading
         _ => Truth.True,
     };
 
-    /// <summary>Compares an aggregate that is no average with a constant, in the aggregate's units.</summary>
-    public static Truth Compare(EvaluationFrame frame, int slot, ComparisonOperator comparison, long units)
-    {
-        ref readonly var value = ref frame.Aggregates[slot];
-        return value.Kind == AggregateKind.Number
-            ? ValueStates.Compare(comparison, value.Numerator.CompareTo(units))
-            : ValueStates.Missing(State(frame, slot));
-    }
-
     public static NumberValue Number(EvaluationFrame frame, int slot, int decimals)
     {
         ref readonly var value = ref frame.Aggregates[slot];

@@ -16,32 +16,43 @@ internal static class CalendarReading
         TextValue.Of("MON"u8.ToArray()), TextValue.Of("TUE"u8.ToArray()), TextValue.Of("WED"u8.ToArray()),
     ];
 
-    public static NumberValue Hour(WholeValue time, ZoneRules zone)
+    public static NumberValue Hour(EvaluationFrame frame, WholeValue time, ZoneRules zone)
+        => WholeHour(frame, time, zone) is { State: ValueState.Present } hour ? NumberValue.Of(hour.Value) : new(time.State, 0);
+
+    public static WholeValue WholeHour(EvaluationFrame frame, WholeValue time, ZoneRules zone)
     {
         if (time.State != ValueState.Present)
         {
-            return new(time.State, 0);
+            return time;
         }
 
-        var (_, second) = Floor(LocalSecond(time, zone), SecondsPerDay);
-        return NumberValue.Of(second / SecondsPerHour);
+        var (_, second) = Floor(frame.LocalSecond(new Instant(time.Value), zone), SecondsPerDay);
+        return WholeValue.Of(second / SecondsPerHour);
     }
 
-    public static TextValue Weekday(WholeValue time, ZoneRules zone)
+    public static TextValue Weekday(EvaluationFrame frame, WholeValue time, ZoneRules zone)
+        => time.State == ValueState.Present ? Weekdays[DayOf(frame, time, zone)] : new(time.State, default);
+
+    /// <summary>Whether a time is on one of some days of the week, a bit each as <see cref="DaysIn"/> gives them.</summary>
+    public static Truth IsOn(EvaluationFrame frame, WholeValue time, ZoneRules zone, int days)
+        => time.State == ValueState.Present ? ValueStates.Of((days & (1 << DayOf(frame, time, zone))) != 0) : ValueStates.Missing(time.State);
+
+    /// <summary>Which days of the week a list holds.</summary>
+    public static int DaysIn(TextSet names)
     {
-        if (time.State != ValueState.Present)
+        var days = 0;
+        for (var i = 0; i < DaysPerWeek; i++)
         {
-            return new(time.State, default);
+            days |= names.Contains(Weekdays[i].Utf8.Span) ? 1 << i : 0;
         }
 
-        var (day, _) = Floor(LocalSecond(time, zone), SecondsPerDay);
-        return Weekdays[Floor(day, DaysPerWeek).Left];
+        return days;
     }
 
-    private static long LocalSecond(WholeValue time, ZoneRules zone)
+    private static int DayOf(EvaluationFrame frame, WholeValue time, ZoneRules zone)
     {
-        var at = new Instant(time.Value);
-        return at.UnixSeconds + zone.OffsetSecondsAt(at);
+        var (day, _) = Floor(frame.LocalSecond(new Instant(time.Value), zone), SecondsPerDay);
+        return (int)Floor(day, DaysPerWeek).Left;
     }
 
     private static (long Whole, long Left) Floor(long value, long divisor)

@@ -10,12 +10,14 @@ internal sealed class ConditionCompiler
 {
     private readonly CompilationContext context;
     private readonly ValueCompiler values;
+    private readonly ScaledCompiler scaled;
     private readonly ParameterExpression held = LinqExpression.Variable(typeof(Truth), "held");
 
     public ConditionCompiler(CompilationContext context)
     {
         this.context = context;
         values = new(context, Frame, Compile);
+        scaled = new(context, Frame, values);
     }
 
     /// <summary>The frame that the delegate takes.</summary>
@@ -34,8 +36,7 @@ internal sealed class ConditionCompiler
             Truth.False,
             Truth.True),
         InExpression membership => CompileIn(membership),
-        MatchesExpression matches => Emit.Call(
-            typeof(FrameReading), nameof(FrameReading.Matches), Frame, values.Text(matches.Operand), Emit.Constant(TextPattern.Compile(matches.Pattern))),
+        MatchesExpression matches => CompileMatches(matches.Operand, Emit.Constant(TextPattern.Compile(matches.Pattern))),
         TextTestExpression test => CompileTest(test),
         ExistsExpression exists => CompileExists(exists.Operand),
         { Type: ValueType.Truth } => Emit.Call(typeof(WholeValue), nameof(WholeValue.ToTruth), values.Whole(condition)),
@@ -80,6 +81,7 @@ internal sealed class ConditionCompiler
             ValueType.Number => Emit.Call(
                 typeof(NumberValue), nameof(NumberValue.Compare), values.Number(left), Emit.Constant(comparison), values.Number(right)),
             ValueType.Text => CompileTextComparison(left, comparison, right),
+            _ when ValueCompiler.ConstantOf(right) is { } bound => Emit.Compare(values.Whole(left), new ScaledBound(comparison, bound)),
             _ => Emit.Call(typeof(WholeValue), nameof(WholeValue.Compare), values.Whole(left), Emit.Constant(comparison), values.Whole(right)),
         };
     }
@@ -107,13 +109,10 @@ internal sealed class ConditionCompiler
             case VariableExpression { Variable: PaymentVariable.RiskScore }:
                 var score = LinqExpression.Property(LinqExpression.Property(Frame, nameof(EvaluationFrame.RiskScore)), nameof(Scoring.Score.TenThousandths));
                 return Emit.Compare(LinqExpression.Convert(score, typeof(long)), ScaledBound.Of(comparison, constant, ScaledUnits.ScoreDecimals));
-            case AggregateExpression { Function: not Histories.AggregateFunction.Average } aggregate:
-                var decimals = ScaledUnits.DecimalsOf(aggregate.Form, context.BaseCurrencyDecimals);
-                var bound = ScaledBound.Of(comparison, constant, decimals);
-                return Emit.Call(
-                    typeof(AggregateReading), nameof(AggregateReading.Compare), Frame, values.Slot(aggregate), Emit.Constant(bound.Comparison), Emit.Constant(bound.Units));
             default:
-                return null;
+                var units = scaled.Read(left, out var decimals);
+                var bound = ScaledBound.Of(comparison, constant, decimals);
+                return units is null || bound.Units == ScaledCompiler.Saturated && !bound.IsSettled ? null : Emit.Compare(units, bound);
         }
     }
 
@@ -125,26 +124,47 @@ internal sealed class ConditionCompiler
         }
 
         var isEqual = comparison == ComparisonOperator.Equal;
-        if (left is MemberExpression member && ValueCompiler.IsPackedText(member.Member) && right is TextLiteral text)
+        if (PackedText(left) is not { } member)
         {
             return Emit.Call(
-                typeof(FrameReading),
-                isEqual ? nameof(FrameReading.TextEquals) : nameof(FrameReading.TextDiffers),
-                Frame,
-                Emit.Constant(member.Member),
-                Emit.Constant(Encoding.UTF8.GetBytes(text.Value)));
+                typeof(TextValue), isEqual ? nameof(TextValue.AreEqual) : nameof(TextValue.Differ), values.Text(left), values.Text(right));
         }
 
-        return Emit.Call(
-            typeof(TextValue), isEqual ? nameof(TextValue.AreEqual) : nameof(TextValue.Differ), values.Text(left), values.Text(right));
+        if (right is TextLiteral text)
+        {
+            var constant = Emit.Constant(Encoding.UTF8.GetBytes(text.Value));
+            return WherePresent(isEqual ? nameof(TextReading.Equal) : nameof(TextReading.Differ), [member], constant);
+        }
+
+        return PackedText(right) is { } other
+            ? WherePresent(isEqual ? nameof(TextReading.AreEqual) : nameof(TextReading.AreDifferent), [member, other])
+            : Emit.Call(typeof(TextValue), isEqual ? nameof(TextValue.AreEqual) : nameof(TextValue.Differ), values.Text(left), values.Text(right));
     }
+
+    private static PaymentMember? PackedText(Expression value)
+        => value is MemberExpression member && ValueCompiler.IsPackedText(member.Member) ? member.Member : null;
+
+    // Most conditions look at members that most payments do not have: that is found out without a call.
+    private ConditionalExpression WherePresent(string test, PaymentMember[] members, params LinqExpression[] arguments)
+    {
+        var wanted = LinqExpression.Constant(members.Aggregate(0UL, static (bits, member) => bits | (1UL << (int)member)));
+        var found = LinqExpression.And(LinqExpression.Property(Frame, nameof(EvaluationFrame.Presence)), wanted);
+        var call = Emit.Call(typeof(TextReading), test, [Frame, .. members.Select(static member => Emit.Constant(member)), .. arguments]);
+        return LinqExpression.Condition(LinqExpression.Equal(found, wanted), call, Emit.False);
+    }
+
+    private LinqExpression CompileMatches(Expression operand, LinqExpression pattern) => PackedText(operand) is { } member
+        ? WherePresent(nameof(TextReading.Matches), [member], pattern)
+        : Emit.Call(typeof(FrameReading), nameof(FrameReading.Matches), Frame, values.Text(operand), pattern);
 
     private LinqExpression CompileIn(InExpression membership)
     {
         if (membership.List is NamedListExpression named)
         {
-            return Emit.Call(
-                typeof(FrameReading), nameof(FrameReading.IsIn), Frame, values.Text(membership.Operand), Emit.Constant(context.ListOf(named.Name)));
+            var list = Emit.Constant(context.ListOf(named.Name));
+            return PackedText(membership.Operand) is { } member
+                ? WherePresent(nameof(TextReading.IsIn), [member], list)
+                : Emit.Call(typeof(FrameReading), nameof(FrameReading.IsIn), Frame, values.Text(membership.Operand), list);
         }
 
         var items = ((ListLiteral)membership.List).Items;
@@ -154,18 +174,35 @@ internal sealed class ConditionCompiler
                 var numbers = items.Select(static item => ((NumberLiteral)item).Value).Order().ToArray();
                 return Emit.Call(typeof(NumberValue), nameof(NumberValue.IsIn), values.Number(membership.Operand), Emit.Constant(numbers));
             case ValueType.Text:
-                var texts = items.Select(static item => ((TextLiteral)item).Value);
-                return membership.IsOverAddresses
-                    ? Emit.Call(typeof(TextValue), nameof(TextValue.IsAmong), values.Text(membership.Operand), Emit.Constant(new AddressSet(texts)))
-                    : Emit.Call(typeof(TextValue), nameof(TextValue.IsIn), values.Text(membership.Operand), Emit.Constant(new TextSet(texts)));
+                return CompileAmong(membership, items.Select(static item => ((TextLiteral)item).Value));
             default:
                 var wholes = items.Select(static item => item is TimeLiteral time ? time.Value.UnixMicroseconds : ((DurationLiteral)item).Microseconds);
                 return Emit.Call(typeof(WholeValue), nameof(WholeValue.IsIn), values.Whole(membership.Operand), Emit.Constant(wholes.Order().ToArray()));
         }
     }
 
+    private LinqExpression CompileAmong(InExpression membership, IEnumerable<string> texts)
+    {
+        var operand = membership.Operand;
+        if (operand is CalendarExpression { Function: CalendarFunction.Weekday } weekday)
+        {
+            var days = Emit.Constant(CalendarReading.DaysIn(new TextSet(texts)));
+            return Emit.Call(typeof(CalendarReading), nameof(CalendarReading.IsOn), Frame, values.Whole(weekday.Operand), Emit.Constant(weekday.Zone), days);
+        }
+
+        var set = membership.IsOverAddresses ? Emit.Constant(new AddressSet(texts)) : Emit.Constant(new TextSet(texts));
+        return PackedText(operand) is { } member
+            ? WherePresent(nameof(TextReading.IsAmong), [member], set)
+            : Emit.Call(typeof(TextValue), nameof(TextValue.IsAmong), values.Text(operand), set);
+    }
+
     private LinqExpression CompileTest(TextTestExpression test)
     {
+        if (test is { Test: TextTest.ContainsIgnoreCase, Right: TextLiteral part } && PackedText(test.Left) is { } member)
+        {
+            return WherePresent(nameof(TextReading.ContainsIgnoreCase), [member], Emit.Constant(part.Value));
+        }
+
         var left = values.Text(test.Left);
         return test.Test switch
         {

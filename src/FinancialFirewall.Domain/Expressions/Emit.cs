@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using LinqExpression = System.Linq.Expressions.Expression;
 
 namespace FinancialFirewall.Domain.Expressions;
@@ -16,8 +17,27 @@ internal static class Emit
     /// <summary>A value that is known when compiling.</summary>
     public static LinqExpression Constant<T>(T value) => LinqExpression.Constant(value, typeof(T));
 
-    /// <summary>A comparison of two whole numbers in registers.</summary>
+    /// <summary>A comparison of a number that may be missing with a constant.</summary>
     public static LinqExpression Compare(LinqExpression units, ScaledBound bound)
+    {
+        if (units.Type == typeof(long))
+        {
+            return CompareLong(units, bound);
+        }
+
+        var value = LinqExpression.Variable(typeof(WholeValue), "value");
+        var state = LinqExpression.Property(value, nameof(WholeValue.State));
+        var isPresent = LinqExpression.Equal(LinqExpression.Convert(state, typeof(byte)), LinqExpression.Constant((byte)ValueState.Present));
+        return LinqExpression.Block(
+            [value],
+            LinqExpression.Assign(value, units),
+            LinqExpression.Condition(
+                isPresent,
+                CompareLong(LinqExpression.Property(value, nameof(WholeValue.Value)), bound),
+                Call(typeof(ValueStates), nameof(ValueStates.Missing), state)));
+    }
+
+    private static ConditionalExpression CompareLong(LinqExpression units, ScaledBound bound)
     {
         var right = LinqExpression.Constant(bound.Units);
         LinqExpression test = bound.Comparison switch

@@ -9,20 +9,16 @@ namespace FinancialFirewall.Domain.Expressions;
 /// Everything that a compiled condition can see of one payment. One instance belongs to one partition and is filled anew for each payment, so that
 /// deciding allocates nothing. Not safe for use from several threads at once.
 /// </summary>
-public sealed class EvaluationFrame
+public sealed partial class EvaluationFrame
 {
     private const int CurrencyLength = 3;
     private const int UnknownDecimals = -1;
 
     private readonly byte[] currency = new byte[CurrencyLength];
     private readonly byte[] lastCurrencies = new byte[CurrencyLength * WindowDefinition.MaximumPerPolicy];
-    private byte[] buffer = [];
-    private int start;
-    private int length;
-    private char[] characters = new char[256];
 
     /// <summary>The payment.</summary>
-    public PackedPayment Payment => new(buffer.AsSpan(start, length));
+    public PackedPayment Payment => PackedPayment.OfChecked(buffer.AsSpan(start, length));
 
     /// <summary>When the payment is assessed, by the partition's clock.</summary>
     public Instant AssessedAt { get; set; }
@@ -61,11 +57,10 @@ public sealed class EvaluationFrame
     /// Takes a packed payment; the buffer must not change while the frame is used. Its currency and its amount in the base currency are unknown
     /// from here on, until they are set for this payment.
     /// </summary>
+    /// <exception cref="ArgumentException">There is no packed payment of that length at that place.</exception>
     public void Load(byte[] paymentBuffer, int paymentStart, int paymentLength, Instant assessedAt)
     {
-        buffer = paymentBuffer;
-        start = paymentStart;
-        length = paymentLength;
+        LoadTexts(paymentBuffer, paymentStart, paymentLength);
         AssessedAt = assessedAt;
         HasBaseAmount = false;
         CurrencyDecimals = UnknownDecimals;
@@ -90,14 +85,6 @@ public sealed class EvaluationFrame
         CurrencyDecimals = decimals;
     }
 
-    /// <summary>The bytes of a text member; empty when it is absent.</summary>
-    internal ReadOnlyMemory<byte> TextOf(PaymentMember member)
-    {
-        var payment = Payment;
-        var text = payment.Text(member);
-        return payment.Bytes.Overlaps(text, out var offset) ? buffer.AsMemory(start + offset, text.Length) : default;
-    }
-
     /// <summary>Writes out the letters of a currency that a history keeps as a number; valid until the slot is written again.</summary>
     internal ReadOnlyMemory<byte> CurrencyOf(int slot, long packed)
     {
@@ -106,16 +93,5 @@ public sealed class EvaluationFrame
         letters.Span[1] = (byte)(packed >> 8);
         letters.Span[2] = (byte)packed;
         return letters;
-    }
-
-    /// <summary>The characters of a text, valid until the next call.</summary>
-    internal ReadOnlySpan<char> Decode(ReadOnlySpan<byte> utf8)
-    {
-        if (characters.Length < utf8.Length)
-        {
-            characters = new char[utf8.Length];
-        }
-
-        return characters.AsSpan(0, System.Text.Encoding.UTF8.GetChars(utf8, characters));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Time;
@@ -10,17 +9,17 @@ internal static class FrameReading
 {
     /// <summary>The truth of a test on <c>amount</c> where there is no amount in the base currency.</summary>
     public static Truth MissingBaseAmount(EvaluationFrame frame)
-        => frame.Payment.Has(PaymentMember.Amount) ? Truth.Unknown : Truth.False;
+        => frame.Has(PaymentMember.Amount) ? Truth.Unknown : Truth.False;
 
-    public static Truth Has(EvaluationFrame frame, PaymentMember member) => ValueStates.Of(frame.Payment.Has(member));
+    public static Truth Has(EvaluationFrame frame, PaymentMember member) => ValueStates.Of(frame.Has(member));
 
     public static NumberValue BaseAmount(EvaluationFrame frame, int decimals)
-        => !frame.Payment.Has(PaymentMember.Amount) ? NumberValue.Absent
+        => !frame.Has(PaymentMember.Amount) ? NumberValue.Absent
             : frame.HasBaseAmount ? NumberValue.Of(ScaledUnits.ToDecimal(frame.BaseAmountMinor, decimals))
             : NumberValue.Unknown;
 
     public static NumberValue OriginalAmount(EvaluationFrame frame)
-        => !frame.Payment.Has(PaymentMember.Amount) ? NumberValue.Absent
+        => !frame.Has(PaymentMember.Amount) ? NumberValue.Absent
             : frame.CurrencyDecimals < 0 ? NumberValue.Unknown
             : NumberValue.Of(ScaledUnits.ToDecimal(frame.Payment.AmountMinor, frame.CurrencyDecimals));
 
@@ -28,7 +27,7 @@ internal static class FrameReading
     {
         var payment = frame.Payment;
         var units = member == PaymentMember.Latitude ? payment.LatitudeMicrodegrees : payment.LongitudeMicrodegrees;
-        return payment.Has(member) ? NumberValue.Of(ScaledUnits.ToDecimal(units, ScaledUnits.DegreeDecimals)) : NumberValue.Absent;
+        return frame.Has(member) ? NumberValue.Of(ScaledUnits.ToDecimal(units, ScaledUnits.DegreeDecimals)) : NumberValue.Absent;
     }
 
     public static NumberValue RiskScore(EvaluationFrame frame) => NumberValue.Of(frame.RiskScore.ToDecimal());
@@ -36,7 +35,7 @@ internal static class FrameReading
     public static WholeValue Time(EvaluationFrame frame, PaymentMember member)
     {
         var payment = frame.Payment;
-        return !payment.Has(member) ? WholeValue.Absent : WholeValue.Of(member switch
+        return !frame.Has(member) ? WholeValue.Absent : WholeValue.Of(member switch
         {
             PaymentMember.InitiatedAt => payment.InitiatedAt.UnixMicroseconds,
             PaymentMember.FromAccountOpenedAt => payment.FromAccountOpenedAt.UnixMicroseconds,
@@ -49,7 +48,7 @@ internal static class FrameReading
     public static WholeValue AccountAge(EvaluationFrame frame)
     {
         var payment = frame.Payment;
-        if (payment.Has(PaymentMember.FromAccountOpenedAt))
+        if (frame.Has(PaymentMember.FromAccountOpenedAt))
         {
             return Since(frame, payment.FromAccountOpenedAt);
         }
@@ -62,7 +61,7 @@ internal static class FrameReading
     public static WholeValue CardPresent(EvaluationFrame frame)
     {
         var payment = frame.Payment;
-        return payment.Has(PaymentMember.CardPresent)
+        return frame.Has(PaymentMember.CardPresent)
             ? WholeValue.Of((payment.Flags & PackedPaymentFlags.CardPresent) == PackedPaymentFlags.CardPresent ? 1 : 0)
             : WholeValue.Absent;
     }
@@ -70,38 +69,24 @@ internal static class FrameReading
     public static WholeValue DeviceIsNew(EvaluationFrame frame) => WholeValue.Of(frame.DeviceIsNew ? 1 : 0);
 
     public static TextValue Text(EvaluationFrame frame, PaymentMember member)
-        => frame.Payment.Has(member) ? TextValue.Of(frame.TextOf(member)) : TextValue.Absent;
+        => frame.Has(member) ? TextValue.Of(frame.TextOf(member)) : TextValue.Absent;
 
     public static TextValue Currency(EvaluationFrame frame)
-        => !frame.Payment.Has(PaymentMember.Currency) ? TextValue.Absent
+        => !frame.Has(PaymentMember.Currency) ? TextValue.Absent
             : frame.CurrencyDecimals < 0 ? TextValue.Unknown
             : TextValue.Of(frame.CurrencyCode);
 
     public static TextValue Kind(EvaluationFrame frame)
-        => frame.Payment.Has(PaymentMember.Kind) ? EnumTexts.OfKind((long)frame.Payment.Kind) : TextValue.Absent;
+        => frame.Has(PaymentMember.Kind) ? EnumTexts.OfKind((long)frame.Payment.Kind) : TextValue.Absent;
 
     public static TextValue Source(EvaluationFrame frame)
-        => frame.Payment.Has(PaymentMember.PaymentSource) ? EnumTexts.OfSource((long)frame.Payment.Source) : TextValue.Absent;
-
-    /// <summary>Whether a text member of the packed form is equal to a constant.</summary>
-    public static Truth TextEquals(EvaluationFrame frame, PaymentMember member, byte[] constant)
-    {
-        var payment = frame.Payment;
-        return ValueStates.Of(payment.Has(member) && payment.Text(member).SequenceEqual(constant));
-    }
-
-    /// <summary>Whether a text member of the packed form is there and differs from a constant.</summary>
-    public static Truth TextDiffers(EvaluationFrame frame, PaymentMember member, byte[] constant)
-    {
-        var payment = frame.Payment;
-        return ValueStates.Of(payment.Has(member) && !payment.Text(member).SequenceEqual(constant));
-    }
+        => frame.Has(PaymentMember.PaymentSource) ? EnumTexts.OfSource((long)frame.Payment.Source) : TextValue.Absent;
 
     public static Truth IsIn(EvaluationFrame frame, TextValue value, ListMatcher list)
         => value.State == ValueState.Present ? ValueStates.Of(list.Contains(value.Utf8.Span, frame.AssessedAt)) : ValueStates.Missing(value.State);
 
-    public static Truth Matches(EvaluationFrame frame, TextValue value, Regex pattern)
-        => value.State == ValueState.Present ? ValueStates.Of(pattern.IsMatch(frame.Decode(value.Utf8.Span))) : ValueStates.Missing(value.State);
+    public static Truth Matches(EvaluationFrame frame, TextValue value, TextPattern pattern)
+        => value.State == ValueState.Present ? ValueStates.Of(pattern.IsMatch(frame, value.Utf8.Span)) : ValueStates.Missing(value.State);
 
     public static Truth ContainsIgnoreCase(EvaluationFrame frame, TextValue value, string part)
         => value.State == ValueState.Present

@@ -13,6 +13,9 @@ internal readonly record struct ScaledBound(ComparisonOperator Comparison, long 
 
     private static ScaledBound Never => new(ComparisonOperator.Greater, long.MaxValue);
 
+    /// <summary>Whether it holds always or never, whatever the units are.</summary>
+    public bool IsSettled => this == Always || this == Never;
+
     /// <summary>Moves <c>units × 10^-decimals comparison constant</c> to whole units.</summary>
     public static ScaledBound Of(ComparisonOperator comparison, decimal constant, int decimals)
     {

@@ -12,7 +12,7 @@ internal static class ScaledUnits
     /// <summary>Decimals of a degree.</summary>
     public const int DegreeDecimals = 6;
 
-    private static ReadOnlySpan<long> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+    private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
     /// <summary>The number that some units stand for, exactly.</summary>
     public static decimal ToDecimal(long units, int decimals)

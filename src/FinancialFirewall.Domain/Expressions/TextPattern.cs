@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FinancialFirewall.Domain.Payments;
 
 namespace FinancialFirewall.Domain.Expressions;
 
@@ -6,7 +7,7 @@ namespace FinancialFirewall.Domain.Expressions;
 /// Regular expressions over texts: .NET's notation, the whole text must match, case matters, and matching takes time linear in the text, which
 /// is why look-around, back-references and atomic groups do not exist here.
 /// </summary>
-public static class TextPattern
+public sealed class TextPattern
 {
     /// <summary>The longest pattern, in characters.</summary>
     public const int MaximumLength = 1_000;
@@ -15,6 +16,10 @@ public static class TextPattern
     public const int MaximumSize = 2_000;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    private readonly Regex regex;
+
+    private TextPattern(string pattern) => regex = new($"\\A(?:{pattern})\\z", Options, Regex.InfiniteMatchTimeout);
 
     /// <summary>Why <paramref name="pattern"/> cannot be used; nothing where it can.</summary>
     public static PatternProblem? Check(string pattern)
@@ -46,5 +51,11 @@ public static class TextPattern
     }
 
     /// <summary>The matcher of a pattern that <see cref="Check"/> found usable.</summary>
-    internal static Regex Compile(string pattern) => new($"\\A(?:{pattern})\\z", Options, Regex.InfiniteMatchTimeout);
+    internal static TextPattern Compile(string pattern) => new(pattern);
+
+    /// <summary>Whether a member that is present matches as a whole.</summary>
+    internal bool IsMatch(EvaluationFrame frame, PaymentMember member) => regex.IsMatch(frame.CharactersOf(member));
+
+    /// <summary>Whether a text matches as a whole.</summary>
+    internal bool IsMatch(EvaluationFrame frame, ReadOnlySpan<byte> utf8) => regex.IsMatch(frame.Decode(utf8));
 }

@@ -32,7 +32,7 @@ internal readonly record struct TextValue(ValueState State, ReadOnlyMemory<byte>
             ? ValueStates.Missing(state)
             : ValueStates.Of(left.Utf8.Span.IndexOf(right.Utf8.Span) >= 0);
 
-    public static Truth IsIn(TextValue value, TextSet set)
+    public static Truth IsAmong(TextValue value, TextSet set)
         => value.State == ValueState.Present ? ValueStates.Of(set.Contains(value.Utf8.Span)) : ValueStates.Missing(value.State);
 
     public static Truth IsAmong(TextValue value, AddressSet set)

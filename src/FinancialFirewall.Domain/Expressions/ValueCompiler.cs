@@ -11,6 +11,14 @@ internal sealed class ValueCompiler(CompilationContext context, ParameterExpress
     /// <summary>Whether the packed form keeps a member as a text.</summary>
     public static bool IsPackedText(PaymentMember member) => (PackedPayment.FixedMembers & (1UL << (int)member)) == 0;
 
+    /// <summary>What a time or a duration that is written out is in microseconds; nothing for anything else.</summary>
+    public static long? ConstantOf(Expression value) => value switch
+    {
+        TimeLiteral literal => literal.Value.UnixMicroseconds,
+        DurationLiteral literal => literal.Microseconds,
+        _ => null,
+    };
+
     /// <summary>A number.</summary>
     public LinqExpression Number(Expression value) => value switch
     {
@@ -23,7 +31,7 @@ internal sealed class ValueCompiler(CompilationContext context, ParameterExpress
         ArithmeticExpression arithmetic => Emit.Call(
             typeof(NumberValue), nameof(NumberValue.Compute), Number(arithmetic.Left), Emit.Constant(arithmetic.Operator), Number(arithmetic.Right)),
         CalendarExpression calendar => Emit.Call(
-            typeof(CalendarReading), nameof(CalendarReading.Hour), Whole(calendar.Operand), Emit.Constant(calendar.Zone)),
+            typeof(CalendarReading), nameof(CalendarReading.Hour), frame, Whole(calendar.Operand), Emit.Constant(calendar.Zone)),
         AggregateExpression aggregate => Emit.Call(
             typeof(AggregateReading),
             nameof(AggregateReading.Number),
@@ -58,7 +66,7 @@ internal sealed class ValueCompiler(CompilationContext context, ParameterExpress
         MemberExpression { Member: PaymentMember.PaymentSource } => Read(nameof(FrameReading.Source)),
         MemberExpression member => Read(nameof(FrameReading.Text), Emit.Constant(member.Member)),
         CalendarExpression calendar => Emit.Call(
-            typeof(CalendarReading), nameof(CalendarReading.Weekday), Whole(calendar.Operand), Emit.Constant(calendar.Zone)),
+            typeof(CalendarReading), nameof(CalendarReading.Weekday), frame, Whole(calendar.Operand), Emit.Constant(calendar.Zone)),
         AggregateExpression aggregate => Emit.Call(
             typeof(AggregateReading), nameof(AggregateReading.Text), frame, Slot(aggregate), Emit.Constant(aggregate.Form)),
         _ => throw new ArgumentException($"{value} is no text.", nameof(value)),

@@ -46,10 +46,15 @@ public sealed class ZoneRules : IEquatable<ZoneRules>
     public static IEnumerable<string> KnownIds() => TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id).Append(Utc.Id);
 
     /// <summary>How far the clock is ahead of UTC, in seconds.</summary>
-    public int OffsetSecondsAt(Instant at)
+    public int OffsetSecondsAt(Instant at) => PeriodAt(at.UnixSeconds).OffsetSeconds;
+
+    /// <summary>The time around a second during which the clock is not changed.</summary>
+    internal ZonePeriod PeriodAt(long second)
     {
-        var index = starts.BinarySearch(at.UnixSeconds);
-        return offsets[Math.Max(0, index >= 0 ? index : ~index - 1)];
+        var found = starts.BinarySearch(second);
+        var index = Math.Max(0, found >= 0 ? found : ~found - 1);
+        var from = index == 0 ? long.MinValue : starts[index];
+        return new(from, index + 1 < starts.Length ? starts[index + 1] : long.MaxValue, offsets[index]);
     }
 
     /// <summary>The zone's name and its offsets, one a line, as a policy's hash takes them in: <c>1711846800 7200</c>.</summary>

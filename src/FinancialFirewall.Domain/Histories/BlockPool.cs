@@ -1,19 +1,18 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>
-/// Gives runs of small items their memory: blocks of a few sizes cut from shared pages, so that a hundred thousand entries are a few arrays and not
-/// a graph of objects, and a steady state allocates nothing. A free block keeps the number of the next free one of its page in its first bytes; a page
-/// whose blocks are all free serves another size.
+/// Cuts blocks of a few sizes from shared pages, so that a hundred thousand entries are a few arrays and not a graph of objects, and a steady state
+/// allocates nothing. A block is named by its page and where it starts there. A free block keeps the start of the next free one of its page in its first bytes; a
+/// page whose blocks are all free serves another size.
 /// </summary>
 internal sealed class BlockPool
 {
     private const int PageBytes = 64 * 1024;
-    private const int SlotBits = 12;
+    private const int StartBits = 13;
     private const int FirstPageBlocks = 4;
-    private const int MaximumPages = 1 << (31 - SlotBits);
+    private const int MaximumPages = 1 << (31 - StartBits);
 
     // Of each size, the pages that have a free block; of no size (0), the pages that are free as a whole.
     private readonly int[] withRoom = new int[BlockSizes.All.Length];
@@ -27,148 +26,14 @@ internal sealed class BlockPool
     /// <summary>The bytes of all pages.</summary>
     public long AllocatedBytes { get; private set; }
 
-    /// <summary>The items of a run, oldest first; valid until the run changes.</summary>
-    public Span<T> Items<T>(in SeriesState run)
-        where T : unmanaged
-        => run.Count == 0 ? default : Room<T>(run).Slice(run.Head, run.Count);
+    /// <summary>The page that a block lies in.</summary>
+    public byte[] PageOf(int block) => pages[block >> StartBits];
 
-    /// <summary>The bytes of a run of bytes; valid until the run changes.</summary>
-    public ReadOnlyMemory<byte> Bytes(in SeriesState run, int start, int length)
-        => pages[run.Block >> SlotBits].AsMemory(OffsetOf(run) + run.Head + start, length);
+    /// <summary>Where a block starts in its page.</summary>
+    public static int StartOf(int block) => (block & ((1 << StartBits) - 1)) * BlockSizes.Unit;
 
-    /// <summary>Adds an item behind the newest.</summary>
-    public void Append<T>(ref SeriesState run, in T item)
-        where T : unmanaged
-    {
-        MakeRoom<T>(ref run);
-        run.Count++;
-        Items<T>(run)[^1] = item;
-    }
-
-    /// <summary>Adds an item before the one at <paramref name="index"/>.</summary>
-    public void Insert<T>(ref SeriesState run, int index, in T item)
-        where T : unmanaged
-    {
-        MakeRoom<T>(ref run);
-        run.Count++;
-        var items = Items<T>(run);
-        items[index..^1].CopyTo(items[(index + 1)..]);
-        items[index] = item;
-    }
-
-    /// <summary>Replaces all items.</summary>
-    public void Replace<T>(ref SeriesState run, ReadOnlySpan<T> items)
-        where T : unmanaged
-    {
-        if (items.IsEmpty || items.Length * Unsafe.SizeOf<T>() > BlockSizes.All[run.SizeClass])
-        {
-            Clear(ref run);
-        }
-
-        if (items.IsEmpty)
-        {
-            return;
-        }
-
-        if (run.SizeClass == 0)
-        {
-            Rent(ref run, BlockSizes.ClassOf(items.Length * Unsafe.SizeOf<T>()));
-        }
-
-        run.Head = 0;
-        run.Count = (ushort)items.Length;
-        items.CopyTo(Items<T>(run));
-    }
-
-    /// <summary>Drops the oldest items, and gives back memory that has become too large.</summary>
-    public void DropOldest<T>(ref SeriesState run, int count)
-        where T : unmanaged
-    {
-        run.Head += (ushort)count;
-        run.Count -= (ushort)count;
-        if (run.Count == 0)
-        {
-            Clear(ref run);
-        }
-        else if (run.Count * 4 * Unsafe.SizeOf<T>() <= BlockSizes.All[run.SizeClass])
-        {
-            // Half as much again as is needed: the next few items must not make it grow at once.
-            var wanted = BlockSizes.ClassOf(run.Count * Unsafe.SizeOf<T>() * 3 / 2);
-            if (wanted < run.SizeClass)
-            {
-                Move<T>(ref run, wanted);
-            }
-        }
-    }
-
-    /// <summary>Drops the newest items.</summary>
-    public void DropNewest<T>(ref SeriesState run, int count)
-        where T : unmanaged
-    {
-        run.Count -= (ushort)count;
-        if (run.Count == 0)
-        {
-            Clear(ref run);
-        }
-    }
-
-    /// <summary>Drops all items and gives the block back.</summary>
-    public void Clear(ref SeriesState run)
-    {
-        if (run.SizeClass != 0)
-        {
-            Return(run);
-        }
-
-        run.SizeClass = 0;
-        run.Head = 0;
-        run.Count = 0;
-    }
-
-    private static int OffsetOf(in SeriesState run) => (run.Block & ((1 << SlotBits) - 1)) * BlockSizes.All[run.SizeClass];
-
-    private Span<T> Room<T>(in SeriesState run)
-        where T : unmanaged
-        => MemoryMarshal.Cast<byte, T>(pages[run.Block >> SlotBits].AsSpan(OffsetOf(run), BlockSizes.All[run.SizeClass]));
-
-    private void MakeRoom<T>(ref SeriesState run)
-        where T : unmanaged
-    {
-        if (run.SizeClass == 0)
-        {
-            Rent(ref run, BlockSizes.ClassOf(Unsafe.SizeOf<T>()));
-            return;
-        }
-
-        var capacity = BlockSizes.All[run.SizeClass] / Unsafe.SizeOf<T>();
-        if (run.Head + run.Count < capacity)
-        {
-            return;
-        }
-
-        if (run.Head * 4 >= capacity || (run.Head > 0 && run.SizeClass == BlockSizes.All.Length - 1))
-        {
-            var items = Items<T>(run);
-            run.Head = 0;
-            items.CopyTo(Items<T>(run));
-        }
-        else
-        {
-            Move<T>(ref run, Math.Max(Math.Min(run.SizeClass + 2, BlockSizes.All.Length - 1), BlockSizes.ClassOf((run.Count + 1) * Unsafe.SizeOf<T>())));
-        }
-    }
-
-    private void Move<T>(ref SeriesState run, int sizeClass)
-        where T : unmanaged
-    {
-        var old = run;
-        Rent(ref run, sizeClass);
-        run.Head = 0;
-        Items<T>(old).CopyTo(Items<T>(run));
-        Return(old);
-    }
-
-    private void Rent(ref SeriesState run, int sizeClass)
+    /// <summary>Gives out a block; what it holds is left from before.</summary>
+    public int Rent(int sizeClass)
     {
         var page = withRoom[sizeClass];
         if (page == BlockPage.None)
@@ -177,39 +42,41 @@ internal sealed class BlockPool
         }
 
         ref var state = ref states[page];
-        var slot = state.FirstFree;
-        run.Block = (page << SlotBits) | (slot == BlockPage.None ? state.Cut : slot);
-        run.SizeClass = (byte)sizeClass;
-        if (slot == BlockPage.None)
+        var size = BlockSizes.All[sizeClass];
+        var start = state.FirstFree;
+        if (start == BlockPage.None)
         {
-            state.Cut++;
+            start = state.Cut++ * (size / BlockSizes.Unit);
         }
         else
         {
-            state.FirstFree = Room<int>(run)[0];
+            state.FirstFree = BinaryPrimitives.ReadInt32LittleEndian(pages[page].AsSpan(start * BlockSizes.Unit));
         }
 
-        if (++state.Used == pages[page].Length / BlockSizes.All[sizeClass])
+        if (++state.Used == pages[page].Length / size)
         {
             Unlink(page, sizeClass);
         }
+
+        return (page << StartBits) | start;
     }
 
-    private void Return(in SeriesState run)
+    /// <summary>Takes a block back.</summary>
+    public void Return(int block, int sizeClass)
     {
-        var page = run.Block >> SlotBits;
+        var page = block >> StartBits;
         ref var state = ref states[page];
-        Room<int>(run)[0] = state.FirstFree;
-        state.FirstFree = run.Block & ((1 << SlotBits) - 1);
-        if (state.Used-- == pages[page].Length / BlockSizes.All[run.SizeClass])
+        BinaryPrimitives.WriteInt32LittleEndian(pages[page].AsSpan(StartOf(block)), state.FirstFree);
+        state.FirstFree = block & ((1 << StartBits) - 1);
+        if (state.Used-- == pages[page].Length / BlockSizes.All[sizeClass])
         {
-            Link(page, run.SizeClass);
+            Link(page, sizeClass);
         }
 
         if (state.Used == 0)
         {
-            Unlink(page, run.SizeClass);
-            pagesOfSize[run.SizeClass]--;
+            Unlink(page, sizeClass);
+            pagesOfSize[sizeClass]--;
             Link(page, 0);
         }
     }
@@ -277,8 +144,8 @@ internal sealed class BlockPool
 
         // A table with few entries stays small: each size's pages start with a few blocks and double.
         var size = BlockSizes.All[sizeClass];
-        var blocks = FirstPageBlocks << Math.Min(pagesOfSize[sizeClass], SlotBits);
-        pages[pageCount] = new byte[Math.Clamp(blocks, 1, PageBytes / size) * size];
+        var blocks = FirstPageBlocks << Math.Min(pagesOfSize[sizeClass], StartBits);
+        pages[pageCount] = new byte[Math.Clamp(blocks, 1, Math.Max(1, PageBytes / size)) * size];
         AllocatedBytes += pages[pageCount].Length;
         return pageCount++;
     }

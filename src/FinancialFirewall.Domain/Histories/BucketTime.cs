@@ -7,15 +7,24 @@ internal static class BucketTime
 {
     private const long Hour = 3600;
     private const long Day = 24 * Hour;
+    private const long MinuteWidth = 60 * Instant.MicrosecondsPerSecond;
+    private const long HourWidth = Hour * Instant.MicrosecondsPerSecond;
 
     /// <summary>The width of a window's buckets in microseconds.</summary>
     public static long WidthOf(long windowSeconds)
         => Instant.MicrosecondsPerSecond * (windowSeconds <= Hour ? 1 : windowSeconds <= Day ? 60 : Hour);
 
     /// <summary>The bucket that a time falls into.</summary>
+    /// <param name="microseconds">The time.</param>
+    /// <param name="width">One of the three that <see cref="WidthOf"/> gives: dividing by a constant takes a fraction of the time.</param>
     public static long BucketOf(long microseconds, long width)
     {
-        var quotient = microseconds / width;
+        var quotient = width switch
+        {
+            Instant.MicrosecondsPerSecond => microseconds / Instant.MicrosecondsPerSecond,
+            MinuteWidth => microseconds / MinuteWidth,
+            _ => microseconds / HourWidth,
+        };
         return microseconds - (quotient * width) < 0 ? quotient - 1 : quotient;
     }
 

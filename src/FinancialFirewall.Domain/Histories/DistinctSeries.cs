@@ -21,7 +21,7 @@ internal static class DistinctSeries
 
     /// <summary>Takes in a value at the entry's clock.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public static bool Record(in SeriesView series, long value)
+    public static bool Record(ref SeriesView series, long value)
     {
         var items = series.Items<ValueBucket>();
         var added = new ValueBucket(value, series.LatestBucket, 0);

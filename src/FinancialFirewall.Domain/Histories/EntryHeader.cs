@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
 
-/// <summary>What is kept of an entry besides its windows.</summary>
+/// <summary>What is kept of an entry besides its windows, its key and its devices.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct EntryHeader
 {
@@ -15,9 +15,15 @@ internal struct EntryHeader
     /// <summary>The entry's clock, which never goes back: what every window's state refers to.</summary>
     public long Latest;
 
-    /// <summary>The hashes of the devices that were used, least recently used first.</summary>
-    public SeriesState Devices;
-
     /// <summary>The bytes of all items of all series.</summary>
     public int ContentBytes;
+
+    /// <summary>The bytes of its key.</summary>
+    public ushort KeyLength;
+
+    /// <summary>How much of the block is given to header, key and runs, in units of <see cref="EntryStore.Unit"/> bytes.</summary>
+    public ushort Used;
+
+    /// <summary>The block's size class.</summary>
+    public int SizeClass;
 }

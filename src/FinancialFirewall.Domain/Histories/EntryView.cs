@@ -1,29 +1,24 @@
-using System.Runtime.InteropServices;
-
 namespace FinancialFirewall.Domain.Histories;
 
-/// <summary>One entry's row, as what it is made of: header, running totals, series.</summary>
-internal readonly ref struct EntryView(Span<byte> row, WindowPlan plan, BlockPool pool)
+/// <summary>One entry, as what it is made of. It holds no references into the entry, and stays right when the entry grows.</summary>
+internal readonly ref struct EntryView(EntryStore store, int entry)
 {
-    private readonly ref EntryHeader header = ref MemoryMarshal.AsRef<EntryHeader>(row);
-    private readonly Span<RunningTotal> totals = MemoryMarshal.Cast<byte, RunningTotal>(row[plan.TotalsOffset..plan.SeriesOffset]);
-    private readonly Span<SeriesState> series = MemoryMarshal.Cast<byte, SeriesState>(row[plan.SeriesOffset..]);
+    /// <summary>What is kept besides windows, key and devices; valid until the entry grows.</summary>
+    public ref EntryHeader Header => ref store.Header(entry);
 
-    /// <summary>What is kept besides the windows.</summary>
-    public ref EntryHeader Header => ref header;
-
-    /// <summary>One series.</summary>
-    public SeriesView Series(int number) => new(plan, pool, ref header, ref series[number], totals, number);
+    /// <summary>One series; valid until another one grows.</summary>
+    public SeriesView Series(int number) => new(store, entry, number);
 
     /// <summary>Moves the clock on: what has left the windows is dropped. A time before the entry's clock changes nothing.</summary>
     public void Advance(long at)
     {
+        ref var header = ref Header;
         if (at <= header.Latest)
         {
             return;
         }
 
-        for (var i = 0; i < series.Length; i++)
+        for (var i = 0; i < store.Plan.Series.Length; i++)
         {
             Advance(Series(i), at);
         }

@@ -20,7 +20,7 @@ internal static class ExtremeSeries
 
     /// <summary>Takes in a number at the entry's clock.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public static bool Record(in SeriesView series, long number)
+    public static bool Record(ref SeriesView series, long number)
     {
         var items = series.Items<ValueBucket>();
         var added = new ValueBucket(number, series.LatestBucket, 0);

@@ -55,7 +55,7 @@ internal static class HistorySnapshot
     public const int ValueBucketLength = 12;
 
     /// <summary>What stands for a series that lost nothing.</summary>
-    public const ushort NothingLost = 0xFFFF;
+    public const ushort NothingLost = SeriesState.NothingLost;
 
     /// <summary>The bytes of one item of a kind of series.</summary>
     public static int ItemLength(SeriesKind kind) => kind switch

@@ -17,7 +17,7 @@ public sealed class HistoryTable
     public const int Unseen = -1;
 
     /// <summary>The longest key in bytes.</summary>
-    public const int MaximumKeyLength = KeyIndex.MaximumKeyLength;
+    public const int MaximumKeyLength = 1000;
 
     /// <summary>How many devices an entry remembers; more make it forget the least recently used, which then counts as new again.</summary>
     public const int MaximumDevicesPerEntry = 256;
@@ -28,23 +28,26 @@ public sealed class HistoryTable
     /// <summary>The most bytes that the windows of one entry keep.</summary>
     internal const int MaximumWindowBytesPerEntry = MaximumBytesPerEntry - (MaximumDevicesPerEntry * sizeof(ulong));
 
-    private readonly KeyIndex keys = new();
-    private readonly BlockPool pool = new();
-    private readonly RowPages rows;
+    private readonly EntryStore entries;
+    private readonly KeyIndex keys;
+
+    // What was read by Prefetch goes somewhere, so that it is read at all.
+    private int touched;
 
     /// <summary>An empty table.</summary>
     /// <param name="plan">The windows that are kept for each entry.</param>
     public HistoryTable(WindowPlan plan)
     {
         Plan = plan;
-        rows = new RowPages(plan.RowBytes);
+        entries = new EntryStore(plan);
+        keys = new KeyIndex(entries);
     }
 
     /// <summary>The windows that are kept for each entry.</summary>
     public WindowPlan Plan { get; }
 
     /// <summary>How many entries there are; they are numbered from 0 in the order in which they were added and never removed.</summary>
-    public int Count => keys.Count;
+    public int Count => entries.Count;
 
     /// <summary>
     /// How often a payment could not be kept in a series because its entry would have outgrown <see cref="MaximumBytesPerEntry"/>. The windows of that
@@ -53,18 +56,31 @@ public sealed class HistoryTable
     public long Outgrown { get; internal set; }
 
     /// <summary>The memory that the table holds, in bytes.</summary>
-    public long AllocatedBytes => keys.AllocatedBytes + pool.AllocatedBytes + rows.AllocatedBytes;
+    public long AllocatedBytes => keys.AllocatedBytes + entries.AllocatedBytes;
 
     /// <summary>Where the next <see cref="Trim"/> goes on.</summary>
     internal int TrimNext { get; set; }
 
-    /// <summary>Where the entries' items are kept.</summary>
-    internal BlockPool Pool => pool;
+    /// <summary>Where the entries are kept.</summary>
+    internal EntryStore Entries => entries;
 
     /// <summary>The entry of a key, or <see cref="Unseen"/>.</summary>
     /// <param name="key">The key's bytes.</param>
     /// <param name="hash">Any 64-bit hash of them; keys with equal hashes are told apart.</param>
     public int Find(ReadOnlySpan<byte> key, ulong hash) => keys.Find(key, hash);
+
+    /// <summary>
+    /// Brings the entry of a key near, so that calls which follow need not wait for memory: worth it for all payments of a batch before the first of them is
+    /// decided, because those waits overlap.
+    /// </summary>
+    /// <param name="hash">The key's hash; that of a key without an entry does no harm.</param>
+    public void Prefetch(ulong hash)
+    {
+        if (keys.Guess(hash) is >= 0 and var entry)
+        {
+            touched += entries.Touch(entry);
+        }
+    }
 
     /// <summary>The entry of a key, which is added if need be.</summary>
     /// <param name="key">The key's bytes, at most <see cref="MaximumKeyLength"/>.</param>
@@ -78,7 +94,7 @@ public sealed class HistoryTable
     }
 
     /// <summary>An entry's key.</summary>
-    public ReadOnlySpan<byte> Key(int entry) => keys.Key(entry);
+    public ReadOnlySpan<byte> Key(int entry) => entries.Key(entry);
 
     /// <summary>The hash that an entry's key was added with.</summary>
     public ulong Hash(int entry) => Entry(entry).Header.KeyHash;
@@ -95,10 +111,10 @@ public sealed class HistoryTable
     /// </summary>
     /// <param name="entry">The entry, or <see cref="Unseen"/>, for which no device is new.</param>
     /// <param name="deviceHash">A 64-bit hash of the device.</param>
-    public bool IsNewDevice(int entry, ulong deviceHash) => entry != Unseen && DeviceSeries.IsNew(pool, Entry(entry).Header.Devices, deviceHash);
+    public bool IsNewDevice(int entry, ulong deviceHash) => entry != Unseen && DeviceSeries.IsNew(entries.Devices(entry), deviceHash);
 
     /// <summary>Remembers that a device was used.</summary>
-    public void SeeDevice(int entry, ulong deviceHash) => DeviceSeries.See(pool, ref Entry(entry).Header.Devices, deviceHash);
+    public void SeeDevice(int entry, ulong deviceHash) => DeviceSeries.See(entries, entry, deviceHash);
 
     /// <summary>
     /// What every window of an entry answers at a time, with one payment included as if it were accepted; only
@@ -132,7 +148,13 @@ public sealed class HistoryTable
         {
             var window = Plan.Series[i].Windows[0];
             ref readonly var contribution = ref contributions[window];
-            if (contribution.Counts && !contribution.Unknown && !Recording.Record(view.Series(i), window, contribution, payment, accepted))
+            if (!contribution.Counts || contribution.Unknown)
+            {
+                continue;
+            }
+
+            var series = view.Series(i);
+            if (!Recording.Record(ref series, window, contribution, payment, accepted))
             {
                 Outgrown++;
             }
@@ -172,7 +194,8 @@ public sealed class HistoryTable
             }
 
             var bucket = BucketTime.BucketOf(recordedAt.UnixMicroseconds, series.Width);
-            if (!RunningSeries.Release(view.Series(i), bucket, amount.Number, entirely))
+            var buckets = view.Series(i);
+            if (!RunningSeries.Release(ref buckets, bucket, amount.Number, entirely))
             {
                 Outgrown++;
             }
@@ -200,6 +223,7 @@ public sealed class HistoryTable
             }
 
             dropped -= view.Header.ContentBytes;
+            entries.Shrink(TrimNext - 1);
         }
 
         return dropped;
@@ -227,8 +251,13 @@ public sealed class HistoryTable
     /// <summary>Adds a key that has no entry.</summary>
     internal int Add(ReadOnlySpan<byte> key, ulong hash, Instant firstSeen)
     {
-        var entry = keys.Add(key, hash);
-        rows.Add();
+        if (key.Length > MaximumKeyLength)
+        {
+            throw new ArgumentException($"A key of {key.Length} bytes is longer than {MaximumKeyLength}.", nameof(key));
+        }
+
+        var entry = entries.Add(key);
+        keys.Add(entry, hash);
         ref var header = ref Entry(entry).Header;
         header.KeyHash = hash;
         header.FirstSeen = firstSeen.UnixMicroseconds;
@@ -237,5 +266,5 @@ public sealed class HistoryTable
     }
 
     /// <summary>An entry's state.</summary>
-    internal EntryView Entry(int entry) => new(rows[entry], Plan, pool);
+    internal EntryView Entry(int entry) => new(entries, entry);
 }

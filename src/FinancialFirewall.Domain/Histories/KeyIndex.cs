@@ -1,45 +1,24 @@
-using System.Buffers.Binary;
-
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>
-/// Numbers keys in the order of their arrival. Open addressing in 64 segments that grow one by one, so that no single addition has to move the
-/// whole index; a slot holds 32 bits of the hash beside the number, and a key counts as found only when all its bytes are equal.
+/// Finds entries by their keys. Open addressing in 64 segments that grow one by one, so that no single addition has to move the whole index; a slot holds
+/// 32 bits of the hash beside the entry's number, and a key counts as found only when all its bytes are equal.
 /// </summary>
-internal sealed class KeyIndex
+internal sealed class KeyIndex(EntryStore entries)
 {
     /// <summary>The longest key in bytes.</summary>
     public const int MaximumKeyLength = 1000;
 
     private const int SegmentBits = 6;
     private const int FirstSegmentSlots = 4;
-    private const int FirstPageBytes = 1024;
-    private const int PageBytes = 64 * 1024;
-    private const int OffsetBits = 16;
-    private const int MaximumPages = 1 << (31 - OffsetBits);
 
     private readonly ulong[][] segments = new ulong[1 << SegmentBits][];
     private readonly int[] segmentCounts = new int[1 << SegmentBits];
-    private byte[][] pages = [];
-    private int pageCount;
-    private int usedInLastPage;
-    private int[] places = [];
-
-    /// <summary>How many keys there are.</summary>
-    public int Count { get; private set; }
 
     /// <summary>The bytes of all arrays.</summary>
     public long AllocatedBytes { get; private set; }
 
-    /// <summary>A key's bytes.</summary>
-    public ReadOnlySpan<byte> Key(int entry)
-    {
-        var place = places[entry];
-        var page = pages[place >> OffsetBits].AsSpan(place & ((1 << OffsetBits) - 1));
-        return page.Slice(sizeof(ushort), BinaryPrimitives.ReadUInt16LittleEndian(page));
-    }
-
-    /// <summary>The key's number, or -1.</summary>
+    /// <summary>The entry of a key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key, ulong hash)
     {
         var mixed = Mix(hash);
@@ -53,7 +32,7 @@ internal sealed class KeyIndex
         for (var i = tag & (segment.Length - 1); segment[i] != 0; i = (i + 1) & (segment.Length - 1))
         {
             var entry = (int)(uint)segment[i] - 1;
-            if ((uint)(segment[i] >> 32) == tag && Key(entry).SequenceEqual(key))
+            if ((uint)(segment[i] >> 32) == tag && entries.Key(entry).SequenceEqual(key))
             {
                 return entry;
             }
@@ -62,25 +41,35 @@ internal sealed class KeyIndex
         return -1;
     }
 
-    /// <summary>Adds a key that is not there yet and returns its number.</summary>
-    public int Add(ReadOnlySpan<byte> key, ulong hash)
+    /// <summary>An entry that is nearly surely the one of a hash, without a look at its key; -1 where there is none.</summary>
+    public int Guess(ulong hash)
     {
-        if (key.Length > MaximumKeyLength)
-        {
-            throw new ArgumentException($"A key of {key.Length} bytes is longer than {MaximumKeyLength}.", nameof(key));
-        }
-
-        var place = Keep(key);
-        if (Count == places.Length)
-        {
-            AllocatedBytes += sizeof(int) * (long)(Math.Max(16, places.Length * 2) - places.Length);
-            Array.Resize(ref places, Math.Max(16, places.Length * 2));
-        }
-
-        places[Count] = place;
         var mixed = Mix(hash);
-        Put(Grown((int)(mixed >> (64 - SegmentBits))), ((ulong)(uint)mixed << 32) | (uint)(Count + 1));
-        return Count++;
+        var segment = segments[mixed >> (64 - SegmentBits)];
+        if (segment is null)
+        {
+            return -1;
+        }
+
+        var tag = (uint)mixed;
+        for (var i = tag & (segment.Length - 1); segment[i] != 0; i = (i + 1) & (segment.Length - 1))
+        {
+            if ((uint)(segment[i] >> 32) == tag)
+            {
+                return (int)(uint)segment[i] - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds a key that is not there yet.</summary>
+    /// <param name="entry">Its entry.</param>
+    /// <param name="hash">The key's hash.</param>
+    public void Add(int entry, ulong hash)
+    {
+        var mixed = Mix(hash);
+        Put(Grown((int)(mixed >> (64 - SegmentBits))), ((ulong)(uint)mixed << 32) | (uint)(entry + 1));
     }
 
     // Keys reach a table by their hash, so some bits of it are the same for all of them; this spreads what is left over all bits.
@@ -121,39 +110,5 @@ internal sealed class KeyIndex
 
         AllocatedBytes += sizeof(ulong) * (long)(larger.Length - (segment?.Length ?? 0));
         return segments[number] = larger;
-    }
-
-    private int Keep(ReadOnlySpan<byte> key)
-    {
-        var length = sizeof(ushort) + key.Length;
-        if (pageCount == 0 || usedInLastPage + length > pages[pageCount - 1].Length)
-        {
-            AddPage();
-        }
-
-        var place = ((pageCount - 1) << OffsetBits) | usedInLastPage;
-        var target = pages[pageCount - 1].AsSpan(usedInLastPage, length);
-        BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)key.Length);
-        key.CopyTo(target[sizeof(ushort)..]);
-        usedInLastPage += length;
-        return place;
-    }
-
-    private void AddPage()
-    {
-        if (pageCount == MaximumPages)
-        {
-            throw new InvalidOperationException($"One history table holds at most {MaximumPages} pages of {PageBytes} bytes of keys.");
-        }
-
-        if (pageCount == pages.Length)
-        {
-            Array.Resize(ref pages, Math.Max(4, pages.Length * 2));
-        }
-
-        pages[pageCount] = new byte[pageCount < OffsetBits ? Math.Min(PageBytes, FirstPageBytes << pageCount) : PageBytes];
-        AllocatedBytes += pages[pageCount].Length;
-        pageCount++;
-        usedInLastPage = 0;
     }
 }

@@ -66,7 +66,7 @@ internal static class LastSeries
 
     /// <summary>Takes the place of the value before.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public static bool Record(in SeriesView series, in Contribution contribution, ReadOnlySpan<byte> payment, bool overText)
+    public static bool Record(ref SeriesView series, in Contribution contribution, ReadOnlySpan<byte> payment, bool overText)
     {
         Span<byte> bytes = stackalloc byte[MaximumLength];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, series.Latest);

@@ -5,16 +5,16 @@ internal static class Recording
 {
     /// <summary>Takes a contribution into a series at the entry's clock.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public static bool Record(in SeriesView series, int window, in Contribution contribution, ReadOnlySpan<byte> payment, bool accepted)
+    public static bool Record(ref SeriesView series, int window, in Contribution contribution, ReadOnlySpan<byte> payment, bool accepted)
     {
         var overText = series.Window(window).OverText;
         return series.Layout.Kind switch
         {
-            SeriesKind.Count => RunningSeries.RecordCount(series),
-            SeriesKind.Sum => !accepted || RunningSeries.RecordSum(series, contribution.Number),
-            SeriesKind.Distinct => DistinctSeries.Record(series, Measurement.DistinctBits(contribution, overText)),
-            SeriesKind.Last => LastSeries.Record(series, contribution, payment, overText),
-            _ => !accepted || ExtremeSeries.Record(series, contribution.Number),
+            SeriesKind.Count => RunningSeries.RecordCount(ref series),
+            SeriesKind.Sum => !accepted || RunningSeries.RecordSum(ref series, contribution.Number),
+            SeriesKind.Distinct => DistinctSeries.Record(ref series, Measurement.DistinctBits(contribution, overText)),
+            SeriesKind.Last => LastSeries.Record(ref series, contribution, payment, overText),
+            _ => !accepted || ExtremeSeries.Record(ref series, contribution.Number),
         };
     }
 }

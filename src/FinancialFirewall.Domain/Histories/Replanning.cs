@@ -62,7 +62,7 @@ internal static class Replanning
             to.Header.Latest = Math.Max(to.Header.Latest, filled!.Entry(filledEntry).Header.Latest);
         }
 
-        target.Pool.Replace<ulong>(ref to.Header.Devices, table.Pool.Items<ulong>(from.Header.Devices));
+        CopyDevices(table.Entries.Devices(entry), target.Entries, number);
         for (var i = 0; i < sources.Length; i++)
         {
             var source = sources[i];
@@ -77,7 +77,15 @@ internal static class Replanning
         }
     }
 
-    private static bool Copy(in SeriesView from, in SeriesView to)
+    private static void CopyDevices(ReadOnlySpan<ulong> devices, EntryStore target, int entry)
+    {
+        foreach (var device in devices)
+        {
+            DeviceSeries.See(target, entry, device);
+        }
+    }
+
+    private static bool Copy(in SeriesView from, SeriesView to)
     {
         var oldestAge = from.OldestAge(to.Latest, to.Layout.Longest);
         if (from.Misses(oldestAge))
@@ -88,27 +96,27 @@ internal static class Replanning
         switch (to.Layout.Kind)
         {
             case SeriesKind.Count:
-                return CopyRunning<CountBucket>(from, to, oldestAge);
+                return CopyRunning<CountBucket>(from, ref to, oldestAge);
             case SeriesKind.Sum:
-                return CopyRunning<ValueBucket>(from, to, oldestAge);
+                return CopyRunning<ValueBucket>(from, ref to, oldestAge);
             case SeriesKind.Last:
                 var fits = to.TryReplace<byte>(from.Items<byte>());
                 LastSeries.Advance(to, to.Latest);
                 return fits;
             default:
-                return CopyItems<ValueBucket>(from, to, oldestAge);
+                return CopyItems<ValueBucket>(from, ref to, oldestAge);
         }
     }
 
-    private static bool CopyRunning<T>(in SeriesView from, in SeriesView to, long oldestAge)
+    private static bool CopyRunning<T>(in SeriesView from, ref SeriesView to, long oldestAge)
         where T : unmanaged, IBucket
     {
-        var fits = CopyItems<T>(from, to, oldestAge);
+        var fits = CopyItems<T>(from, ref to, oldestAge);
         RunningSeries.Rebuild<T>(to, to.Latest);
         return fits;
     }
 
-    private static bool CopyItems<T>(in SeriesView from, in SeriesView to, long oldestAge)
+    private static bool CopyItems<T>(in SeriesView from, ref SeriesView to, long oldestAge)
         where T : unmanaged, IBucket
     {
         var items = from.Items<T>();

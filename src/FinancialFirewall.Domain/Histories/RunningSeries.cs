@@ -71,7 +71,7 @@ internal static class RunningSeries
 
     /// <summary>Counts a payment in the bucket of the entry's clock.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public static bool RecordCount(in SeriesView series)
+    public static bool RecordCount(ref SeriesView series)
     {
         var items = series.Items<CountBucket>();
         var bucket = CountBucket.First(series.LatestBucket);
@@ -94,7 +94,7 @@ internal static class RunningSeries
 
     /// <summary>Adds a number to the bucket of the entry's clock.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public static bool RecordSum(in SeriesView series, long number)
+    public static bool RecordSum(ref SeriesView series, long number)
     {
         var items = series.Items<ValueBucket>();
         var added = new ValueBucket(number, series.LatestBucket, 1);
@@ -118,7 +118,7 @@ internal static class RunningSeries
 
     /// <summary>Takes a number out of the bucket in which it was recorded, if a window still holds that bucket.</summary>
     /// <returns>Whether there was room for what changed.</returns>
-    public static bool Release(in SeriesView series, long recordedBucket, long number, bool entirely)
+    public static bool Release(ref SeriesView series, long recordedBucket, long number, bool entirely)
     {
         var items = series.Items<ValueBucket>();
         var latest = series.LatestBucket;
@@ -135,10 +135,10 @@ internal static class RunningSeries
             end++;
         }
 
-        return first == end || Release(series, first, end, number, entirely);
+        return first == end || Release(ref series, first, end, number, entirely);
     }
 
-    private static bool Release(in SeriesView series, int first, int end, long number, bool entirely)
+    private static bool Release(ref SeriesView series, int first, int end, long number, bool entirely)
     {
         var payments = entirely && TakePayment(series.Items<ValueBucket>()[first..end]) ? 1 : 0;
         foreach (var window in series.Layout.Windows)
@@ -160,14 +160,14 @@ internal static class RunningSeries
             }
         }
 
-        return MakeUp(series, first, number);
+        return MakeUp(ref series, first, number);
     }
 
     // No bucket of that number can take the difference, so two more of the same number take half of it each: a half can always be negated.
-    private static bool MakeUp(in SeriesView series, int first, long number)
+    private static bool MakeUp(ref SeriesView series, int first, long number)
     {
         var half = number / 2;
-        if (Insert(series, first, -half) && Insert(series, first, half - number))
+        if (Insert(ref series, first, -half) && Insert(ref series, first, half - number))
         {
             return true;
         }
@@ -176,7 +176,7 @@ internal static class RunningSeries
         return false;
     }
 
-    private static bool Insert(in SeriesView series, int first, long value)
+    private static bool Insert(ref SeriesView series, int first, long value)
     {
         var bucket = series.Items<ValueBucket>()[first];
         bucket.Payments = 0;

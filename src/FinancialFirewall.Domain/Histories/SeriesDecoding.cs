@@ -9,14 +9,14 @@ internal static class SeriesDecoding
     /// <param name="series">The series.</param>
     /// <param name="oldestAge">How far its longest window reaches back.</param>
     /// <param name="items">The stored items.</param>
-    public static bool TryDecode(in SeriesView series, long oldestAge, ReadOnlySpan<byte> items) => series.Layout.Kind switch
+    public static bool TryDecode(ref SeriesView series, long oldestAge, ReadOnlySpan<byte> items) => series.Layout.Kind switch
     {
-        SeriesKind.Count => TryDecodeCounts(series, oldestAge, items),
-        SeriesKind.Last => TryDecodeLast(series, items),
-        _ => TryDecodeValues(series, oldestAge, items),
+        SeriesKind.Count => TryDecodeCounts(ref series, oldestAge, items),
+        SeriesKind.Last => TryDecodeLast(ref series, items),
+        _ => TryDecodeValues(ref series, oldestAge, items),
     };
 
-    private static bool TryDecodeCounts(in SeriesView series, long oldestAge, ReadOnlySpan<byte> bytes)
+    private static bool TryDecodeCounts(ref SeriesView series, long oldestAge, ReadOnlySpan<byte> bytes)
     {
         for (; !bytes.IsEmpty; bytes = bytes[HistorySnapshot.CountBucketLength..])
         {
@@ -31,7 +31,7 @@ internal static class SeriesDecoding
         return true;
     }
 
-    private static bool TryDecodeValues(in SeriesView series, long oldestAge, ReadOnlySpan<byte> bytes)
+    private static bool TryDecodeValues(ref SeriesView series, long oldestAge, ReadOnlySpan<byte> bytes)
     {
         for (; !bytes.IsEmpty; bytes = bytes[HistorySnapshot.ValueBucketLength..])
         {
@@ -51,7 +51,7 @@ internal static class SeriesDecoding
         return true;
     }
 
-    private static bool TryDecodeLast(in SeriesView series, ReadOnlySpan<byte> bytes)
+    private static bool TryDecodeLast(ref SeriesView series, ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
         {

@@ -2,12 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
 
-/// <summary>Where one entry keeps the items of one series: a run of them, oldest first, in a block of a <see cref="BlockPool"/>.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 4)]
+/// <summary>Where an entry's block keeps the items of one run, a series or the devices: one after the other, oldest first.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal struct SeriesState
 {
-    /// <summary>The block; meaningless while <see cref="SizeClass"/> is 0.</summary>
-    public int Block;
+    /// <summary>What <see cref="LostStamp"/> is where nothing was lost.</summary>
+    public const ushort NothingLost = 0xFFFF;
+
+    /// <summary>Where the run's room starts in the block, in units of <see cref="EntryStore.Unit"/> bytes.</summary>
+    public ushort Start;
+
+    /// <summary>The run's room, in the same units.</summary>
+    public ushort Room;
 
     /// <summary>How many items' room is free before the first item.</summary>
     public ushort Head;
@@ -15,12 +21,9 @@ internal struct SeriesState
     /// <summary>How many items there are.</summary>
     public ushort Count;
 
-    /// <summary>The low bits of the latest bucket that lost a payment for want of room; meaningless unless <see cref="Lost"/>.</summary>
+    /// <summary>The low bits of the latest bucket that lost a payment for want of room.</summary>
     public ushort LostStamp;
 
-    /// <summary>The block's size class; 0 where there is none.</summary>
-    public byte SizeClass;
-
     /// <summary>Whether a payment that may still be inside a window was lost for want of room.</summary>
-    public bool Lost;
+    public readonly bool Lost => LostStamp != NothingLost;
 }

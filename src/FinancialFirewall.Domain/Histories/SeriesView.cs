@@ -1,59 +1,67 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
 
-/// <summary>One series of one entry, with what its algorithms need of the entry around it.</summary>
-internal readonly ref struct SeriesView
+/// <summary>
+/// One series of one entry, with what its algorithms need of the entry around it. Adding items can move the entry to another place: the view follows, so it is
+/// handed on by reference wherever items are added.
+/// </summary>
+internal ref struct SeriesView
 {
-    private readonly ref EntryHeader entry;
-    private readonly ref SeriesState state;
-    private readonly Span<RunningTotal> totals;
-    private readonly BlockPool pool;
-    private readonly WindowPlan plan;
+    private readonly EntryStore store;
+    private readonly int entry;
+    private readonly int number;
+    private Span<byte> block;
+    private ref EntryHeader header;
+    private ref SeriesState state;
+    private Span<RunningTotal> totals;
 
-    public SeriesView(WindowPlan plan, BlockPool pool, ref EntryHeader entry, ref SeriesState state, Span<RunningTotal> totals, int number)
+    public SeriesView(EntryStore store, int entry, int number)
     {
-        this.plan = plan;
-        this.pool = pool;
-        this.entry = ref entry;
-        this.state = ref state;
-        this.totals = totals;
-        Layout = plan.Series[number];
+        this.store = store;
+        this.entry = entry;
+        this.number = number;
+        Layout = store.Plan.Series[number];
+        Bind();
     }
 
     /// <summary>The series in the plan.</summary>
     public SeriesLayout Layout { get; }
 
     /// <summary>The entry's clock, in microseconds since the Unix epoch.</summary>
-    public long Latest => entry.Latest;
+    public readonly long Latest => header.Latest;
 
     /// <summary>The bucket of the entry's clock; items are at most as old as it.</summary>
-    public long LatestBucket => BucketTime.BucketOf(entry.Latest, Layout.Width);
+    public readonly long LatestBucket => BucketTime.BucketOf(header.Latest, Layout.Width);
 
     /// <summary>How many items there are.</summary>
-    public int Count => state.Count;
+    public readonly int Count => state.Count;
 
     /// <summary>Whether a payment that may be inside a window was lost for want of room.</summary>
-    public bool Lost => state.Lost;
+    public readonly bool Lost => state.Lost;
 
-    /// <summary>The items, oldest first.</summary>
-    public Span<T> Items<T>()
+    /// <summary>The low bits of the latest bucket that lost a payment; meaningless unless <see cref="Lost"/>.</summary>
+    public readonly ushort LostStamp => state.LostStamp;
+
+    /// <summary>The items, oldest first; valid until items are added.</summary>
+    public readonly Span<T> Items<T>()
         where T : unmanaged
-        => pool.Items<T>(state);
+        => EntryStore.Items<T>(block, state);
 
     /// <summary>Some bytes of a series of bytes.</summary>
-    public ReadOnlyMemory<byte> Bytes(int start, int length) => pool.Bytes(state, start, length);
+    public readonly ReadOnlyMemory<byte> Bytes(int start, int length) => store.Bytes(entry, state, start, length);
 
     /// <summary>One of the series' windows.</summary>
-    public WindowLayout Window(int window) => plan.Layouts[window];
+    public readonly ref readonly WindowLayout Window(int window) => ref store.Plan.Layouts[window];
 
-    /// <summary>A window's running total.</summary>
-    public ref RunningTotal Total(int window) => ref totals[plan.Layouts[window].Total];
+    /// <summary>A window's running total; valid until items are added.</summary>
+    public readonly ref RunningTotal Total(int window) => ref totals[store.Plan.Layouts[window].Total];
 
     /// <summary>
     /// The age of the oldest bucket inside a window at a time, in buckets before <see cref="LatestBucket"/>; negative when the window starts after it.
     /// </summary>
-    public long OldestAge(long at, long length) => LatestBucket - BucketTime.FirstBucket(at, length, Layout.Width);
+    public readonly long OldestAge(long at, long length) => LatestBucket - BucketTime.FirstBucket(at, length, Layout.Width);
 
     /// <summary>How many buckets before <paramref name="latestBucket"/> a stamp stands for.</summary>
     public static int Age(int stamp, long latestBucket) => (int)(latestBucket - stamp) & IBucket.StampMask;
@@ -73,94 +81,98 @@ internal readonly ref struct SeriesView
     }
 
     /// <summary>Whether a window that reaches back to an age misses a payment that was lost for want of room.</summary>
-    public bool Misses(long oldestAge) => state.Lost && Age(state.LostStamp, LatestBucket) <= oldestAge;
+    public readonly bool Misses(long oldestAge) => state.Lost && Age(state.LostStamp, LatestBucket) <= oldestAge;
 
     /// <summary>Adds an item behind the newest, or remembers that there was no room for it.</summary>
     public bool TryAppend<T>(in T item)
         where T : unmanaged
-    {
-        if (!TryTake(Unsafe.SizeOf<T>()))
-        {
-            return false;
-        }
+        => TryInsert(state.Count, item);
 
-        pool.Append(ref state, item);
-        return true;
-    }
-
-    /// <summary>Adds an item before another one, or remembers that there was no room for it.</summary>
+    /// <summary>Adds an item before another one, or behind all, or remembers that there was no room for it.</summary>
     public bool TryInsert<T>(int index, in T item)
         where T : unmanaged
     {
-        if (!TryTake(Unsafe.SizeOf<T>()))
+        if (!TryTake<T>(1))
         {
             return false;
         }
 
-        pool.Insert(ref state, index, item);
+        state.Count++;
+        var items = Items<T>();
+        items[index..^1].CopyTo(items[(index + 1)..]);
+        items[index] = item;
         return true;
     }
 
     /// <summary>Replaces all items, or drops them and remembers that there was no room for the new ones.</summary>
-    public bool TryReplace<T>(ReadOnlySpan<T> items)
+    /// <param name="items">The new items; not of this entry.</param>
+    public bool TryReplace<T>(scoped ReadOnlySpan<T> items)
         where T : unmanaged
     {
         Clear<T>();
-        if (!TryTake(items.Length * Unsafe.SizeOf<T>()))
+        if (!TryTake<T>(items.Length))
         {
             return false;
         }
 
-        pool.Replace(ref state, items);
+        state.Count = (ushort)items.Length;
+        items.CopyTo(Items<T>());
         return true;
     }
 
     /// <summary>Drops the oldest items.</summary>
-    public void DropOldest<T>(int count)
+    public readonly void DropOldest<T>(int count)
         where T : unmanaged
     {
-        entry.ContentBytes -= count * Unsafe.SizeOf<T>();
-        pool.DropOldest<T>(ref state, count);
+        header.ContentBytes -= count * Unsafe.SizeOf<T>();
+        state.Count -= (ushort)count;
+        state.Head = (ushort)(state.Count == 0 ? 0 : state.Head + count);
     }
 
     /// <summary>Drops the newest items.</summary>
-    public void DropNewest<T>(int count)
+    public readonly void DropNewest<T>(int count)
         where T : unmanaged
     {
-        entry.ContentBytes -= count * Unsafe.SizeOf<T>();
-        pool.DropNewest<T>(ref state, count);
+        header.ContentBytes -= count * Unsafe.SizeOf<T>();
+        state.Count -= (ushort)count;
     }
 
     /// <summary>Drops all items.</summary>
-    public void Clear<T>()
+    public readonly void Clear<T>()
         where T : unmanaged
-    {
-        entry.ContentBytes -= state.Count * Unsafe.SizeOf<T>();
-        pool.Clear(ref state);
-    }
-
-    /// <summary>The low bits of the latest bucket that lost a payment; meaningless unless <see cref="Lost"/>.</summary>
-    public ushort LostStamp => state.LostStamp;
+        => DropOldest<T>(state.Count);
 
     /// <summary>Remembers that a payment of some bucket is missing.</summary>
-    public void Lose(ushort stamp)
-    {
-        state.Lost = true;
-        state.LostStamp = stamp;
-    }
+    public readonly void Lose(ushort stamp) => state.LostStamp = stamp;
 
     /// <summary>Forgets that a payment is missing.</summary>
-    public void Recover() => state.Lost = false;
+    public readonly void Recover() => state.LostStamp = SeriesState.NothingLost;
 
-    private bool TryTake(int bytes)
+    private void Bind()
     {
-        if (entry.ContentBytes + bytes > HistoryTable.MaximumWindowBytesPerEntry)
+        block = store.Block(entry);
+        header = ref MemoryMarshal.AsRef<EntryHeader>(block);
+        state = ref store.Run(entry, number);
+        totals = MemoryMarshal.Cast<byte, RunningTotal>(block[store.Plan.TotalsOffset..store.Plan.SeriesOffset]);
+    }
+
+    private bool TryTake<T>(int items)
+        where T : unmanaged
+    {
+        var bytes = items * Unsafe.SizeOf<T>();
+        if (header.ContentBytes + bytes > HistoryTable.MaximumWindowBytesPerEntry)
         {
             Lose((ushort)(LatestBucket & IBucket.StampMask));
             return false;
         }
 
-        entry.ContentBytes += bytes;
+        header.ContentBytes += bytes;
+        if ((state.Head + state.Count + items) * Unsafe.SizeOf<T>() > state.Room * EntryStore.Unit)
+        {
+            store.Reserve(entry, number, items);
+            Bind();
+        }
+
         return true;
     }
 }

@@ -115,9 +115,10 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> snapshot)
             return "An entry's key is too long or listed twice, or its clock stands before it was first seen.";
         }
 
-        var view = table.Entry(table.Add(key, hash, firstSeen));
+        var number = table.Add(key, hash, firstSeen);
+        var view = table.Entry(number);
         view.Header.Latest = latest;
-        if (!TryReadDevices(table.Pool, ref view.Header.Devices, devices))
+        if (!TryReadDevices(table.Entries, number, devices))
         {
             return "An entry has too many devices, or one of them twice.";
         }
@@ -133,7 +134,7 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> snapshot)
         return null;
     }
 
-    private static bool TryReadDevices(BlockPool pool, ref SeriesState state, ReadOnlySpan<byte> bytes)
+    private static bool TryReadDevices(EntryStore entries, int entry, ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > HistoryTable.MaximumDevicesPerEntry * sizeof(ulong))
         {
@@ -143,18 +144,18 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> snapshot)
         for (; !bytes.IsEmpty; bytes = bytes[sizeof(ulong)..])
         {
             var device = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-            if (pool.Items<ulong>(state).Contains(device))
+            if (entries.Devices(entry).Contains(device))
             {
                 return false;
             }
 
-            pool.Append(ref state, device);
+            DeviceSeries.See(entries, entry, device);
         }
 
         return true;
     }
 
-    private string? ReadSeries(in SeriesView series)
+    private string? ReadSeries(SeriesView series)
     {
         if (!cursor.TryTake(HistorySnapshot.SeriesHeaderLength, out var header)
             || !cursor.TryTake(BinaryPrimitives.ReadUInt16LittleEndian(header) * HistorySnapshot.ItemLength(series.Layout.Kind), out var items))
@@ -163,7 +164,7 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> snapshot)
         }
 
         var oldestAge = series.OldestAge(series.Latest, series.Layout.Longest);
-        if (!SeriesDecoding.TryDecode(series, oldestAge, items))
+        if (!SeriesDecoding.TryDecode(ref series, oldestAge, items))
         {
             return "A series holds what no payments could have left.";
         }

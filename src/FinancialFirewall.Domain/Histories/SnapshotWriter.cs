@@ -55,7 +55,7 @@ internal sealed class SnapshotWriter(IBufferWriter<byte> output)
     {
         var view = table.Entry(entry);
         var key = table.Key(entry);
-        var devices = table.Pool.Items<ulong>(view.Header.Devices);
+        var devices = table.Entries.Devices(entry);
         var length = HistorySnapshot.EntryHeaderLength + key.Length + (devices.Length * sizeof(ulong));
         var bytes = output.GetSpan(length);
         BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)key.Length);
@@ -82,7 +82,7 @@ internal sealed class SnapshotWriter(IBufferWriter<byte> output)
         var length = HistorySnapshot.SeriesHeaderLength + (series.Count * HistorySnapshot.ItemLength(series.Layout.Kind));
         var bytes = output.GetSpan(length);
         BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)series.Count);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes[2..], series.Lost ? series.LostStamp : HistorySnapshot.NothingLost);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes[2..], series.LostStamp);
         var items = bytes[HistorySnapshot.SeriesHeaderLength..];
         switch (series.Layout.Kind)
         {

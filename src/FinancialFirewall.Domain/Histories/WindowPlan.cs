@@ -26,7 +26,8 @@ public sealed class WindowPlan
         Series = [.. series];
         TotalsOffset = Unsafe.SizeOf<EntryHeader>();
         SeriesOffset = TotalsOffset + (TotalCount * Unsafe.SizeOf<RunningTotal>());
-        RowBytes = SeriesOffset + (Series.Length * Unsafe.SizeOf<SeriesState>());
+        RowBytes = (SeriesOffset + ((Series.Length + 1) * Unsafe.SizeOf<SeriesState>()) + EntryStore.Unit - 1) & -EntryStore.Unit;
+        ItemBytes = [.. Series.Select(static series => HistorySnapshot.ItemLength(series.Kind)), sizeof(ulong)];
     }
 
     /// <summary>A plan without windows: entries remember only when they were first seen and their devices.</summary>
@@ -44,14 +45,17 @@ public sealed class WindowPlan
     /// <summary>How many running totals an entry has.</summary>
     internal int TotalCount { get; private set; }
 
-    /// <summary>Where an entry's running totals start in its row.</summary>
+    /// <summary>Where an entry's running totals start.</summary>
     internal int TotalsOffset { get; }
 
-    /// <summary>Where an entry's series start in its row.</summary>
+    /// <summary>Where the states of an entry's runs start: of its series, and of its devices behind them.</summary>
     internal int SeriesOffset { get; }
 
-    /// <summary>The length of an entry's row.</summary>
+    /// <summary>How many bytes of an entry stand before its key.</summary>
     internal int RowBytes { get; }
+
+    /// <summary>The bytes of an item of each run.</summary>
+    internal int[] ItemBytes { get; }
 
     /// <summary>Lays out windows.</summary>
     /// <returns>The plan, or an error for each window that cannot be kept, with a JSON pointer to the member at fault.</returns>

@@ -1,4 +1,5 @@
 using System.Text;
+using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Lists;
@@ -34,12 +35,21 @@ public sealed class CompiledList : ListMatcher
     /// <inheritdoc/>
     public override bool Contains(ReadOnlySpan<byte> utf8, Instant at) => Find(utf8, at) >= 0;
 
+    /// <inheritdoc/>
+    public override bool Contains(ReadOnlySpan<byte> utf8, ulong hash, Instant at) => Find(utf8, hash, at) >= 0;
+
     /// <summary>The index of the entry that holds a value at a time; of ranges the longest prefix; -1 where there is none.</summary>
     /// <param name="utf8">The value's UTF-8 bytes in its normal form.</param>
     /// <param name="at">The time of the assessment.</param>
-    public int Find(ReadOnlySpan<byte> utf8, Instant at)
+    public int Find(ReadOnlySpan<byte> utf8, Instant at) => Find(utf8, XxHash64.Hash(utf8), at);
+
+    /// <summary>The same for a caller that knows XxHash64 of the value already.</summary>
+    /// <param name="utf8">The value's UTF-8 bytes in its normal form.</param>
+    /// <param name="hash">XxHash64 of them.</param>
+    /// <param name="at">The time of the assessment.</param>
+    internal int Find(ReadOnlySpan<byte> utf8, ulong hash, Instant at)
     {
-        var entry = FindText(utf8);
+        var entry = texts is null ? -1 : comparesNames ? FindName(texts, utf8) : texts.Find(utf8, hash);
         if (entry >= 0 && at < expiries[entry])
         {
             return entry;
@@ -48,16 +58,11 @@ public sealed class CompiledList : ListMatcher
         return ranges is not null && AddressText.TryParse(utf8, out var address) ? ranges.Find(address, at) : -1;
     }
 
-    private int FindText(ReadOnlySpan<byte> utf8)
+    private static int FindName(TextTable names, ReadOnlySpan<byte> utf8)
     {
-        if (texts is null || !comparesNames)
-        {
-            return texts?.Find(utf8) ?? -1;
-        }
-
         Span<byte> folded = stackalloc byte[NameText.MaximumLength];
         var length = NameText.Fold(utf8, folded);
-        return length < 0 ? -1 : texts.Find(folded[..length]);
+        return length < 0 ? -1 : names.Find(folded[..length], XxHash64.Hash(folded[..length]));
     }
 
     private PrefixTable? RangesOf(ListDefinition definition)

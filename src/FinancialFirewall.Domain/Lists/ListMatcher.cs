@@ -9,4 +9,10 @@ public abstract class ListMatcher
     /// <param name="utf8">The value's UTF-8 bytes in its normal form.</param>
     /// <param name="at">The time of the assessment.</param>
     public abstract bool Contains(ReadOnlySpan<byte> utf8, Instant at);
+
+    /// <summary>The same for a caller that knows XxHash64 of the value already.</summary>
+    /// <param name="utf8">The value's UTF-8 bytes in its normal form.</param>
+    /// <param name="hash">XxHash64 of them.</param>
+    /// <param name="at">The time of the assessment.</param>
+    public virtual bool Contains(ReadOnlySpan<byte> utf8, ulong hash, Instant at) => Contains(utf8, at);
 }

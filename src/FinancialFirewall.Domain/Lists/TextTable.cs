@@ -4,19 +4,22 @@ using FinancialFirewall.Domain.Hashing;
 
 namespace FinancialFirewall.Domain.Lists;
 
-/// <summary>Finds a text's number by its UTF-8 bytes without allocation: open addressing over one array of all bytes, at most half full.</summary>
+/// <summary>
+/// Finds a text's number by its UTF-8 bytes without allocation: open addressing over one array of all bytes, at most half full. A slot holds the upper half of
+/// the text's hash beside its number, so that the bytes are looked at only where they are nearly surely equal.
+/// </summary>
 internal sealed class TextTable
 {
     private readonly byte[] bytes;
     private readonly int[] ends;
-    private readonly int[] slots;
+    private readonly ulong[] slots;
 
     /// <param name="texts">The texts; of equal ones the first is found.</param>
     internal TextTable(IReadOnlyList<string> texts)
     {
         bytes = new byte[texts.Sum(static text => (long)Encoding.UTF8.GetByteCount(text))];
         ends = new int[texts.Count];
-        slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(texts.Count, 1) * 2)];
+        slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(texts.Count, 1) * 2)];
         var end = 0;
         for (var i = 0; i < texts.Count; i++)
         {
@@ -27,39 +30,45 @@ internal sealed class TextTable
     }
 
     /// <summary>The number of a text, from 0; -1 where it is not held.</summary>
-    internal int Find(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The text.</param>
+    /// <param name="hash">XxHash64 of it.</param>
+    internal int Find(ReadOnlySpan<byte> utf8, ulong hash)
     {
-        var mask = slots.Length - 1;
-        for (var slot = SlotOf(utf8); slots[slot] != 0; slot = (slot + 1) & mask)
+        var table = slots;
+        var mask = table.Length - 1;
+        for (var place = (int)hash & mask; table[place] != 0; place = (place + 1) & mask)
         {
-            if (TextOf(slots[slot] - 1).SequenceEqual(utf8))
+            if (TagOf(table[place]) == TagOf(hash) && TextOf(NumberOf(table[place])).SequenceEqual(utf8))
             {
-                return slots[slot] - 1;
+                return NumberOf(table[place]);
             }
         }
 
         return -1;
     }
 
+    private static uint TagOf(ulong slotOrHash) => (uint)(slotOrHash >> 32);
+
+    private static int NumberOf(ulong slot) => (int)(uint)slot - 1;
+
     private void Add(int index)
     {
         var text = TextOf(index);
-        var mask = slots.Length - 1;
-        var slot = SlotOf(text);
-        while (slots[slot] != 0)
+        var hash = XxHash64.Hash(text);
+        if (Find(text, hash) >= 0)
         {
-            if (TextOf(slots[slot] - 1).SequenceEqual(text))
-            {
-                return;
-            }
-
-            slot = (slot + 1) & mask;
+            return;
         }
 
-        slots[slot] = index + 1;
-    }
+        var mask = slots.Length - 1;
+        var place = (int)hash & mask;
+        while (slots[place] != 0)
+        {
+            place = (place + 1) & mask;
+        }
 
-    private int SlotOf(ReadOnlySpan<byte> utf8) => (int)(XxHash64.Hash(utf8) & (ulong)(slots.Length - 1));
+        slots[place] = ((ulong)TagOf(hash) << 32) | (uint)(index + 1);
+    }
 
     private ReadOnlySpan<byte> TextOf(int index) => bytes.AsSpan((index == 0 ? 0 : ends[index - 1])..ends[index]);
 }

@@ -10,6 +10,8 @@ public static class Iban
     public const int MaximumLength = 34;
 
     private const int Letters = 26;
+    private const ulong Modulus = 97;
+    private const ulong ReduceFrom = ulong.MaxValue / 1_000;
 
     private const string Lengths =
         "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 FI18 FK18 FO18 FR27 "
@@ -54,7 +56,7 @@ public static class Iban
 
     /// <summary>Whether a text is a valid IBAN in its normal form.</summary>
     public static bool IsValid(ReadOnlySpan<byte> compact)
-        => compact.Length > 4 && compact.Length == LengthFor(compact) && HasCheckDigits(compact) && Remainder(compact) == 1;
+        => compact.Length > 4 && compact.Length == LengthFor(compact) && HasCheckDigits(compact) && LeavesOne(compact);
 
     /// <summary>The length of the IBANs of a country.</summary>
     /// <param name="compact">Starts with the country's code in upper case.</param>
@@ -126,17 +128,42 @@ public static class Iban
         return (uint)tens < 10 && (uint)ones < 10 && (tens * 10) + ones is >= 2 and <= 98;
     }
 
-    private static int Remainder(ReadOnlySpan<byte> compact)
+    /// <summary>Whether the number that ISO 7064 makes of an IBAN, the first four characters last, letters as 10 to 35, leaves 1 when divided by 97.</summary>
+    /// <returns>False also where a character is neither a digit nor an upper-case letter.</returns>
+    private static bool LeavesOne(ReadOnlySpan<byte> compact)
     {
-        var remainder = 0;
-        for (var i = 0; i < compact.Length; i++)
+        var number = 0UL;
+        var rest = compact[4..];
+        for (; rest.Length >= EightDigits.Length; rest = rest[EightDigits.Length..])
         {
-            var one = compact[(i + 4) % compact.Length];
-            remainder = char.IsAsciiDigit((char)one) ? (remainder * 10) + one - '0' : (remainder * 100) + one - 'A' + 10;
-            remainder %= 97;
+            if (EightDigits.TryParse(rest, out var digits))
+            {
+                number = (number % Modulus * EightDigits.Bound) + digits;
+            }
+            else if (!TryAppend(ref number, rest[..EightDigits.Length]))
+            {
+                return false;
+            }
         }
 
-        return remainder;
+        return TryAppend(ref number, rest) && TryAppend(ref number, compact[..4]) && number % Modulus == 1;
+    }
+
+    private static bool TryAppend(ref ulong number, ReadOnlySpan<byte> characters)
+    {
+        foreach (var one in characters)
+        {
+            var (digit, letter) = ((uint)(one - '0'), (uint)(one - 'A'));
+            if (digit >= 10 && letter >= Letters)
+            {
+                return false;
+            }
+
+            number = number < ReduceFrom ? number : number % Modulus;
+            number = digit < 10 ? (number * 10) + digit : (number * 100) + letter + 10;
+        }
+
+        return true;
     }
 
     private static byte[] Index()

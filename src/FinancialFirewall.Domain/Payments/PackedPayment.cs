@@ -63,6 +63,12 @@ public readonly ref struct PackedPayment
         this.bytes = bytes[..BinaryPrimitives.ReadInt32LittleEndian(bytes)];
     }
 
+    private PackedPayment(ReadOnlySpan<byte> checkedBytes, bool isChecked)
+    {
+        System.Diagnostics.Debug.Assert(isChecked, "Only bytes that were checked before are taken without a check.");
+        bytes = checkedBytes;
+    }
+
     /// <summary>The whole payment's bytes.</summary>
     public ReadOnlySpan<byte> Bytes => bytes;
 
@@ -105,6 +111,9 @@ public readonly ref struct PackedPayment
     /// <summary>XxHash64 of the debtor account; its lowest six bits are the partition.</summary>
     public ulong AccountHash => BinaryPrimitives.ReadUInt64LittleEndian(bytes[64..]);
 
+    /// <summary>Takes exactly the bytes that a payment had when it was checked; for those who read the same one many times.</summary>
+    internal static PackedPayment OfChecked(ReadOnlySpan<byte> bytes) => new(bytes, isChecked: true);
+
     /// <summary>Whether <paramref name="member"/> was sent or derived.</summary>
     public bool Has(PaymentMember member) => (Presence & (1UL << (int)member)) != 0;
 
@@ -123,5 +132,22 @@ public readonly ref struct PackedPayment
         var from = index == 0 ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(bytes[(HeaderLength + ((index - 1) * sizeof(ushort)))..]);
         var to = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(HeaderLength + (index * sizeof(ushort)))..]);
         return bytes[(start + from)..(start + to)];
+    }
+
+    /// <summary>Works out where every text member that is present stands in the payment.</summary>
+    /// <param name="places">Takes the place of member n at n; those of members that are absent or not texts are left alone.</param>
+    internal void FindTexts(Span<TextPlace> places)
+    {
+        var texts = Presence & ~FixedMembers;
+        var ends = bytes[HeaderLength..];
+        var first = HeaderLength + (BitOperations.PopCount(texts) * sizeof(ushort));
+        var start = 0;
+        for (var rest = texts; rest != 0; rest &= rest - 1)
+        {
+            var end = BinaryPrimitives.ReadUInt16LittleEndian(ends);
+            places[BitOperations.TrailingZeroCount(rest)] = new TextPlace(first + start, end - start);
+            start = end;
+            ends = ends[sizeof(ushort)..];
+        }
     }
 }

@@ -19,6 +19,11 @@ internal sealed class PaymentMoneyReader(PaymentReaderOptions options, PaymentEr
 
         var value = scanner.Values[(int)PaymentMember.Amount];
         var bytes = Bytes(json, scratch, value);
+        if (currency is { } plain && PlainNumber.TryParsePositive(bytes, plain.Exponent, out fields.AmountMinor))
+        {
+            return;
+        }
+
         if (bytes.Length > PaymentMemberTable.Get(PaymentMember.Amount).MaximumLength)
         {
             errors.TooLong(PaymentMember.Amount, bytes, bytes.Length, isReplaced: false);

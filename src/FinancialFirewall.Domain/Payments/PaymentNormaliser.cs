@@ -12,6 +12,7 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
 
     private readonly PaymentMoneyReader money = new(options, errors);
     private readonly PaymentTextNormaliser texts = new(scratch, errors);
+    private readonly ulong requiredMembers = RequiredBy(options);
     private PackedPaymentFields fields;
 
     /// <summary>Everything that is not text, of the payment read last.</summary>
@@ -21,19 +22,24 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
     public void Normalise(ReadOnlySpan<byte> json, PaymentScanner scanner, CardTokenizer cards, Instant arrivedAt)
     {
         fields = new PackedPaymentFields { Presence = scanner.Present, Kind = PaymentKind.Payment, Source = PaymentSource.BankClient };
-        RequireMembers();
+        texts.Begin();
+        if ((scanner.Present & requiredMembers) != requiredMembers)
+        {
+            RequireMembers();
+        }
+
         money.Read(json, scratch, scanner, ref fields);
         for (var rest = scanner.Present & ~Money; rest != 0; rest &= rest - 1)
         {
             var member = (PaymentMember)BitOperations.TrailingZeroCount(rest);
             ref var value = ref scanner.Values[(int)member];
             var bytes = value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
-            ReadMember(PaymentMemberTable.Get(member), bytes, ref value, cards);
+            ReadMember(PaymentMemberTable.Get(member), bytes, ref value, scanner.IsPlain, cards);
         }
 
         SettleTime(arrivedAt);
-        DeriveCountry(json, scanner.Values, PaymentMember.FromAccountNumber, PaymentMember.FromCountry, PackedPaymentFlags.FromCountryDerived);
-        DeriveCountry(json, scanner.Values, PaymentMember.ToAccountNumber, PaymentMember.ToCountry, PackedPaymentFlags.ToCountryDerived);
+        DeriveCountry(scanner.Values, PaymentMember.FromAccountNumber, PaymentMember.FromCountry, PackedPaymentFlags.FromCountryDerived);
+        DeriveCountry(scanner.Values, PaymentMember.ToAccountNumber, PaymentMember.ToCountry, PackedPaymentFlags.ToCountryDerived);
         fields.Presence |= (1UL << (int)PaymentMember.Kind) | (1UL << (int)PaymentMember.PaymentSource) | (1UL << (int)PaymentMember.InitiatedAt)
             | (1UL << (int)PaymentMember.Currency);
     }
@@ -42,16 +48,27 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
     {
         foreach (var info in PaymentMemberTable.All)
         {
-            var isIdentity = info.Member is PaymentMember.TransactionReference or PaymentMember.FromAccountNumber;
-            var isWaived = isIdentity ? !options.RequiresIdentity : info.Member == PaymentMember.Currency && options.DefaultCurrency is not null;
-            if (info.IsRequired && !isWaived && (fields.Presence & (1UL << (int)info.Member)) == 0)
+            if ((requiredMembers & ~fields.Presence & (1UL << (int)info.Member)) != 0)
             {
                 errors.Add(new Error(ErrorKind.Invalid, "MEMBER_REQUIRED", info.Name, "", $"{info.Name} is required."));
             }
         }
     }
 
-    private void ReadMember(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, CardTokenizer cards)
+    private static ulong RequiredBy(PaymentReaderOptions options)
+    {
+        var required = 0UL;
+        foreach (var info in PaymentMemberTable.All)
+        {
+            var isIdentity = info.Member is PaymentMember.TransactionReference or PaymentMember.FromAccountNumber;
+            var isWaived = isIdentity ? !options.RequiresIdentity : info.Member == PaymentMember.Currency && options.DefaultCurrency is not null;
+            required |= info.IsRequired && !isWaived ? 1UL << (int)info.Member : 0;
+        }
+
+        return required;
+    }
+
+    private void ReadMember(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, bool isPlain, CardTokenizer cards)
     {
         switch (info.Kind)
         {
@@ -74,7 +91,7 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
                 ReadTruth(info.Member, bytes, value.Token);
                 break;
             default:
-                texts.Normalise(info, bytes, ref value, cards);
+                texts.Normalise(info, bytes, ref value, isPlain, cards);
                 break;
         }
     }
@@ -138,19 +155,11 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
     }
 
     /// <summary>Takes an absent country from a valid IBAN: it is the first two letters of the account's own text.</summary>
-    private void DeriveCountry(ReadOnlySpan<byte> json, PaymentValue[] values, PaymentMember account, PaymentMember country, PackedPaymentFlags flag)
+    private void DeriveCountry(PaymentValue[] values, PaymentMember account, PaymentMember country, PackedPaymentFlags flag)
     {
-        var present = fields.Presence;
-        if ((present & (1UL << (int)country)) != 0 || (present & (1UL << (int)account)) == 0)
+        if ((fields.Presence & (1UL << (int)country)) == 0 && texts.IsIban(account))
         {
-            return;
-        }
-
-        var value = values[(int)account];
-        var bytes = value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
-        if (Iban.IsValid(bytes))
-        {
-            values[(int)country] = value with { Length = CountryTable.CodeLength };
+            values[(int)country] = values[(int)account] with { Length = CountryTable.CodeLength };
             fields.Presence |= 1UL << (int)country;
             fields.Flags |= flag;
         }

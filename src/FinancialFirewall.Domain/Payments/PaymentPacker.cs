@@ -27,11 +27,20 @@ internal static class PaymentPacker
         var packed = output.GetSpan(length)[..length];
         WriteHeader(packed, fields);
         WriteTexts(packed, texts, json, scratch, values);
-        var payment = new PackedPayment(packed);
-        BinaryPrimitives.WriteUInt64LittleEndian(packed[56..], XxHash64.Hash(payment.Text(PaymentMember.TransactionReference)));
-        BinaryPrimitives.WriteUInt64LittleEndian(packed[64..], XxHash64.Hash(payment.Text(PaymentMember.FromAccountNumber)));
+        WriteHash(packed[56..], PaymentMember.TransactionReference, texts, json, scratch, values);
+        WriteHash(packed[64..], PaymentMember.FromAccountNumber, texts, json, scratch, values);
         output.Advance(length);
     }
+
+    private static void WriteHash(
+        Span<byte> target, PaymentMember member, ulong texts, ReadOnlySpan<byte> json, PaymentScratch scratch, PaymentValue[] values)
+    {
+        var isPresent = (texts & (1UL << (int)member)) != 0;
+        BinaryPrimitives.WriteUInt64LittleEndian(target, XxHash64.Hash(isPresent ? TextOf(values[(int)member], json, scratch) : default));
+    }
+
+    private static ReadOnlySpan<byte> TextOf(in PaymentValue value, ReadOnlySpan<byte> json, PaymentScratch scratch)
+        => value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
 
     private static void WriteHeader(Span<byte> packed, in PackedPaymentFields fields)
     {
@@ -58,8 +67,7 @@ internal static class PaymentPacker
         var written = 0;
         for (var rest = texts; rest != 0; rest &= rest - 1)
         {
-            var value = values[BitOperations.TrailingZeroCount(rest)];
-            var text = value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
+            var text = TextOf(values[BitOperations.TrailingZeroCount(rest)], json, scratch);
             text.CopyTo(target[written..]);
             written += text.Length;
 

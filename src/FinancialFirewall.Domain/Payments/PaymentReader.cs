@@ -26,9 +26,15 @@ public sealed class PaymentReader
 
     /// <summary>A reader with its own memory.</summary>
     public PaymentReader(PaymentReaderOptions options)
+        : this(options, allowsPlain: true)
+    {
+    }
+
+    /// <summary>A reader that may be kept from its shorter way for plainly written payments, so that a test can compare it with the longer one.</summary>
+    internal PaymentReader(PaymentReaderOptions options, bool allowsPlain)
     {
         this.options = options;
-        scanner = new PaymentScanner(scratch, errors);
+        scanner = new PaymentScanner(scratch, errors) { AllowsPlain = allowsPlain };
         normaliser = new PaymentNormaliser(options, scratch, errors);
     }
 

@@ -9,6 +9,7 @@ namespace FinancialFirewall.Domain.Payments;
 internal sealed class PaymentScanner(PaymentScratch scratch, PaymentErrors errors)
 {
     private readonly PaymentValue[] values = new PaymentValue[PaymentMemberTable.All.Length];
+    private readonly PlainScanner plain = new();
     private ulong seen;
 
     /// <summary>Which members have a value that is neither null nor blank: bit n stands for <see cref="PaymentMember"/> n.</summary>
@@ -17,16 +18,28 @@ internal sealed class PaymentScanner(PaymentScratch scratch, PaymentErrors error
     /// <summary>Where the value of each member in <see cref="Present"/> stands.</summary>
     public PaymentValue[] Values => values;
 
+    /// <summary>Whether every value is printable ASCII and stands in the JSON as it was sent.</summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Whether <see cref="PlainScanner"/> may scan; only a test that compares the two ways forbids it.</summary>
+    public bool AllowsPlain { get; init; } = true;
+
     /// <summary>Scans a whole body. Every problem goes to the errors.</summary>
     /// <returns>False when the body cannot be understood at all.</returns>
     public bool TryScan(ReadOnlySpan<byte> json, int maximumBytes)
     {
-        (seen, Present) = (0, 0);
+        (seen, Present, IsPlain) = (0, 0, false);
         if (json.Length > maximumBytes)
         {
             var message = string.Create(CultureInfo.InvariantCulture, $"The payment has {json.Length:N0} bytes: {maximumBytes:N0} are the most.");
             errors.Only(ErrorKind.TooLarge, "BODY_TOO_LARGE", default, message);
             return false;
+        }
+
+        if (AllowsPlain && plain.TryScan(json, values, out var found))
+        {
+            (Present, IsPlain) = (found, true);
+            return true;
         }
 
         if (!Utf8.IsValid(json))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -8,12 +9,24 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
     private const byte Delete = 0x7F;
     private const int MerchantCategoryLength = 4;
 
+    private static readonly SearchValues<byte> LineControls = SearchValues.Create([.. Controls(hasLines: false)]);
+    private static readonly SearchValues<byte> TextControls = SearchValues.Create([.. Controls(hasLines: true)]);
+
+    private ulong ibans;
+
+    /// <summary>Forgets the payment before.</summary>
+    public void Begin() => ibans = 0;
+
+    /// <summary>Whether an account of this payment is an IBAN.</summary>
+    public bool IsIban(PaymentMember account) => (ibans & (1UL << (int)account)) != 0;
+
     /// <summary>Normalises a value and points it to its normal form; every problem goes to the errors.</summary>
     /// <param name="info">The member.</param>
     /// <param name="bytes">The value as it was sent, unescaped.</param>
     /// <param name="value">Where it stands; afterwards where the normal form stands.</param>
+    /// <param name="isPlain">Whether it is known to be printable ASCII.</param>
     /// <param name="cards">Makes tokens of card numbers.</param>
-    public void Normalise(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, CardTokenizer cards)
+    public void Normalise(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, bool isPlain, CardTokenizer cards)
     {
         if (info.Kind == PaymentMemberKind.Metadata)
         {
@@ -23,11 +36,11 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
         {
             errors.Invalid(info.Member, "MEMBER_TYPE", bytes, Explain(info.Name, bytes, value.Token));
         }
-        else if (CountCharacters(bytes) is var length && length > info.MaximumLength && info.Kind != PaymentMemberKind.Account)
+        else if (bytes.Length > info.MaximumLength && info.Kind != PaymentMemberKind.Account && CountCharacters(bytes) is var length && length > info.MaximumLength)
         {
             errors.TooLong(info.Member, bytes, length, isReplaced: false);
         }
-        else if (FindControl(bytes, info.Kind == PaymentMemberKind.FreeText) is var control and >= 0)
+        else if (!isPlain && FindControl(bytes, info.Kind == PaymentMemberKind.FreeText) is var control and >= 0)
         {
             errors.Invalid(info.Member, "TEXT_CONTROL", bytes, $"{info.Name} has the control character U+{control:X4}: leave it out.");
         }
@@ -55,17 +68,10 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
     }
 
     private static int FindControl(ReadOnlySpan<byte> bytes, bool hasLines)
-    {
-        foreach (var one in bytes)
-        {
-            if ((one < ' ' && !(hasLines && one is (byte)'\t' or (byte)'\r' or (byte)'\n')) || one == Delete)
-            {
-                return one;
-            }
-        }
+        => bytes.IndexOfAny(hasLines ? TextControls : LineControls) is >= 0 and var place ? bytes[place] : -1;
 
-        return -1;
-    }
+    private static IEnumerable<byte> Controls(bool hasLines)
+        => Enumerable.Range(0, ' ').Append(Delete).Where(one => !hasLines || one is not ('\t' or '\r' or '\n')).Select(static one => (byte)one);
 
     private void NormaliseText(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, CardTokenizer cards)
     {
@@ -102,8 +108,17 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
     private void NormaliseAccount(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, CardTokenizer cards)
     {
         var trimmed = bytes.Trim((byte)' ');
+        var leading = bytes.Length - bytes.TrimStart((byte)' ').Length;
+        if (Iban.IsValid(trimmed))
+        {
+            ibans |= 1UL << (int)info.Member;
+            value = value with { Start = value.Start + leading, Length = trimmed.Length };
+            return;
+        }
+
         if (Iban.TryNormalise(trimmed, scratch.Reserve(Iban.MaximumLength), out var length))
         {
+            ibans |= 1UL << (int)info.Member;
             value = new PaymentValue(JsonTokenType.String, InScratch: true, scratch.Used, length);
             scratch.Take(length);
             return;
@@ -116,7 +131,6 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
             return;
         }
 
-        var leading = bytes.Length - bytes.TrimStart((byte)' ').Length;
         value = value with { Start = value.Start + leading, Length = trimmed.Length };
         ReplaceCards(info, trimmed, ref value, cards);
     }

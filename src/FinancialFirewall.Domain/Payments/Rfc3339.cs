@@ -17,6 +17,7 @@ public static class Rfc3339
     private const int OffsetLength = 6;
     private const int MicrosecondDigits = 6;
     private const int FractionDigits = 9;
+    private const int NoPair = -10_000;
     private const long SecondsPerDay = 86_400;
 
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
@@ -53,9 +54,14 @@ public static class Rfc3339
     public static bool TryParseDate(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
-        if (text.Length != DateLength || text[4] != '-' || text[7] != '-'
-            || !TryParseNumber(text[..4], out var year) || !TryParseNumber(text.Slice(5, 2), out var month) || !TryParseNumber(text[8..], out var date)
-            || year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+        if (text.Length != DateLength || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+
+        var year = (Pair(text, 0) * 100) + Pair(text, 2);
+        var (month, date) = (Pair(text, 5), Pair(text, 8));
+        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
         {
             return false;
         }
@@ -87,15 +93,9 @@ public static class Rfc3339
 
     private static bool TryParseTime(ReadOnlySpan<byte> text, out int second)
     {
-        second = 0;
-        if (text[2] != ':' || text[5] != ':' || !TryParseNumber(text[..2], out var hours) || !TryParseNumber(text.Slice(3, 2), out var minutes)
-            || !TryParseNumber(text[6..], out var seconds) || hours > 23 || minutes > 59 || seconds > 59)
-        {
-            return false;
-        }
-
+        var (hours, minutes, seconds) = (Pair(text, 0), Pair(text, 3), Pair(text, 6));
         second = (((hours * 60) + minutes) * 60) + seconds;
-        return true;
+        return text[2] == ':' && text[5] == ':' && hours is >= 0 and <= 23 && minutes is >= 0 and <= 59 && seconds is >= 0 and <= 59;
     }
 
     private static bool TryParseFraction(ref ReadOnlySpan<byte> text, out int micros)
@@ -130,7 +130,7 @@ public static class Rfc3339
         }
 
         if (text.Length != OffsetLength || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
-            || !TryParseNumber(text.Slice(1, 2), out var hours) || !TryParseNumber(text[4..], out var rest) || hours > 23 || rest > 59)
+            || Pair(text, 1) is var hours && hours is < 0 or > 23 || Pair(text, 4) is var rest && rest is < 0 or > 59)
         {
             return false;
         }
@@ -139,19 +139,10 @@ public static class Rfc3339
         return true;
     }
 
-    private static bool TryParseNumber(ReadOnlySpan<byte> digits, out int number)
+    /// <summary>The number of two digits; far below zero, also when it is multiplied by 100 and another pair is added, where they are none.</summary>
+    private static int Pair(ReadOnlySpan<byte> text, int at)
     {
-        number = 0;
-        foreach (var digit in digits)
-        {
-            if (!char.IsAsciiDigit((char)digit))
-            {
-                return false;
-            }
-
-            number = (number * 10) + digit - '0';
-        }
-
-        return true;
+        var (tens, ones) = ((uint)(text[at] - '0'), (uint)(text[at + 1] - '0'));
+        return tens < 10 && ones < 10 ? (int)((tens * 10) + ones) : NoPair;
     }
 }

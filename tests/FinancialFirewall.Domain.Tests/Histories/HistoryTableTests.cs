@@ -43,7 +43,7 @@ public sealed class HistoryTableTests
     }
 
     [Theory]
-    [InlineData(5, 700)]
+    [InlineData(5, 512)]
     [InlineData(50, 2300)]
     public void AllocatedBytes_ManyAccountsOfSixWindows_StayWithinTheirShare(int payments, int maximum)
     {
@@ -60,10 +60,14 @@ public sealed class HistoryTableTests
         var table = Filled(accounts, 400);
         var contributions = new Contribution[SixWindows.Length];
         var values = new AggregateValue[SixWindows.Length];
-        Play(table, contributions, values, 0);
+        const int settled = 4;
+        for (var round = 0; round < settled; round++)
+        {
+            Play(table, contributions, values, round);
+        }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Play(table, contributions, values, 1);
+        Play(table, contributions, values, settled);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(0, allocated);

@@ -1,0 +1,33 @@
+using FinancialFirewall.Domain.Lists;
+using FinancialFirewall.Domain.Payments;
+
+namespace FinancialFirewall.Domain.Expressions;
+
+/// <summary>What compiled conditions call to test text members of the packed form, once they know that the payment has them.</summary>
+internal static class TextReading
+{
+    public static Truth Equal(EvaluationFrame frame, PaymentMember member, byte[] constant)
+        => ValueStates.Of(frame.Text(member).SequenceEqual(constant));
+
+    public static Truth Differ(EvaluationFrame frame, PaymentMember member, byte[] constant)
+        => ValueStates.Of(!frame.Text(member).SequenceEqual(constant));
+
+    public static Truth AreEqual(EvaluationFrame frame, PaymentMember left, PaymentMember right)
+        => ValueStates.Of(frame.Text(left).SequenceEqual(frame.Text(right)));
+
+    public static Truth AreDifferent(EvaluationFrame frame, PaymentMember left, PaymentMember right)
+        => ValueStates.Of(!frame.Text(left).SequenceEqual(frame.Text(right)));
+
+    public static Truth IsIn(EvaluationFrame frame, PaymentMember member, ListMatcher list)
+        => ValueStates.Of(list.Contains(frame.Text(member), frame.HashOf(member), frame.AssessedAt));
+
+    public static Truth IsAmong(EvaluationFrame frame, PaymentMember member, TextSet set) => ValueStates.Of(set.Contains(frame.Text(member)));
+
+    public static Truth IsAmong(EvaluationFrame frame, PaymentMember member, AddressSet set) => ValueStates.Of(set.Contains(frame.Text(member)));
+
+    public static Truth Matches(EvaluationFrame frame, PaymentMember member, TextPattern pattern)
+        => ValueStates.Of(pattern.IsMatch(frame, member));
+
+    public static Truth ContainsIgnoreCase(EvaluationFrame frame, PaymentMember member, string part)
+        => ValueStates.Of(frame.CharactersOf(member).Contains(part, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FinancialFirewall.Domain.Histories;
+
+/// <summary>
+/// The entries of a table, each in one block, so that a payment touches a few neighbouring cache lines and not a graph of objects:
+/// <code>
+///  +--------+----------------+-------------------+-----+---------------+---- … ----+
+///  | header | running totals | runs              | key | items, by run | free      |   a run: a series of the plan; the last one: the devices
+///  +--------+----------------+-------------------+-----+---------------+---- … ----+
+/// </code>
+/// What stands before the key never moves within a block; a block that becomes too small is exchanged for a larger one, after which whoever holds references into
+/// the old one has to take them again.
+/// </summary>
+internal sealed class EntryStore(WindowPlan plan)
+{
+    /// <summary>What starts and lengths of runs are counted in, in bytes.</summary>
+    public const int Unit = 4;
+
+    private const int LineBytes = 64;
+    private const int TouchedBytes = 512;
+    private const int ReclaimShare = 4;
+    private const int SlackShare = 4;
+
+    private readonly BlockPool pool = new();
+    private int[] blocks = [];
+
+    /// <summary>The windows of each entry.</summary>
+    public WindowPlan Plan => plan;
+
+    /// <summary>How many entries there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes of all arrays.</summary>
+    public long AllocatedBytes => pool.AllocatedBytes + (blocks.Length * sizeof(int));
+
+    /// <summary>The run that holds an entry's devices.</summary>
+    public int DeviceRun => plan.Series.Length;
+
+    /// <summary>Adds an entry and returns its number.</summary>
+    public int Add(ReadOnlySpan<byte> key)
+    {
+        if (Count == blocks.Length)
+        {
+            Array.Resize(ref blocks, Math.Max(16, blocks.Length * 2));
+        }
+
+        var used = plan.RowBytes + RoundUp(key.Length);
+        var sizeClass = BlockSizes.ClassOf(used);
+        blocks[Count] = pool.Rent(sizeClass);
+        var block = BlockAt(Count, sizeClass);
+        block[..used].Clear();
+        key.CopyTo(block[plan.RowBytes..]);
+        ref var header = ref Header(Count);
+        (header.KeyLength, header.Used, header.SizeClass) = ((ushort)key.Length, (ushort)(used / Unit), sizeClass);
+        foreach (ref var run in Runs(block))
+        {
+            (run.Start, run.LostStamp) = (header.Used, SeriesState.NothingLost);
+        }
+
+        return Count++;
+    }
+
+    /// <summary>An entry's header; valid until the entry grows.</summary>
+    public ref EntryHeader Header(int entry)
+    {
+        var block = blocks[entry];
+        return ref MemoryMarshal.AsRef<EntryHeader>(pool.PageOf(block).AsSpan(BlockPool.StartOf(block), Unsafe.SizeOf<EntryHeader>()));
+    }
+
+    /// <summary>An entry's key; valid until the entry grows.</summary>
+    public ReadOnlySpan<byte> Key(int entry) => Block(entry).Slice(plan.RowBytes, Header(entry).KeyLength);
+
+    /// <summary>An entry's block; valid until the entry grows.</summary>
+    public Span<byte> Block(int entry) => BlockAt(entry, Header(entry).SizeClass);
+
+    /// <summary>Reads a byte of each cache line in which an entry begins, so that they are near when it is worked on; the sum means nothing.</summary>
+    public int Touch(int entry)
+    {
+        var sum = 0;
+        var block = blocks[entry];
+        var page = pool.PageOf(block);
+        var end = Math.Min(BlockPool.StartOf(block) + TouchedBytes, page.Length);
+        for (var at = BlockPool.StartOf(block); at < end; at += LineBytes)
+        {
+            sum += page[at];
+        }
+
+        return sum;
+    }
+
+    /// <summary>A run's state; valid until the entry grows.</summary>
+    public ref SeriesState Run(int entry, int run) => ref Runs(Block(entry))[run];
+
+    /// <summary>The items of a run, oldest first; valid until the entry changes.</summary>
+    public static Span<T> Items<T>(Span<byte> block, in SeriesState run)
+        where T : unmanaged
+        => MemoryMarshal.Cast<byte, T>(block.Slice((run.Start * Unit) + (run.Head * Unsafe.SizeOf<T>()), run.Count * Unsafe.SizeOf<T>()));
+
+    /// <summary>The bytes of a run of bytes; valid until the entry changes.</summary>
+    public ReadOnlyMemory<byte> Bytes(int entry, in SeriesState run, int start, int length)
+        => pool.PageOf(blocks[entry]).AsMemory(BlockPool.StartOf(blocks[entry]) + (run.Start * Unit) + run.Head + start, length);
+
+    /// <summary>The devices of an entry, least recently used first; valid until the entry changes.</summary>
+    public Span<ulong> Devices(int entry) => Items<ulong>(Block(entry), Run(entry, DeviceRun));
+
+    /// <summary>Makes room behind the items of a run; the entry's block may be another one afterwards.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="items">How many more items it is to take.</param>
+    public void Reserve(int entry, int run, int items)
+    {
+        ref var state = ref Run(entry, run);
+        var size = plan.ItemBytes[run];
+        if ((state.Head + state.Count + items) * size <= state.Room * Unit)
+        {
+            return;
+        }
+
+        // Moving the items to the start must pay: where little would be gained by it, the run is given more room as well.
+        var isWorthIt = state.Head * ReclaimShare >= state.Head + state.Count;
+        var room = Block(entry).Slice(state.Start * Unit, state.Room * Unit);
+        room.Slice(state.Head * size, state.Count * size).CopyTo(room);
+        state.Head = 0;
+        var wanted = (state.Count + items + (isWorthIt ? 0 : state.Count / SlackShare)) * size;
+        if (wanted > state.Room * Unit)
+        {
+            Widen(entry, run, RoundUp(wanted) / Unit);
+        }
+    }
+
+    /// <summary>Moves an entry into a smaller block if it fills less than half of its own.</summary>
+    public void Shrink(int entry)
+    {
+        var wanted = BlockSizes.ClassOf(TightBytes(entry, run: -1, 0));
+        if (BlockSizes.All[wanted] * 2 <= BlockSizes.All[Header(entry).SizeClass])
+        {
+            Move(entry, wanted, run: -1, 0);
+        }
+    }
+
+    private static int RoundUp(int bytes) => (bytes + Unit - 1) & -Unit;
+
+    private Span<byte> BlockAt(int entry, int sizeClass)
+        => pool.PageOf(blocks[entry]).AsSpan(BlockPool.StartOf(blocks[entry]), BlockSizes.All[sizeClass]);
+
+    private Span<SeriesState> Runs(Span<byte> block)
+        => MemoryMarshal.Cast<byte, SeriesState>(block.Slice(plan.SeriesOffset, (plan.Series.Length + 1) * Unsafe.SizeOf<SeriesState>()));
+
+    private void Widen(int entry, int run, int room)
+    {
+        var block = Block(entry);
+        ref var header = ref Header(entry);
+        var runs = Runs(block);
+        var more = room - runs[run].Room;
+        if ((header.Used + more) * Unit > block.Length)
+        {
+            Move(entry, BlockSizes.ClassOf(TightBytes(entry, run, room)), run, room);
+            return;
+        }
+
+        var end = (runs[run].Start + runs[run].Room) * Unit;
+        block[end..(header.Used * Unit)].CopyTo(block[(end + (more * Unit))..]);
+        runs[run].Room = (ushort)room;
+        header.Used += (ushort)more;
+        for (var i = run + 1; i < runs.Length; i++)
+        {
+            runs[i].Start += (ushort)more;
+        }
+    }
+
+    /// <summary>How many bytes an entry takes without slack, one run excepted.</summary>
+    private int TightBytes(int entry, int run, int room)
+    {
+        var runs = Runs(Block(entry));
+        var bytes = plan.RowBytes + RoundUp(Header(entry).KeyLength);
+        for (var i = 0; i < runs.Length; i++)
+        {
+            bytes += i == run ? room * Unit : RoundUp(runs[i].Count * plan.ItemBytes[i]);
+        }
+
+        return bytes;
+    }
+
+    private void Move(int entry, int sizeClass, int run, int room)
+    {
+        var old = Block(entry);
+        var (oldBlock, oldClass) = (blocks[entry], Header(entry).SizeClass);
+        var used = plan.RowBytes + RoundUp(Header(entry).KeyLength);
+        blocks[entry] = pool.Rent(sizeClass);
+        var block = BlockAt(entry, sizeClass);
+        old[..used].CopyTo(block);
+        var runs = Runs(block);
+        for (var i = 0; i < runs.Length; i++)
+        {
+            ref var state = ref runs[i];
+            var size = plan.ItemBytes[i];
+            old.Slice((state.Start * Unit) + (state.Head * size), state.Count * size).CopyTo(block[used..]);
+            (state.Start, state.Head) = ((ushort)(used / Unit), 0);
+            state.Room = (ushort)(i == run ? room : RoundUp(state.Count * size) / Unit);
+            used += state.Room * Unit;
+        }
+
+        ref var header = ref Header(entry);
+        (header.SizeClass, header.Used) = (sizeClass, (ushort)(used / Unit));
+        pool.Return(oldBlock, oldClass);
+    }
+}
