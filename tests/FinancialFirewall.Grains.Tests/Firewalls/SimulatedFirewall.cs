@@ -142,8 +142,9 @@ internal sealed class SimulatedFirewall
 
     public Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, params string[] payments) => Router.AssessAsync(tenant, Pack(payments), default);
 
-    public Result<PublishedPolicy> Publish(string policy)
-        => Scheduler.Run(() => Policies.PublishAsync(Tenant, Encoding.UTF8.GetBytes(policy), default));
+    public Result<PublishedPolicy> Publish(string policy) => Scheduler.Run(() => PublishAsync(policy));
+
+    public Task<Result<PublishedPolicy>> PublishAsync(string policy) => Policies.PublishAsync(Tenant, Encoding.UTF8.GetBytes(policy), default);
 
     public T GetGrain<T>(string key)
         where T : IGrainWithStringKey
@@ -161,7 +162,14 @@ internal sealed class SimulatedFirewall
         return json.Append('}').ToString();
     }
 
-    private PaymentBatch Pack(string[] payments)
+    /// <summary>Assesses past payments by the clock that they bring along.</summary>
+    public Task<AssessmentAnswer[]> AssessPastAsync(params string[] payments)
+        => Router.AssessAsync(Tenant, Pack(payments, AssessmentClock.InitiatedAt), default);
+
+    /// <summary>Decides a payment as if it came now, and keeps nothing.</summary>
+    public Task<AssessmentAnswer> PreviewAsync(string payment) => Router.PreviewAsync(Tenant, Pack([payment]), default);
+
+    private PaymentBatch Pack(string[] payments, AssessmentClock clock = AssessmentClock.Partition)
     {
         var reader = new PaymentReader(new PaymentReaderOptions());
         var cards = new CardTokenizer(new byte[32]);
@@ -173,6 +181,6 @@ internal sealed class SimulatedFirewall
             Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(payments[i]), cards, Now, output, out var refusals), refusals.Count == 0 ? "" : refusals[0].Message);
         }
 
-        return new PaymentBatch(output.WrittenSpan.ToArray(), starts);
+        return new PaymentBatch(output.WrittenSpan.ToArray(), starts, clock);
     }
 }
