@@ -48,7 +48,9 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
             }
         }
 
-        return journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
+        // What the journal refuses is a later epoch, or what somebody in one has written: the partition is somebody else's.
+        var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
+        return appended.IsSuccess ? appended : AssessmentErrors.PartitionMoved(partition);
     }
 
     private void Decide(BatchInFlight batch, int index, PartitionBook book, Instant now)
