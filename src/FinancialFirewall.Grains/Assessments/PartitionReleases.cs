@@ -17,18 +17,31 @@ namespace FinancialFirewall.Grains.Assessments;
 internal sealed class PartitionReleases(
     PartitionIdentity partition, IGrainFactory grains, IJournal journal, PolicyCatalog catalog, PartitionBook book, ReleaseLedger ledger, TimeProvider time)
 {
+    /// <summary>
+    /// How much later than its refund an original may come: both can be in one batch, and there is no order between partitions. What comes later still
+    /// is not released, before and after a restart alike.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly RecordBatch records = new();
+    private readonly Dictionary<long, Instant> missedSince = [];
 
     /// <summary>Sends the refunds that a batch has just committed to their originals.</summary>
-    public async Task SendAsync(BatchInFlight batch)
+    /// <returns>Whether that is done; false where an original was not found and has to be looked for again.</returns>
+    public async Task<bool> SendAsync(BatchInFlight batch)
     {
+        var isDone = true;
         for (var i = 0; i < batch.Items.Length; i++)
         {
             if (batch.Items[i].Sequence != 0 && ledger.Outstanding.Contains(batch.Items[i].Sequence))
             {
-                await SendAsync(batch.Items[i].Sequence, batch.Answers[i].Record, batch.Items[i].Original);
+                var (refund, original) = (batch.Answers[i].Record, batch.Items[i].Original);
+                var found = original.State == ReferenceState.Free ? await LocateAsync(refund) : original;
+                isDone &= await SendAsync(batch.Items[i].Sequence, refund, found);
             }
         }
+
+        return isDone;
     }
 
     /// <summary>Sends again what an earlier process may not have sent.</summary>
@@ -50,7 +63,9 @@ internal sealed class PartitionReleases(
     /// <returns>Whether anything was given back now.</returns>
     public async Task<bool> TakeAsync(ReleaseRequest request, ReadOnlyMemory<byte> original)
     {
-        if (original.IsEmpty || new AssessmentRecord(original.Span).Decision == Decision.Reject)
+        if (original.IsEmpty
+            || new AssessmentRecord(original.Span).Decision == Decision.Reject
+            || new AssessmentRecord(original.Span).AssessedAt > request.RefundedAt.Plus(Patience))
         {
             return false;
         }
@@ -114,19 +129,40 @@ internal sealed class PartitionReleases(
         return bytes;
     }
 
-    private async Task SendAsync(long sequence, ReadOnlyMemory<byte> refund, ReferenceClaim original)
+    private async Task<bool> SendAsync(long sequence, ReadOnlyMemory<byte> refund, ReferenceClaim original)
     {
+        if (original.State == ReferenceState.Free && IsWorthWaiting(sequence))
+        {
+            return false;
+        }
+
         if (original.State != ReferenceState.Free)
         {
             var owner = grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(partition.Tenant, original.Partition));
-            await owner.Release(new ReleaseRequest(
-                StoredReference.Of(refund, PaymentMember.OriginalTransactionReference),
-                StoredReference.Of(refund, PaymentMember.TransactionReference),
-                new AssessmentRecord(refund.Span).BaseAmountMinor,
-                ReasonOf(new AssessmentRecord(refund.Span).Payment.Kind)));
+            await owner.Release(RequestOf(refund));
         }
 
+        missedSince.Remove(sequence);
         ledger.Confirm(sequence);
+        return true;
+    }
+
+    private bool IsWorthWaiting(long sequence)
+    {
+        var now = Instant.From(time.GetUtcNow());
+        missedSince.TryAdd(sequence, now);
+        return now < missedSince[sequence].Plus(Patience);
+    }
+
+    private static ReleaseRequest RequestOf(ReadOnlyMemory<byte> refund)
+    {
+        var record = new AssessmentRecord(refund.Span);
+        return new ReleaseRequest(
+            StoredReference.Of(refund, PaymentMember.OriginalTransactionReference),
+            StoredReference.Of(refund, PaymentMember.TransactionReference),
+            record.BaseAmountMinor,
+            ReasonOf(record.Payment.Kind),
+            record.AssessedAt);
     }
 
     private async Task<ReferenceClaim> LocateAsync(ReadOnlyMemory<byte> refund)

@@ -167,7 +167,10 @@ public sealed partial class TransactionGrain(
     {
         try
         {
-            await releases.SendAsync(flight);
+            if (!await releases.SendAsync(flight))
+            {
+                Resend(ResendPeriod);
+            }
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
