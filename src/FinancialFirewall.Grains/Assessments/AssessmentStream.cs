@@ -56,7 +56,7 @@ public sealed partial class AssessmentStream
         }
 
         await SendReleasesAsync(batch);
-        await duplicates.AnswerAsync(batch, payments);
+        await AnswerDuplicatesAsync(batch, payments);
         return batch.Answers;
     }
 
@@ -155,6 +155,23 @@ public sealed partial class AssessmentStream
         }
     }
 
+    private async Task AnswerDuplicatesAsync(RoutedBatch batch, PaymentBatch payments)
+    {
+        foreach (var (item, claim) in batch.Taken)
+        {
+            var payment = payments.Bytes.AsMemory(payments.Starts[item]);
+            try
+            {
+                batch.Answers[item] = await duplicates.AnswerAsync(payment, claim);
+            }
+            catch (Exception problem) when (problem is not OutOfMemoryException)
+            {
+                LogNoFirstAnswer(problem, tenant.Name);
+                batch.Answers[item] = DuplicateAnswers.Busy(payment);
+            }
+        }
+    }
+
     private Task<DecidedBatch> CallAsync(PartitionPart part, Instant at)
         => Partition(part).Assess(new PartitionBatch(part.Payments, at.Plus(ClaimTable.DecisionTime), part.ObservedBy, part.Keyed));
 
@@ -162,6 +179,9 @@ public sealed partial class AssessmentStream
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Partition {Partition} of tenant '{Tenant}' did not say what became of {Count} payments.")]
     private partial void LogSilent(Exception problem, int partition, string tenant, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The first answer of a payment of tenant '{Tenant}' that was sent twice did not come.")]
+    private partial void LogNoFirstAnswer(Exception problem, string tenant);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Claims of tenant '{Tenant}' could not be ended; they lapse.")]
     private partial void LogNotSettled(Exception problem, string tenant);

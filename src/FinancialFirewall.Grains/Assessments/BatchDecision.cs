@@ -50,10 +50,11 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
             ends[i] = records.RecordBytes;
         }
 
+        // What the journal refuses is a later epoch, or what somebody in one has written: the partition is somebody else's.
         var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
         return appended.IsSuccess
             ? (new DecidedBatch(records.Records.ToArray(), ends, book.Policy.Version, hasReleases), appended.Value)
-            : Result.Failure<(DecidedBatch Decided, JournalPosition Position)>(appended.Errors);
+            : AssessmentErrors.PartitionMoved(partition);
     }
 
     private void Decide(PartitionBatch batch, int index, long startedAt, PartitionBook book, Instant now)

@@ -15,17 +15,16 @@ internal sealed class DuplicateAnswers(IGrainFactory grains, TenantId tenant)
     /// <summary>How often a claim is waited for; each time the one before it ended without a decision.</summary>
     private const int MaximumWaits = 8;
 
-    /// <summary>Answers every payment of a settled batch that is not its own.</summary>
-    public async Task AnswerAsync(RoutedBatch batch, PaymentBatch payments)
+    /// <summary>The answer of a payment whose reference somebody else had first.</summary>
+    public async Task<AssessmentAnswer> AnswerAsync(ReadOnlyMemory<byte> payment, ReferenceClaim claim)
     {
-        foreach (var (item, claim) in batch.Taken)
-        {
-            var first = await FirstRecordAsync(KeyOf(payments, item), claim);
-            batch.Answers[item] = first.IsEmpty
-                ? AssessmentAnswer.Refused(AssessmentErrors.ReferenceBusy(KeyOf(payments, item)))
-                : Compare(first, payments[item]);
-        }
+        var reference = KeyOf(payment.Span);
+        var first = await FirstRecordAsync(reference, claim);
+        return first.IsEmpty ? AssessmentAnswer.Refused(AssessmentErrors.ReferenceBusy(reference)) : Compare(first, payment.Span);
     }
+
+    /// <summary>The answer of a payment when that of the first one did not come.</summary>
+    public static AssessmentAnswer Busy(ReadOnlyMemory<byte> payment) => AssessmentAnswer.Refused(AssessmentErrors.ReferenceBusy(KeyOf(payment.Span)));
 
     /// <summary>The committed assessment of a reference, after waiting for one that is being decided; empty when there is none.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> FirstRecordAsync(ReferenceKey reference, ReferenceClaim claim)
@@ -42,9 +41,9 @@ internal sealed class DuplicateAnswers(IGrainFactory grains, TenantId tenant)
             : default;
     }
 
-    private static ReferenceKey KeyOf(PaymentBatch payments, int item)
+    private static ReferenceKey KeyOf(ReadOnlySpan<byte> packed)
     {
-        var payment = new PackedPayment(payments[item]);
+        var payment = new PackedPayment(packed);
         return new ReferenceKey(payment.ReferenceHash, payment.Text(PaymentMember.TransactionReference).ToArray());
     }
 

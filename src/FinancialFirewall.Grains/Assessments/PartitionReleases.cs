@@ -18,9 +18,16 @@ namespace FinancialFirewall.Grains.Assessments;
 internal sealed class PartitionReleases(
     PartitionIdentity partition, IGrainFactory grains, IJournal journal, PolicyCatalog catalog, PartitionBook book, ReleaseLedger ledger, TimeProvider time)
 {
-    private readonly RecordBatch records = new();
+    /// <summary>
+    /// How much later than its refund an original may come: both can be in one batch, and there is no order between partitions. What comes later still
+    /// is not released, before and after a restart alike.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Tells the originals of all refunds that are on disk and not confirmed. One whose original is still being decided is left for later.</summary>
+    private readonly RecordBatch records = new();
+    private readonly Dictionary<long, Instant> missedSince = [];
+
+    /// <summary>Tells the originals of all refunds that are on disk and not confirmed. One whose original is still being decided, or not there yet, is left for later.</summary>
     public async Task SendAsync()
     {
         foreach (var sequence in ledger.Outstanding.ToList())
@@ -38,7 +45,9 @@ internal sealed class PartitionReleases(
     public async Task<bool> TakeAsync(ReleaseRequest request)
     {
         var original = (await journal.ReadRecordAsync(partition.Tenant, partition.Number, request.Original))?.Bytes ?? default;
-        if (original.IsEmpty || new AssessmentRecord(original.Span).Decision == Decision.Reject)
+        if (original.IsEmpty
+            || new AssessmentRecord(original.Span).Decision == Decision.Reject
+            || new AssessmentRecord(original.Span).AssessedAt > request.RefundedAt.Plus(Patience))
         {
             return false;
         }
@@ -105,7 +114,7 @@ internal sealed class PartitionReleases(
     private async Task SendAsync(long sequence, ReadOnlyMemory<byte> refund)
     {
         var original = await LocateAsync(StoredReference.Of(refund, PaymentMember.OriginalTransactionReference));
-        if (original.State is ReferenceState.InFlight or ReferenceState.Lapsed)
+        if (original.State is ReferenceState.InFlight or ReferenceState.Lapsed || (original.State == ReferenceState.Free && IsWorthWaiting(sequence)))
         {
             return;
         }
@@ -113,14 +122,29 @@ internal sealed class PartitionReleases(
         if (original.State == ReferenceState.Committed)
         {
             var owner = grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(partition.Tenant, original.Partition));
-            await owner.Release(new ReleaseRequest(
-                original.Sequence,
-                StoredReference.Of(refund, PaymentMember.TransactionReference),
-                new AssessmentRecord(refund.Span).BaseAmountMinor,
-                ReasonOf(new AssessmentRecord(refund.Span).Payment.Kind)));
+            await owner.Release(RequestOf(refund, original.Sequence));
         }
 
+        missedSince.Remove(sequence);
         ledger.Confirm(sequence);
+    }
+
+    private bool IsWorthWaiting(long sequence)
+    {
+        var now = Instant.From(time.GetUtcNow());
+        missedSince.TryAdd(sequence, now);
+        return now < missedSince[sequence].Plus(Patience);
+    }
+
+    private static ReleaseRequest RequestOf(ReadOnlyMemory<byte> refund, long original)
+    {
+        var record = new AssessmentRecord(refund.Span);
+        return new ReleaseRequest(
+            original,
+            StoredReference.Of(refund, PaymentMember.TransactionReference),
+            record.BaseAmountMinor,
+            ReasonOf(record.Payment.Kind),
+            record.AssessedAt);
     }
 
     /// <summary>Where an original is, after waiting once for one that is being decided.</summary>

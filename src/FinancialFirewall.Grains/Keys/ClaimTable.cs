@@ -17,6 +17,9 @@ internal sealed class ClaimTable(TimeProvider time)
     private readonly Dictionary<ReferenceKey, Claim> claims = [];
     private long lastNumber;
 
+    /// <summary>Whether nothing is claimed.</summary>
+    public bool IsEmpty => claims.Count == 0;
+
     /// <summary>The number of the next claims.</summary>
     public long NextNumber() => ++lastNumber;
 

@@ -20,6 +20,9 @@ public sealed class KeyGrain(
     /// <summary>How many refused payments are remembered, so that they are not counted again when they come again.</summary>
     private const int MaximumRefused = 65_536;
 
+    /// <summary>How long an activation stays for the sake of claims and observations that nobody has ended.</summary>
+    private static readonly TimeSpan OutstandingTime = TimeSpan.FromDays(1);
+
     private readonly ClaimTable claims = new(time);
     private readonly Queue<ReferenceKey> refused = [];
     private readonly Dictionary<ReferenceKey, ObservedPayment> observed = [];
@@ -47,6 +50,7 @@ public sealed class KeyGrain(
     /// <inheritdoc/>
     public async Task<KeyClaims> Claim(KeyClaimRequest request)
     {
+        StayForOutstanding();
         var number = claims.NextNumber();
         ReferenceClaim[]? found = null;
         for (var i = 0; i < request.References.Count; i++)
@@ -69,6 +73,9 @@ public sealed class KeyGrain(
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AggregateValue[]>> Observe(KeyObservations request)
     {
+        // A partition that has just activated decides by the committed version at once, maybe before this shard was told of it.
+        await Switch(request.PolicyVersion);
+        StayForOutstanding();
         var asking = await catalog.GetAsync(tenant, request.PolicyVersion);
         var values = new AggregateValue[request.Observations.Count][];
         for (var i = 0; i < values.Length; i++)
@@ -95,6 +102,11 @@ public sealed class KeyGrain(
             {
                 Settle(settlement.References[i], isDecided: settlement.Undecided?[i] != true);
             }
+        }
+
+        if (claims.IsEmpty && observed.Count == 0)
+        {
+            DelayDeactivation(TimeSpan.Zero);
         }
 
         return Task.CompletedTask;
@@ -145,6 +157,9 @@ public sealed class KeyGrain(
 
     /// <inheritdoc/>
     public Task Finish(int version) => policy?.Version == version ? windows.FinishAsync(catalog) : Task.CompletedTask;
+
+    /// <summary>Claims and observations are in this activation alone: idle or not, it does not end before they do.</summary>
+    private void StayForOutstanding() => DelayDeactivation(OutstandingTime);
 
     /// <summary>Waits on this grain's scheduler: a wait with a limit alone would resume on another one.</summary>
     private static async Task WaitAsync(Task prepared) => await prepared;

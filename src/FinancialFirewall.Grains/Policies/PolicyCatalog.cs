@@ -38,7 +38,8 @@ public sealed class PolicyCatalog(PolicyStore store)
         }
         finally
         {
-            compiling.TryRemove((tenant, version), out _);
+            // Only this one: whoever waited for a compilation that failed must not take away the one that somebody else has begun since.
+            compiling.TryRemove(KeyValuePair.Create((tenant, version), compilation));
         }
     }
 
@@ -53,6 +54,11 @@ public sealed class PolicyCatalog(PolicyStore store)
 
     private async Task<CompiledPolicy> CompileAsync(TenantId tenant, int version)
     {
+        if (compiled.TryGetValue((tenant, version), out var present))
+        {
+            return present;
+        }
+
         var stored = await store.ReadAsync(tenant, version)
             ?? throw new InvalidOperationException($"Tenant '{tenant}' has no policy version {version}.");
         var result = Compile(tenant, stored);

@@ -27,8 +27,7 @@ public sealed class TenantGrain(
     {
         if (!state.RecordExists)
         {
-            state.State = new TenantState { SinceMicroseconds = Now.UnixMicroseconds, CardKey = NewSecret() };
-            await state.WriteStateAsync();
+            await WriteAsync(new TenantState { SinceMicroseconds = Now.UnixMicroseconds, CardKey = NewSecret() });
         }
 
         return Profile();
@@ -47,8 +46,7 @@ public sealed class TenantGrain(
 
         var key = $"{ApiKeyText.Prefix}{Tenant.Name}_{Base64Url.EncodeToString(NewSecret())}";
         var kept = new TenantApiKey(label, SHA256.HashData(Encoding.UTF8.GetBytes(key)), Now.UnixMicroseconds);
-        state.State = state.State with { ApiKeys = [.. state.State.ApiKeys, kept] };
-        await state.WriteStateAsync();
+        await WriteAsync(state.State with { ApiKeys = [.. state.State.ApiKeys, kept] });
         return key;
     }
 
@@ -69,6 +67,22 @@ public sealed class TenantGrain(
     public Task<bool> HasApiKey() => Task.FromResult(state.State.ApiKeys.Count > 0);
 
     private Instant Now => Instant.From(time.GetUtcNow());
+
+    /// <summary>Keeps a state; one that could not be written is not shown to anybody.</summary>
+    private async Task WriteAsync(TenantState next)
+    {
+        var before = state.State;
+        state.State = next;
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            state.State = before;
+            throw;
+        }
+    }
 
     private TenantProfile Profile() => new(Tenant, new Instant(state.State.SinceMicroseconds), state.State.CardKey);
 

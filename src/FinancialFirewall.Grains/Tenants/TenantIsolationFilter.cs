@@ -18,14 +18,21 @@ public sealed class TenantIsolationFilter : IIncomingGrainCallFilter, IOutgoingG
         return context.Invoke();
     }
 
-    /// <summary>Marks a call that a grain makes of its own accord (from a timer) as its tenant's, and refuses one to another tenant.</summary>
+    /// <summary>
+    /// Marks a call that a grain makes of its own accord (from a timer) as its tenant's, and refuses one to another tenant, whomever the grain says
+    /// that it works for.
+    /// </summary>
     public Task Invoke(IOutgoingGrainCallContext context)
     {
         if (IsOurs(context))
         {
-            if (TenantScope.Current is null && context.SourceId is { } source && TenantGrainKeys.TryGetTenant(KeyOf(source), out var own))
+            if (context.SourceId is { } source && TenantGrainKeys.TryGetTenant(KeyOf(source), out var own))
             {
-                TenantScope.Enter(own);
+                Check(context, own.Name);
+                if (TenantScope.Current is null)
+                {
+                    TenantScope.Enter(own);
+                }
             }
 
             Check(context, TenantScope.Current);

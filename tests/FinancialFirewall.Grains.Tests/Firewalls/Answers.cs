@@ -21,6 +21,13 @@ internal static class Answers
     public static string Account(this AssessmentAnswer answer)
         => Encoding.UTF8.GetString(new AssessmentRecord(answer.Record.Span).Payment.Text(PaymentMember.FromAccountNumber));
 
+    public static string AccountOf(PackedPayment payment) => Encoding.UTF8.GetString(payment.Text(PaymentMember.FromAccountNumber));
+
+    public static string ReferenceOf(PackedPayment payment) => Encoding.UTF8.GetString(payment.Text(PaymentMember.TransactionReference));
+
+    /// <summary>What was sent, as far as the record has it; further members are left out.</summary>
+    public static TestPayment ToPayment(this AssessmentAnswer answer) => new(answer.Reference(), answer.Account(), (int)(answer.AmountMinor() / 100));
+
     public static long AmountMinor(this AssessmentAnswer answer) => new AssessmentRecord(answer.Record.Span).Payment.AmountMinor;
 
     public static int Partition(this AssessmentAnswer answer) => new AssessmentRecord(answer.Record.Span).Partition;

@@ -23,29 +23,41 @@ internal sealed class Exchange
 
     public void Add(IEnumerable<TestPayment> payments, IEnumerable<AssessmentAnswer> answers) => all.AddRange(payments.Zip(answers));
 
+    /// <summary>As <see cref="AssertNothingIsLost"/>, and each reference that was decided was decided for exactly one of those who sent it.</summary>
+    /// <param name="firewall">The firewall that answered.</param>
+    /// <param name="excused">What a payment may have been refused for besides.</param>
+    public void AssertOneDecisionEach(SimulatedFirewall firewall, params string[] excused)
+    {
+        AssertNothingIsLost(firewall, excused);
+        foreach (var same in Heard(excused).GroupBy(one => one.Payment.Reference, StringComparer.Ordinal))
+        {
+            Assert.Single(same, one => one.Answer is { Refusal: null, IsDuplicate: false });
+        }
+    }
+
     /// <summary>
-    /// Each reference has one decision, which every repetition gives byte for byte and every other body is refused with what differs; it is what the
-    /// journal holds and what is found by reference and by id.
+    /// Each reference that was answered is kept once and found by reference and by id; every answer of its body is that record byte for byte, and every
+    /// other body was refused with what differs. What nobody was answered for is not kept.
     /// </summary>
     /// <param name="firewall">The firewall that answered.</param>
     /// <param name="excused">What a payment may have been refused for besides: it is then as if it had not been sent.</param>
-    public void AssertOneDecisionEach(SimulatedFirewall firewall, params string[] excused)
+    public void AssertNothingIsLost(SimulatedFirewall firewall, params string[] excused)
     {
         var journal = JournalContent.Read(firewall);
-        foreach (var same in all.GroupBy(one => one.Payment.Reference, StringComparer.Ordinal))
+        var heard = Heard(excused).ToLookup(one => one.Payment.Reference, StringComparer.Ordinal);
+        foreach (var reference in all.Select(one => one.Payment.Reference).Distinct(StringComparer.Ordinal))
         {
-            var heard = same.Where(one => one.Answer.Refusal is not [var first, ..] || !excused.Contains(first.Code)).ToList();
-            if (heard.Count == 0)
+            if (heard.Contains(reference))
             {
-                Assert.False(journal.ByReference.ContainsKey(same.Key), $"{same.Key} was refused and is kept.");
-                Assert.Null(firewall.Find(same.Key));
-                continue;
+                var kept = journal.ByReference[reference];
+                AssertKept(firewall, journal, kept);
+                Assert.All(heard[reference], one => AssertAnswers(kept, one.Payment, one.Answer));
             }
-
-            var (winner, decided) = Assert.Single(heard, one => one.Answer is { Refusal: null, IsDuplicate: false });
-            Assert.Equal((winner.Account, winner.Amount * 100L), (decided.Account(), decided.AmountMinor()));
-            AssertKept(firewall, journal, decided);
-            Assert.All(heard.Where(one => !one.Answer.Equals(decided)), one => AssertRepeated(winner, decided, one.Payment, one.Answer));
+            else
+            {
+                Assert.False(journal.ByReference.ContainsKey(reference), $"{reference} was refused and is kept.");
+                Assert.Null(firewall.Find(reference));
+            }
         }
     }
 
@@ -57,17 +69,21 @@ internal sealed class Exchange
         Assert.Equal(answer.Bytes(), firewall.Find(answer.Id())?.Bytes());
     }
 
-    private static void AssertRepeated(TestPayment winner, AssessmentAnswer decided, TestPayment payment, AssessmentAnswer answer)
+    private static void AssertAnswers(AssessmentAnswer kept, TestPayment payment, AssessmentAnswer answer)
     {
-        if (payment == winner)
+        var first = kept.ToPayment() with { More = payment.More };
+        if (payment == first)
         {
-            Assert.True(answer.IsDuplicate, $"{payment} was refused: {answer.Refusal?[0].Message}");
-            Assert.Equal(decided.Bytes(), answer.Bytes());
+            Assert.True(answer.Refusal is null, $"{payment.Json} was refused: {answer.Refusal?[0].Message}");
+            Assert.Equal(kept.Bytes(), answer.Bytes());
         }
         else
         {
-            Assert.Equal(winner.DifferencesTo(payment).Order(), (answer.Refusal ?? []).Select(error => error.Member).Order());
+            Assert.Equal(first.DifferencesTo(payment).Order(), (answer.Refusal ?? []).Select(error => error.Member).Order());
             Assert.All(answer.Refusal!, error => Assert.Equal((ErrorKind.Conflict, "REFERENCE_REUSED"), (error.Kind, error.Code)));
         }
     }
+
+    private IEnumerable<(TestPayment Payment, AssessmentAnswer Answer)> Heard(string[] excused)
+        => all.Where(one => one.Answer.Refusal is not [var first, ..] || !excused.Contains(first.Code));
 }

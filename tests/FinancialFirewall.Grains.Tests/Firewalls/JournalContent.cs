@@ -6,12 +6,16 @@ namespace FinancialFirewall.Grains.Tests.Firewalls;
 /// <summary>Everything that the journal holds of the tenant, checked for what must hold of any journal.</summary>
 internal sealed class JournalContent
 {
-    private JournalContent(IReadOnlyList<AssessmentAnswer> assessments, IReadOnlyList<byte[]> releases)
+    private JournalContent(IReadOnlyList<byte[]> all)
     {
-        Assessments = assessments;
-        Releases = releases;
-        ByReference = assessments.ToDictionary(assessment => assessment.Reference(), StringComparer.Ordinal);
+        All = all;
+        Releases = [.. all.Where(IsRelease)];
+        Assessments = [.. all.Where(record => !IsRelease(record)).Select(record => new AssessmentAnswer(record, IsDuplicate: false, Refusal: null))];
+        ByReference = Assessments.ToDictionary(assessment => assessment.Reference(), StringComparer.Ordinal);
     }
+
+    /// <summary>All records, by partition and sequence.</summary>
+    public IReadOnlyList<byte[]> All { get; }
 
     /// <summary>The assessments, by partition and sequence.</summary>
     public IReadOnlyList<AssessmentAnswer> Assessments { get; }
@@ -25,7 +29,7 @@ internal sealed class JournalContent
     /// <summary>Reads the journal: its sequences have no gap, its times never go back, and no reference is there twice.</summary>
     public static JournalContent Read(SimulatedFirewall firewall) => firewall.Scheduler.Run(async () =>
     {
-        var (assessments, releases) = (new List<AssessmentAnswer>(), new List<byte[]>());
+        var all = new List<byte[]>();
         foreach (var end in firewall.Storage.Journal.GetPartitions(SimulatedFirewall.Tenant))
         {
             var (sequence, clock) = (0L, default(Domain.Time.Instant));
@@ -37,25 +41,15 @@ internal sealed class JournalContent
                     Assert.Equal((end.Partition, ++sequence), (new RecordHeader(bytes).Partition, new RecordHeader(bytes).Sequence));
                     Assert.True(new RecordHeader(bytes).At >= clock, $"The clock of partition {end.Partition} goes back at {sequence}.");
                     clock = new RecordHeader(bytes).At;
-                    Add(assessments, releases, bytes);
+                    all.Add(bytes);
                 }
             }
 
             Assert.Equal(end.LastSequence, sequence);
         }
 
-        return new JournalContent(assessments, releases);
+        return new JournalContent(all);
     });
 
-    private static void Add(List<AssessmentAnswer> assessments, List<byte[]> releases, byte[] record)
-    {
-        if (new RecordHeader(record).Kind == RecordKind.Release)
-        {
-            releases.Add(record);
-        }
-        else
-        {
-            assessments.Add(new AssessmentAnswer(record, IsDuplicate: false, Refusal: null));
-        }
-    }
+    private static bool IsRelease(byte[] record) => new RecordHeader(record).Kind == RecordKind.Release;
 }

@@ -1,3 +1,5 @@
+using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Provisioning;
 using System.Buffers;
 using System.Text;
 using FinancialFirewall.Domain.Assessments;
@@ -7,8 +9,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Hosting;
-using FinancialFirewall.Grains.Provisioning;
-using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
@@ -143,8 +144,9 @@ internal sealed class SimulatedFirewall
 
     public Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, params string[] payments) => Router.AssessAsync(tenant, Pack(payments), default);
 
-    public Result<PublishedPolicy> Publish(string policy)
-        => Scheduler.Run(() => Policies.PublishAsync(Tenant, Encoding.UTF8.GetBytes(policy), default));
+    public Result<PublishedPolicy> Publish(string policy) => Scheduler.Run(() => PublishAsync(policy));
+
+    public Task<Result<PublishedPolicy>> PublishAsync(string policy) => Policies.PublishAsync(Tenant, Encoding.UTF8.GetBytes(policy), default);
 
     public T GetGrain<T>(string key)
         where T : IGrainWithStringKey
@@ -162,9 +164,16 @@ internal sealed class SimulatedFirewall
         return json.Append('}').ToString();
     }
 
+    /// <summary>Assesses past payments by the clock that they bring along.</summary>
+    public Task<AssessmentAnswer[]> AssessPastAsync(params string[] payments)
+        => Router.AssessAsync(Tenant, Pack(payments, AssessmentClock.InitiatedAt), default);
+
+    /// <summary>Decides a payment as if it came now, and keeps nothing.</summary>
+    public Task<AssessmentAnswer> PreviewAsync(string payment) => Router.PreviewAsync(Tenant, Pack([payment]), default);
+
     public AssessmentAnswer[] AssessAll(PaymentBatch payments) => Scheduler.Run(() => Router.AssessAsync(Tenant, payments, default));
 
-    public PaymentBatch Pack(params string[] payments)
+    public PaymentBatch Pack(string[] payments, AssessmentClock clock = AssessmentClock.Partition)
     {
         var reader = new PaymentReader(new PaymentReaderOptions());
         var cards = new CardTokenizer(new byte[32]);
@@ -176,6 +185,6 @@ internal sealed class SimulatedFirewall
             Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(payments[i]), cards, Now, output, out var refusals), refusals.Count == 0 ? "" : refusals[0].Message);
         }
 
-        return new PaymentBatch(output.WrittenSpan.ToArray(), starts);
+        return new PaymentBatch(output.WrittenSpan.ToArray(), starts, clock);
     }
 }

@@ -6,7 +6,7 @@ namespace FinancialFirewall.Grains.Tests.Firewalls;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TestPayment(string Reference, string Account, int Amount)
 {
-    /// <summary>Further members: name, value, ….</summary>
+    /// <summary>Further members: name, value, …; two payments that have any have the same names in the same order.</summary>
     public string[] More { get; init; } = [];
 
     public string Json => SimulatedFirewall.Payment([Reference, Account, FormattableString.Invariant($"{Amount}"), .. More]);
@@ -23,9 +23,18 @@ internal readonly record struct TestPayment(string Reference, string Account, in
         {
             yield return "fromAccountNumber";
         }
+
+        for (var i = 0; i < Math.Max(More.Length, other.More.Length); i += 2)
+        {
+            if (!More.Skip(i).Take(2).SequenceEqual(other.More.Skip(i).Take(2), StringComparer.Ordinal))
+            {
+                yield return More.Length > i ? More[i] : other.More[i];
+            }
+        }
     }
 
-    public bool Equals(TestPayment other) => (Reference, Account, Amount) == (other.Reference, other.Account, other.Amount);
+    public bool Equals(TestPayment other) => (Reference, Account, Amount) == (other.Reference, other.Account, other.Amount)
+        && (More ?? []).SequenceEqual(other.More ?? [], StringComparer.Ordinal);
 
     public override int GetHashCode() => Reference.GetHashCode(StringComparison.Ordinal);
 }

@@ -27,6 +27,32 @@ internal static class TestPolicies
         }
         """;
 
+    /// <summary>Rejects amounts above a limit, and what would bring the day's sum of an account above 5,000; approves the rest.</summary>
+    public static string AmountAndDailyLimit(int limit) => $$"""
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "limits", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [
+              { "name": "overLimit", "expression": "amount > {{limit}}", "weight": 0.9 },
+              { "name": "overDay", "expression": "sum(amount, 24h) > 5000", "weight": 0.9 }] },
+            "thresholds": { "rejectThreshold": 0.8, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
+    /// <summary>Rejects what comes from one device after a number of payments within an hour; approves the rest.</summary>
+    public static string DeviceCount(int limit) => $$"""
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "devices", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [{ "name": "busyDevice", "expression": "count(payments by device, 1h) > {{limit}}", "weight": 0.9 }] },
+            "thresholds": { "rejectThreshold": 0.8, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
     /// <summary>Rejects the third payment from one device within an hour, and the fourth of one account within a day.</summary>
     public const string DeviceLimit = """
         {

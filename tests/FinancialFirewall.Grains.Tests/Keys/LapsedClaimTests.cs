@@ -42,7 +42,7 @@ public sealed class LapsedClaimTests
     public void Assess_ReferenceWhoseClaimLapsedDecided_GivesTheFirstAnswer()
     {
         var firewall = new SimulatedFirewall(seed: 3, TestPolicies.DailyLimit);
-        var packed = firewall.Pack(SimulatedFirewall.Payment("r1", "A", "10"));
+        var packed = firewall.Pack([SimulatedFirewall.Payment("r1", "A", "10")]);
         var partition = (byte)TenantGrainKeys.PartitionOf(new PackedPayment(packed[0]).AccountHash);
         Claim(firewall, partition, takesOver: false);
         var first = Assess(firewall, partition, packed, firewall.Now)[0];
@@ -57,7 +57,7 @@ public sealed class LapsedClaimTests
     public void Assess_LaterThanItsClaimAllows_DecidesNothing()
     {
         var firewall = new SimulatedFirewall(seed: 5, TestPolicies.DailyLimit);
-        var packed = firewall.Pack(SimulatedFirewall.Payment("r1", "A", "10"));
+        var packed = firewall.Pack([SimulatedFirewall.Payment("r1", "A", "10")]);
         var partition = (byte)TenantGrainKeys.PartitionOf(new PackedPayment(packed[0]).AccountHash);
         var until = firewall.Now;
         firewall.Scheduler.Time.Advance(TimeSpan.FromMicroseconds(1));

@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Hosting;
 
 namespace FinancialFirewall.Grains.Tests.Tenants;
 
@@ -20,6 +21,27 @@ public sealed class IsolationTests
             TenantScope.Enter(Other);
             return firewall.GetGrain<ITenantGrain>("acme").GetProfile();
         }));
+    }
+
+    /// <summary>A timer works for the tenant in its grain's key: it needs not say so, and cannot say otherwise.</summary>
+    [Theory]
+    [InlineData("acme", null, "served")]
+    [InlineData("acme", "acme", "served")]
+    [InlineData("acme", "other", nameof(TenantIsolationException))]
+    [InlineData("other", null, nameof(TenantIsolationException))]
+    [InlineData("other", "acme", nameof(TenantIsolationException))]
+    [InlineData("other", "other", nameof(TenantIsolationException))]
+    public void Call_FromATimer_ReachesItsOwnTenantAlone(string target, string? scope, string outcome)
+    {
+        var firewall = new SimulatedFirewall(seed: 4, new FirewallSetup
+        {
+            Policy = TestPolicies.DailyLimit,
+            Configure = silo => silo.AddGrainAssembly(typeof(TickingGrain).Assembly),
+        });
+        firewall.Provision(Other, TestPolicies.DailyLimit);
+        InTenant(firewall, grain => grain.CallAtTick(target, scope));
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(2));
+        Assert.Equal(outcome, InTenant(firewall, async grain => await grain.GetOutcome()));
     }
 
     [Fact]
@@ -48,6 +70,18 @@ public sealed class IsolationTests
             Assert.Equal("API_KEY_UNKNOWN", firewall.Scheduler.Run(() => tenants.AuthenticateAsync(wrong, default)).Errors[0].Code);
         }
     }
+
+    private static void InTenant(SimulatedFirewall firewall, Func<ITickingGrain, Task> call) => firewall.Scheduler.Run(() =>
+    {
+        TenantScope.Enter(SimulatedFirewall.Tenant);
+        return call(firewall.GetGrain<ITickingGrain>("acme"));
+    });
+
+    private static T InTenant<T>(SimulatedFirewall firewall, Func<ITickingGrain, Task<T>> call) => firewall.Scheduler.Run(() =>
+    {
+        TenantScope.Enter(SimulatedFirewall.Tenant);
+        return call(firewall.GetGrain<ITickingGrain>("acme"));
+    });
 
     private static AssessmentId IdOf(ReadOnlyMemory<byte> record)
     {

@@ -39,6 +39,25 @@ public sealed class ToggleGrainTests
         Assert.True(Call(firewall, grain => grain.Check(Whole)).IsEnabled);
     }
 
+    [Fact]
+    public void Set_AnotherToggleOfTheContextComesFirst_IsRefusedAndNamesIt()
+    {
+        var toggles = """[{"paymentType":"CARD","isEnabled":false,"priority":1},{"paymentType":"CARD","isEnabled":true}]""";
+        var policy = TestPolicies.AmountLimit(100).TrimEnd()[..^1] + $", \"toggles\": {toggles} }}";
+        var firewall = new SimulatedFirewall(seed: 3, policy);
+        var first = Call(firewall, grain => grain.List())[0];
+
+        var refused = Set(firewall, new ToggleCommand(Card, IsEnabled: true, "again", null));
+        var error = new Error(
+            ErrorKind.Conflict,
+            "TOGGLE_OVERRULED",
+            "isEnabled",
+            "true",
+            $"The toggle {first.Id} (level {ToggleLevel.PaymentType}, priority 1) would still win and keep the check off: change that one.");
+        Assert.Equal([error], refused.Errors);
+        Assert.Equal((1, Decision.Approve), (firewall.Assess("r1", "A", "500", "paymentType", "CARD").PolicyVersion(), firewall.Find("r1")?.Decision()));
+    }
+
     private static Result<Toggle> Set(SimulatedFirewall firewall, ToggleCommand command) => Call(firewall, grain => grain.Set(command));
 
     private static T Call<T>(SimulatedFirewall firewall, Func<IToggleGrain, Task<T>> call) => firewall.Scheduler.Run(() =>
