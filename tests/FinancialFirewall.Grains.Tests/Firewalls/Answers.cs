@@ -11,6 +11,9 @@ internal static class Answers
 {
     public static Decision Decision(this AssessmentAnswer answer) => new AssessmentRecord(answer.Record.Span).Decision;
 
+    /// <summary>Whether an answer says what became of its payment: one that is given while the power goes may not.</summary>
+    public static bool IsKnown(this AssessmentAnswer answer) => answer.Refusal is not [{ Code: "DECISION_UNKNOWN" or "REFERENCE_BUSY" }, ..];
+
     public static int PolicyVersion(this AssessmentAnswer answer) => new AssessmentRecord(answer.Record.Span).PolicyVersion;
 
     public static long Sequence(this AssessmentAnswer answer) => new AssessmentRecord(answer.Record.Span).Sequence;

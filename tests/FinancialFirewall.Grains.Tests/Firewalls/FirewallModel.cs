@@ -128,7 +128,7 @@ internal sealed class FirewallModel
         firewall.RunUntilDead(sending);
         var answers = sending.IsCompletedSuccessfully ? firewall.RunToEnd(sending) : [];
         firewall.Restart();
-        foreach (var same in batch.Zip(answers).Where(one => IsKnown(one.Second)).GroupBy(one => one.First.Reference, StringComparer.Ordinal))
+        foreach (var same in batch.Zip(answers).Where(one => one.Second.IsKnown()).GroupBy(one => one.First.Reference, StringComparer.Ordinal))
         {
             Learn([.. same]);
         }
@@ -142,9 +142,6 @@ internal sealed class FirewallModel
             }
         }
     }
-
-    /// <summary>Whether an answer that was given while the power went says what became of its payment.</summary>
-    private static bool IsKnown(AssessmentAnswer answer) => answer.Refusal is not [{ Code: "DECISION_UNKNOWN" or "REFERENCE_BUSY" }, ..];
 
     private void LookUp()
     {
