@@ -42,6 +42,10 @@ public static class KeyErrors
         given[0],
         $"The data in '{location}' is wrapped by master key {needed}, and {source} has {string.Join(", ", given)}. Give the key {needed}; to replace it, give both, the new one first.");
 
+    /// <summary>Key files are damaged, so nothing can be opened.</summary>
+    public static Error Damaged() => new(
+        ErrorKind.Unavailable, "KEYS_DAMAGED", Keyring.DirectoryName, "", "The key files are damaged, so that nothing can be opened.");
+
     /// <summary>A tenant has as many keys as are kept.</summary>
     public static Error TooMany(TenantId tenant, int maximum) => new(
         ErrorKind.Conflict,

@@ -83,6 +83,9 @@ public sealed class Keyring : IDisposable
         return keyring;
     }
 
+    /// <summary>The keyring as one part of the storage sees it.</summary>
+    public PurposeKeys For(KeyPurpose purpose) => new(this, purpose);
+
     /// <summary>The cipher that seals for a tenant. The first time that a tenant is named its key is made, and is on disk when the task completes.</summary>
     /// <exception cref="IOException">The key could not be kept.</exception>
     public ValueTask<TenantCipher> GetCurrentAsync(TenantId tenant, KeyPurpose purpose)

@@ -14,7 +14,8 @@ namespace FinancialFirewall.Storage.Encryption;
 /// </code>
 /// </summary>
 /// <param name="prefix">The file's random number.</param>
-public sealed class NonceSequence(ulong prefix)
+/// <param name="maximum">How many nonces may be taken, at most <see cref="Maximum"/>.</param>
+public sealed class NonceSequence(ulong prefix, long maximum = NonceSequence.Maximum)
 {
     /// <summary>How many nonces a prefix has.</summary>
     public const long Maximum = 1L << 32;
@@ -25,17 +26,17 @@ public sealed class NonceSequence(ulong prefix)
     public ulong Prefix => prefix;
 
     /// <summary>How many nonces are left: begin a new file before there are too few.</summary>
-    public long Remaining => Maximum - taken;
+    public long Remaining => maximum - taken;
 
     /// <summary>Takes the next counter and writes its nonce.</summary>
     /// <returns>The counter, from 0 on.</returns>
     /// <exception cref="InvalidOperationException">All were taken.</exception>
     public uint Take(Span<byte> nonce)
     {
-        if (taken == Maximum)
+        if (taken == maximum)
         {
             throw new InvalidOperationException(
-                string.Create(CultureInfo.InvariantCulture, $"The {Maximum} nonces of prefix {prefix:x16} are used up: another file is needed."));
+                string.Create(CultureInfo.InvariantCulture, $"The {maximum} nonces of prefix {prefix:x16} are used up: another file is needed."));
         }
 
         var counter = (uint)taken++;
