@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Host.CommandLine;
-using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
@@ -126,7 +125,7 @@ internal static class KeyCommands
     {
         if (!isSuccess)
         {
-            throw CommandFailedException.Because(StartFailure.CodeOf(errors[0]), errors);
+            throw CommandFailedException.Because(StorageExitCode.Of(errors[0]), errors);
         }
     }
 }

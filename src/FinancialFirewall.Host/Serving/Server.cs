@@ -3,7 +3,6 @@ using FinancialFirewall.Gateway.Hosting;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.CommandLine;
-using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Storage.Disks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;

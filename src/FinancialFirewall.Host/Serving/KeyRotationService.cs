@@ -1,10 +1,10 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Hosting;
-using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Host.Keys;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace FinancialFirewall.Host.Keys;
+namespace FinancialFirewall.Host.Serving;
 
 /// <summary>Replaces keys while the firewall serves, when the command line asks for it.</summary>
 internal sealed partial class KeyRotationService(FirewallStatus status, ServerOptions options, TimeProvider time, ILogger<KeyRotationService> logger)
