@@ -4,6 +4,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 
@@ -14,21 +15,23 @@ public static class FirewallStorage
 {
     /// <summary>Locks, creates where needed, and recovers a data directory.</summary>
     /// <param name="disk">The directory.</param>
+    /// <param name="masterKey">Where the key is kept that opens it.</param>
     /// <param name="scheduler">Where its writing runs.</param>
     /// <param name="time">Stamps what is written.</param>
-    /// <param name="secrets">Gives the random numbers in file headers.</param>
+    /// <param name="secrets">Gives keys, nonces and the random numbers in file headers.</param>
     /// <param name="log">The sizes of the journal and of the states' log; the usual ones where null.</param>
     /// <param name="cancellationToken">Ends the recovery early.</param>
     /// <inheritdoc cref="DataDirectory.OpenAsync"/>
     public static ValueTask<Result<DataDirectory>> OpenAsync(
         IDisk disk,
+        IMasterKeySource masterKey,
         TaskScheduler scheduler,
         TimeProvider time,
         ISecretSource secrets,
         CommitLogOptions? log = null,
         CancellationToken cancellationToken = default)
         => DataDirectory.OpenAsync(
-            new DataDirectorySetup(disk, scheduler, time, () => NextRandom(secrets), new ReferenceTable(), ReferenceHashOf) { Log = log ?? new() },
+            new DataDirectorySetup(disk, masterKey, scheduler, time, () => NextRandom(secrets), new ReferenceTable(), ReferenceHashOf) { Log = log ?? new() },
             cancellationToken);
 
     private static ulong? ReferenceHashOf(ReadOnlySpan<byte> record)

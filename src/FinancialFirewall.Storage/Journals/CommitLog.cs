@@ -36,7 +36,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         index = recovered.Index;
         room = new BufferRoom(setup.Options.BufferBytes, setup.Options.MaximumWaiters);
         writer = new LogWriter(setup, recovered.End);
-        reader = new LogReader(index, new LogFileCache(setup));
+        reader = new LogReader(index, new LogFileCache(setup), setup.Keys);
         durable = recovered.End.Commit;
         filling.Begin(durable + 1);
         Recovery = recovered.Report;

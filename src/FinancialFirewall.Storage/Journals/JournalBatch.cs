@@ -32,9 +32,9 @@ public sealed class JournalBatch
         }
     }
 
-    /// <summary>Takes over the run in <paramref name="bytes"/>, from <paramref name="fromSequence"/> on where that lies inside it.</summary>
+    /// <summary>Opens, in place, and takes over the run in <paramref name="bytes"/>, from <paramref name="fromSequence"/> on where that lies inside it.</summary>
     /// <returns>What is wrong with the run; <see langword="null"/> where it is sound.</returns>
-    internal string? Load(ReadOnlyMemory<byte> bytes, in RunLocation expected, int partition, long fromSequence)
+    internal string? Load(Memory<byte> bytes, in RunKeys keys, in RunLocation expected, int partition, long fromSequence)
     {
         var (header, problem) = RunHeader.Read(bytes.Span);
         if (problem is not null)
@@ -45,6 +45,11 @@ public sealed class JournalBatch
         if (header.Partition != partition || header.FirstSequence != expected.FirstSequence || header.Count != expected.Count)
         {
             return $"the records {header.FirstSequence} and on of partition {header.Partition} are where {expected.FirstSequence} of {partition} should be.";
+        }
+
+        if (keys.Open(header, bytes.Span, bytes.Span[RunHeader.Length..header.RunLength]) is { } unopened)
+        {
+            return unopened;
         }
 
         Fill(header, bytes, (int)Math.Max(0, fromSequence - header.FirstSequence));

@@ -1,3 +1,4 @@
+using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
 
 namespace FinancialFirewall.Storage.Journals;
@@ -10,7 +11,7 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
     private long clock;
 
     /// <summary>Borrows a file; give it back with <see cref="ReturnAsync"/>.</summary>
-    public async ValueTask<IDiskFile> BorrowAsync(uint number)
+    public async ValueTask<(IDiskFile File, ulong Salt)> BorrowAsync(uint number)
     {
         await access.WaitAsync();
         try
@@ -19,12 +20,12 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
             {
                 await CloseOldestAsync();
                 var file = await setup.Disk.OpenAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Read);
-                open.Add(number, entry = new Entry(file));
+                open.Add(number, entry = new Entry(file, await ReadSaltAsync(file)));
             }
 
             entry.Users++;
             entry.LastUse = ++clock;
-            return entry.File;
+            return (entry.File, entry.Salt);
         }
         finally
         {
@@ -51,6 +52,21 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
         access.Dispose();
     }
 
+    // The file was proved when the log was opened, or is of this process: a header that does not read now has changed meanwhile.
+    private static async ValueTask<ulong> ReadSaltAsync(IDiskFile file)
+    {
+        var bytes = new byte[LogFileHeader.Length];
+        var read = await file.ReadAsync(0, bytes);
+        var (header, _, problem) = LogFileHeader.Read(bytes.AsSpan(0, read));
+        if (problem is null)
+        {
+            return header.Salt;
+        }
+
+        await file.DisposeAsync();
+        throw new StorageDamageException(new StorageDamage(file.Path, 0, problem.Found, StorageDamage.RestoreAdvice));
+    }
+
     private async ValueTask CloseOldestAsync()
     {
         if (open.Count < setup.Options.MaximumOpenFiles)
@@ -74,8 +90,10 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
         }
     }
 
-    private sealed class Entry(IDiskFile file)
+    private sealed class Entry(IDiskFile file, ulong salt)
     {
+        public ulong Salt => salt;
+
         public IDiskFile File { get; } = file;
 
         public int Users { get; set; }

@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 
 namespace FinancialFirewall.Storage.Journals;
 
-/// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and proves each run's checksum before it is used.</summary>
-internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsyncDisposable
+/// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and opens each run before it is used.</summary>
+internal sealed class LogReader(JournalIndex index, LogFileCache files, PurposeKeys keys) : IAsyncDisposable
 {
     private const int RunsAtOnce = 256;
     private const int MaximumGap = 16 * 1024;
@@ -28,10 +29,10 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
                 try
                 {
                     var window = buffer.AsMemory(0, length);
-                    await FillAsync(runs[first], window);
+                    var opening = new RunKeys(keys, tenant, await FillAsync(runs[first], window));
                     for (var i = first; i < first + taken; i++)
                     {
-                        Load(batch, window, runs[first].Offset, runs[i], partition, fromSequence);
+                        Load(batch, opening, window, runs[first].Offset, runs[i], partition, fromSequence);
                         fromSequence = batch.FirstSequence + batch.Count;
                         yield return batch;
                     }
@@ -59,9 +60,9 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
         try
         {
             var window = buffer.AsMemory(0, runs[0].Length);
-            await FillAsync(runs[0], window);
+            var opening = new RunKeys(keys, tenant, await FillAsync(runs[0], window));
             var batch = new JournalBatch();
-            Load(batch, window, runs[0].Offset, runs[0], partition, sequence);
+            Load(batch, opening, window, runs[0].Offset, runs[0], partition, sequence);
             return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
         }
         finally
@@ -99,9 +100,10 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
         }
     }
 
-    private async ValueTask FillAsync(RunLocation run, Memory<byte> window)
+    /// <returns>The salt of the file.</returns>
+    private async ValueTask<ulong> FillAsync(RunLocation run, Memory<byte> window)
     {
-        var file = await files.BorrowAsync(run.File);
+        var (file, salt) = await files.BorrowAsync(run.File);
         try
         {
             var read = await file.ReadAsync(run.Offset, window);
@@ -109,6 +111,8 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
             {
                 throw Damaged(file, run.Offset + read, "the file ends before the records that were written to it.");
             }
+
+            return salt;
         }
         finally
         {
@@ -116,10 +120,11 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
         }
     }
 
-    private void Load(JournalBatch batch, ReadOnlyMemory<byte> window, long windowOffset, in RunLocation run, int partition, long fromSequence)
+    private void Load(
+        JournalBatch batch, in RunKeys opening, Memory<byte> window, long windowOffset, in RunLocation run, int partition, long fromSequence)
     {
         var bytes = window.Slice((int)(run.Offset - windowOffset), run.Length);
-        if (batch.Load(bytes, run, partition, fromSequence) is { } problem)
+        if (batch.Load(bytes, opening, run, partition, fromSequence) is { } problem)
         {
             throw new StorageDamageException(new StorageDamage(files.PathOf(run.File), run.Offset, problem, StorageDamage.RestoreAdvice));
         }

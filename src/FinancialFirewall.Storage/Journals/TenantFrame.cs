@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Storage.Journals;
@@ -12,7 +13,7 @@ internal sealed class TenantFrame : IDisposable
     private const int FirstBytes = 16 * 1024;
     private const int MaximumKeptBytes = 1024 * 1024;
 
-    private readonly List<(PartitionRuns Partition, RunLocation Run)> runs = [];
+    private readonly List<(PartitionRuns Partition, RunLocation Run, long Epoch, int RecordBytes)> runs = [];
     private readonly List<(ulong Hash, RecordAddress Address)> references = [];
     private byte[] buffer = [];
 
@@ -22,6 +23,12 @@ internal sealed class TenantFrame : IDisposable
     public int Length { get; private set; }
 
     public long RecordCount { get; private set; }
+
+    /// <summary>How many nonces the frame takes: one for itself and one for each run.</summary>
+    public int NonceCount => 1 + runs.Count;
+
+    /// <summary>What seals the frame; set before <see cref="Finish"/>.</summary>
+    public TenantCipher? Cipher { get; set; }
 
     public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, Length);
 
@@ -42,19 +49,28 @@ internal sealed class TenantFrame : IDisposable
         var run = buffer.AsSpan(Length, header.RunLength);
         batch.Lengths.CopyTo(run[RunHeader.Length..]);
         batch.Records.CopyTo(run[(RunHeader.Length + (4 * batch.Count))..]);
-        header.Write(run, run[RunHeader.Length..]);
-        runs.Add((partition, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count)));
+        runs.Add((partition, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count), epoch, batch.RecordBytes));
         AddReferences(partition.Partition, firstSequence, batch.ReferenceHashes);
         Length += header.RunLength;
         RecordCount += batch.Count;
     }
 
-    /// <summary>Writes the header before the runs and returns its checksum.</summary>
-    public uint Finish(long commit, int ordinal, FrameFlags flags, Instant written, uint previousCrc, ulong salt)
+    /// <summary>Seals the runs, writes the header before them and returns its checksum.</summary>
+    public uint Finish(long commit, int ordinal, FrameFlags flags, Instant written, uint previousCrc, LogFileSeal file, NonceSequence nonces)
     {
+        var cipher = Cipher ?? throw new InvalidOperationException($"The frame of '{Tenant}' has no cipher.");
+        Span<byte> nonce = stackalloc byte[TenantCipher.NonceLength];
+        var counter = nonces.Take(nonce);
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
+        {
+            var header = new RunHeader(entry.Partition.Partition, entry.Epoch, entry.Run.FirstSequence, entry.Run.Count, entry.RecordBytes);
+            header.Seal(buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length), cipher, nonces);
+        }
+
         var payload = buffer.AsSpan(FrameHeader.Length, Length - FrameHeader.Length);
-        var header = new FrameHeader(payload.Length, runs.Count, commit, ordinal, flags, written, previousCrc, Checksum.Of(payload), Tenant);
-        return header.Write(buffer, salt);
+        var crc = Checksum.Of(payload);
+        return new FrameHeader(payload.Length, runs.Count, commit, ordinal, flags, written, previousCrc, crc, Tenant, cipher.KeyNumber, counter)
+            .Write(buffer, file, cipher);
     }
 
     /// <summary>Makes the runs readable and the references findable, now that the frame is on disk at <paramref name="offset"/>.</summary>
@@ -76,6 +92,7 @@ internal sealed class TenantFrame : IDisposable
     {
         runs.Clear();
         references.Clear();
+        Cipher = null;
         if (buffer.Length > MaximumKeptBytes)
         {
             Dispose();

@@ -1,5 +1,5 @@
-using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Tests.Firewalls;
 
 namespace FinancialFirewall.Grains.Tests.Assessments;
 

@@ -1,6 +1,6 @@
 using FinancialFirewall.Domain.Scoring;
-using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Tests.Firewalls;
 
 namespace FinancialFirewall.Grains.Tests.Assessments;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Tests.Firewalls;
-using FinancialFirewall.Storage.Snapshots;
 
 namespace FinancialFirewall.Grains.Tests.Assessments;
 
@@ -105,18 +104,18 @@ public sealed class RecoveryTests
     /// <summary>What each partition saved when the process ended in good order; read from the disk, where it can be read again.</summary>
     private static Dictionary<int, string> StoppedSnapshots(SimulatedFirewall firewall)
     {
-        firewall.Stop();
-        var store = new SnapshotStore(firewall.Disk, "snapshots", firewall.Scheduler.Time);
         var all = new Dictionary<int, string>();
-        for (var partition = 0; partition < 64; partition++)
+        firewall.Stop(async storage =>
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"partition-{partition}");
-            if (firewall.Scheduler.Run(() => store.LoadAsync(SimulatedFirewall.Tenant, name).AsTask()).Snapshot is { ThroughSequence: > 0 } snapshot)
+            for (var partition = 0; partition < 64; partition++)
             {
-                all.Add(partition, Convert.ToHexString(snapshot.Bytes.Span));
+                var name = string.Create(CultureInfo.InvariantCulture, $"partition-{partition}");
+                if ((await storage.Snapshots.LoadAsync(SimulatedFirewall.Tenant, name)).Snapshot is { ThroughSequence: > 0 } snapshot)
+                {
+                    all.Add(partition, Convert.ToHexString(snapshot.Bytes.Span));
+                }
             }
-        }
-
+        });
         return all;
     }
 

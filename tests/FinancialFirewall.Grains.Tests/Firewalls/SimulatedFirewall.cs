@@ -1,5 +1,3 @@
-using FinancialFirewall.Grains.Publishing;
-using FinancialFirewall.Grains.Provisioning;
 using System.Buffers;
 using System.Text;
 using FinancialFirewall.Domain.Assessments;
@@ -9,9 +7,11 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Hosting;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Provisioning;
+using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -69,7 +69,8 @@ internal sealed class SimulatedFirewall
     public void Start() => Scheduler.Run(async () =>
     {
         var secrets = new SeededSecrets(unchecked((seed * 1_000) + processes++));
-        var opened = await FirewallStorage.OpenAsync(Disk, Scheduler, Scheduler.Time, secrets, setup.Log);
+        var masterKey = new InMemoryMasterKey(new byte[MasterKey.Length]);
+        var opened = await FirewallStorage.OpenAsync(Disk, masterKey, Scheduler, Scheduler.Time, secrets, setup.Log);
         directory = opened.IsSuccess ? opened.Value : throw new InvalidOperationException(opened.Errors[0].Message);
         var status = new FirewallStatus();
         status.Recovered(directory, TimeSpan.Zero);
@@ -122,9 +123,11 @@ internal sealed class SimulatedFirewall
     public DataDirectory Storage => directory ?? throw new InvalidOperationException("The firewall was never up.");
 
     /// <summary>Ends the process in good order.</summary>
-    public void Stop() => Scheduler.Run(async () =>
+    /// <param name="look">Looks at what the grains have left, before the data directory is closed.</param>
+    public void Stop(Func<DataDirectory, Task>? look = null) => Scheduler.Run(async () =>
     {
         await Silo.StopAsync();
+        await (look?.Invoke(Storage) ?? Task.CompletedTask);
         await directory!.DisposeAsync();
         silo = null;
     });

@@ -1,8 +1,7 @@
-using FinancialFirewall.Grains.Publishing;
 using System.Text;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Tests.Firewalls;
 

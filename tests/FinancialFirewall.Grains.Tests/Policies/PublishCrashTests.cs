@@ -1,8 +1,7 @@
-using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Assessments;
-using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tests.Firewalls;
 
 namespace FinancialFirewall.Grains.Tests.Policies;

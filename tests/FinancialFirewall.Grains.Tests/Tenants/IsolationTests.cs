@@ -1,7 +1,7 @@
-using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Tests.Firewalls;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 

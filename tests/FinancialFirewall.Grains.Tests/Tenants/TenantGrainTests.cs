@@ -1,5 +1,5 @@
-using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Tests.Firewalls;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
-using FinancialFirewall.Domain.Scoring;
-using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Toggles;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Grains.Toggles;
 
 namespace FinancialFirewall.Grains.Tests.Toggles;
