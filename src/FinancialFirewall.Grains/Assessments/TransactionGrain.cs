@@ -105,7 +105,13 @@ public sealed partial class TransactionGrain(
         if (pending.Find(reference) is { } flight)
         {
             await flight.Finished;
-            return flight.CommittedRecordOf(reference);
+            var decided = flight.CommittedRecordOf(reference);
+            if (!decided.IsEmpty)
+            {
+                return decided;
+            }
+
+            // The batch only repeated what was decided before.
         }
 
         return await recovery.FindAsync(partition, reference);
