@@ -45,6 +45,19 @@ public sealed class ReferenceRaceTests
         Exchange Storm(Random random) => Exchange.AtOnce(firewall, [.. Enumerable.Range(0, 8).Select(_ => Batch(random))]);
     });
 
+    [Theory, MemberData(nameof(Seeds.Portions), MemberType = typeof(Seeds))]
+    public void Find_WhileTheSamePaymentIsRepeated_FindsTheFirst(int first, int last) => Seeds.Run(first, last, seed =>
+    {
+        var firewall = new SimulatedFirewall(seed, TestPolicies.AmountLimit(1000));
+        var payment = SimulatedFirewall.Payment("r", "A", "10");
+        var answer = firewall.AssessAll(payment)[0];
+        var repeating = firewall.Scheduler.Start(() => Task.WhenAll(Enumerable.Range(0, 5).Select(_ => firewall.AssessAsync(payment))));
+        while (!repeating.IsCompleted)
+        {
+            Assert.Equal(answer.Bytes(), firewall.Find("r")?.Bytes());
+        }
+    });
+
     [Fact]
     public void Assess_SamePaymentTwiceInOneBatchAndAfterARestart_GivesTheSameBytes()
     {

@@ -33,6 +33,16 @@ public sealed class RefundRaceTests
         AssertLeft(firewall, 100 + released);
     });
 
+    [Theory, MemberData(nameof(Seeds.Portions), MemberType = typeof(Seeds))]
+    public void Assess_RefundWhileItsOriginalIsRepeated_ReleasesOnce(int first, int last) => Seeds.Run(first, last, seed =>
+    {
+        var firewall = new SimulatedFirewall(seed, TestPolicies.DailyLimit);
+        TestPayment original = new("original", "A", 900);
+        firewall.AssessAll(original.Json);
+        Exchange.AtOnce(firewall, [original], [Refund("refund", "X", 400)], [original], [original, original]);
+        AssertLeft(firewall, 500);
+    });
+
     /// <summary>The same payments are released however often the process starts: once an original was answered for, nothing more comes of it.</summary>
     [Theory, MemberData(nameof(Seeds.Portions), MemberType = typeof(Seeds))]
     public void Assess_RefundAtOnceWithItsOriginal_ReleasesTheSameAfterARestart(int first, int last) => Seeds.Run(first, last, seed =>
