@@ -19,7 +19,7 @@ public sealed class ProjectTests
         ["FinancialFirewall.Gateway"] = new(["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains"], [], [Web]),
         ["FinancialFirewall.Host"] = new(
             ["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains", "FinancialFirewall.Gateway"],
-            ["Spectre.Console", "System.CommandLine"],
+            ["Azure.Identity", "Azure.Security.KeyVault.Secrets", "Spectre.Console", "System.CommandLine"],
             [Web]),
     };
 
