@@ -1,5 +1,12 @@
+using BenchmarkDotNet.Running;
 using FinancialFirewall.Benchmarks.Load;
 using FinancialFirewall.Benchmarks.Parts;
+
+if (args is ["parts", ..])
+{
+    BenchmarkRunner.Run<PartBenchmarks>(args: args[1..]);
+    return 0;
+}
 
 if (args is not ["load" or "stages", ..] || !LoadOptions.TryParse(args.AsSpan(1), out var options))
 {

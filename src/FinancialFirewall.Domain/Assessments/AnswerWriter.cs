@@ -27,7 +27,7 @@ public static class AnswerWriter
         var names = outcome.ConfigurationIndex < 0 ? default : policy.FactorNamesAt(outcome.ConfigurationIndex);
         var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, outcome.Held));
         var length = Copy("{\"id\":\""u8, destination);
-        AssessmentId.Of(policy.Tenant, record.Partition, record.Sequence, record.AssessedAt).Format(destination[length..]);
+        AssessmentId.Of((uint)policy.TenantHash, record.Partition, record.Sequence, record.AssessedAt).Format(destination[length..]);
         length += AssessmentId.TextLength;
         length += Copy("\",\"transactionReference\":"u8, destination[length..]);
         length += JsonText.Write(reference, destination[length..]);

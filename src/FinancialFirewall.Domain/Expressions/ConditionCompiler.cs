@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
+using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using LinqExpression = System.Linq.Expressions.Expression;
 
@@ -161,9 +162,10 @@ internal sealed class ConditionCompiler
     {
         if (membership.List is NamedListExpression named)
         {
-            var list = Emit.Constant(context.ListOf(named.Name));
+            var matcher = context.ListOf(named.Name);
+            var list = LinqExpression.Constant(matcher, matcher is CompiledList ? typeof(CompiledList) : typeof(ListMatcher));
             return PackedText(membership.Operand) is { } member
-                ? WherePresent(nameof(TextReading.IsIn), [member], list)
+                ? WherePresent(matcher is CompiledList ? nameof(TextReading.IsInCompiled) : nameof(TextReading.IsIn), [member], list)
                 : Emit.Call(typeof(FrameReading), nameof(FrameReading.IsIn), Frame, values.Text(membership.Operand), list);
         }
 

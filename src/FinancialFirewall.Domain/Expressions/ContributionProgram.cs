@@ -11,13 +11,11 @@ public sealed class ContributionProgram
 {
     private readonly AggregateExpression aggregate;
     private readonly Func<EvaluationFrame, Truth>? filter;
-    private readonly TextHash hash;
 
-    private ContributionProgram(AggregateExpression aggregate, Func<EvaluationFrame, Truth>? filter, TextHash hash)
+    private ContributionProgram(AggregateExpression aggregate, Func<EvaluationFrame, Truth>? filter)
     {
         this.aggregate = aggregate;
         this.filter = filter;
-        this.hash = hash;
         Form = aggregate.Argument is { } argument ? AggregateTypes.FormOf(argument) : ArgumentForm.Whole;
     }
 
@@ -27,14 +25,18 @@ public sealed class ContributionProgram
     /// <summary>Compiles what an aggregate takes from a payment.</summary>
     /// <param name="aggregate">The aggregate.</param>
     /// <param name="context">The policy's; a filter names no aggregates, so slots are not asked for.</param>
-    /// <param name="hash">The hash for distinct texts.</param>
-    public static ContributionProgram Compile(AggregateExpression aggregate, CompilationContext context, TextHash hash)
-        => new(aggregate, aggregate.Filter is { } filter ? ExpressionCompiler.Compile(filter, context) : null, hash);
+    public static ContributionProgram Compile(AggregateExpression aggregate, CompilationContext context)
+        => new(aggregate, aggregate.Filter is { } filter ? ExpressionCompiler.Compile(filter, context) : null);
 
     /// <summary>What the frame's payment adds. Allocates nothing.</summary>
     public Contribution Of(EvaluationFrame frame)
     {
-        var passes = filter?.Invoke(frame) ?? Truth.True;
+        if (filter is null)
+        {
+            return Argument(frame);
+        }
+
+        var passes = filter(frame);
         if (passes == Truth.False)
         {
             return default;
@@ -52,7 +54,7 @@ public sealed class ContributionProgram
     private static Contribution Number(WholeValue value) => Number(value.State, value.Value);
 
     private static Contribution BaseAmount(EvaluationFrame frame)
-        => FrameReading.BaseAmount(frame, 0) is var amount ? Number(amount.State, frame.BaseAmountMinor) : default;
+        => Number(ScaledReading.BaseAmount(frame));
 
     private static Contribution OriginalAmount(EvaluationFrame frame)
     {
@@ -84,34 +86,36 @@ public sealed class ContributionProgram
         return Number(ValueState.Present, (letters[0] << 16) | (letters[1] << 8) | letters[2]);
     }
 
-    private Contribution Argument(EvaluationFrame frame) => aggregate.Argument is not { } argument
-        ? default(Contribution) with { Counts = true, Number = 1 }
-        : Form switch
+    // The usual forms first: a jump by a table would cost more than these questions.
+    private Contribution Argument(EvaluationFrame frame)
+        => aggregate.Argument is not { } argument ? new(Counts: true, Unknown: false, 1, 0, 0, 0)
+            : Form == ArgumentForm.BaseAmount ? BaseAmount(frame)
+            : Form == ArgumentForm.Text ? Text(frame, argument.Member)
+            : Other(frame, argument);
+
+    private Contribution Other(EvaluationFrame frame, MemberExpression argument)
+        => Form switch
         {
-            ArgumentForm.BaseAmount => BaseAmount(frame),
             ArgumentForm.OriginalAmount => OriginalAmount(frame),
             ArgumentForm.Degrees => Degrees(frame, argument.Member),
             ArgumentForm.Time => Number(FrameReading.Time(frame, argument.Member)),
             ArgumentForm.Truth => Number(FrameReading.CardPresent(frame)),
             ArgumentForm.Currency => Currency(frame),
             ArgumentForm.Kind => Enumerated(frame, argument.Member, (long)frame.Payment.Kind),
-            ArgumentForm.Source => Enumerated(frame, argument.Member, (long)frame.Payment.Source),
-            _ => Text(frame, argument.Member),
+            _ => Enumerated(frame, argument.Member, (long)frame.Payment.Source),
         };
 
     private static Contribution Enumerated(EvaluationFrame frame, PaymentMember member, long number)
         => frame.Payment.Has(member) ? Number(ValueState.Present, number) : default;
 
-    private Contribution Text(EvaluationFrame frame, PaymentMember member)
+    private static Contribution Text(EvaluationFrame frame, PaymentMember member)
     {
-        var payment = frame.Payment;
-        if (!payment.Has(member))
+        if (!frame.Has(member))
         {
             return default;
         }
 
-        var text = payment.Text(member);
-        payment.Bytes.Overlaps(text, out var offset);
-        return default(Contribution) with { Counts = true, TextHash = hash(text), TextStart = (ushort)offset, TextLength = (ushort)text.Length };
+        var place = frame.PlaceOf(member);
+        return new(Counts: true, Unknown: false, 0, frame.HashOf(member), (ushort)place.Start, (ushort)place.Length);
     }
 }

@@ -17,6 +17,10 @@ internal static class Emit
     /// <summary>A value that is known when compiling.</summary>
     public static LinqExpression Constant<T>(T value) => LinqExpression.Constant(value, typeof(T));
 
+    /// <summary>Whether a truth is another one than a constant.</summary>
+    public static BinaryExpression Differ(LinqExpression truth, Truth constant)
+        => LinqExpression.NotEqual(LinqExpression.Convert(truth, typeof(byte)), LinqExpression.Constant((byte)constant));
+
     /// <summary>A comparison of a number that may be missing with a constant.</summary>
     public static LinqExpression Compare(LinqExpression units, ScaledBound bound)
     {

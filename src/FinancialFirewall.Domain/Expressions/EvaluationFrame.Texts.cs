@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
@@ -25,9 +26,11 @@ public sealed partial class EvaluationFrame
     internal ulong Presence { get; private set; }
 
     /// <summary>Whether a member is present.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Has(PaymentMember member) => (Presence & (1UL << (int)member)) != 0;
 
     /// <summary>The bytes of a text member that is present.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<byte> Text(PaymentMember member)
     {
         var place = places[(int)member];
@@ -42,18 +45,12 @@ public sealed partial class EvaluationFrame
     internal TextPlace PlaceOf(PaymentMember member) => places[(int)member];
 
     /// <summary>XxHash64 of a text member that is present.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong HashOf(PaymentMember member)
     {
-        var bit = 1UL << (int)member;
-        if ((hashed & bit) == 0)
+        if ((hashed & (1UL << (int)member)) == 0)
         {
-            hashed |= bit;
-            hashes[(int)member] = member switch
-            {
-                PaymentMember.TransactionReference => Payment.ReferenceHash,
-                PaymentMember.FromAccountNumber => Payment.AccountHash,
-                _ => XxHash64.Hash(Text(member)),
-            };
+            Hash(member);
         }
 
         return hashes[(int)member];
@@ -81,6 +78,17 @@ public sealed partial class EvaluationFrame
         }
 
         return characters.AsSpan(0, Encoding.UTF8.GetChars(utf8, characters));
+    }
+
+    private void Hash(PaymentMember member)
+    {
+        hashed |= 1UL << (int)member;
+        hashes[(int)member] = member switch
+        {
+            PaymentMember.TransactionReference => Payment.ReferenceHash,
+            PaymentMember.FromAccountNumber => Payment.AccountHash,
+            _ => XxHash64.Hash(Text(member)),
+        };
     }
 
     private void LoadTexts(byte[] paymentBuffer, int paymentStart, int paymentLength)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Time;
@@ -11,6 +12,7 @@ internal static class FrameReading
     public static Truth MissingBaseAmount(EvaluationFrame frame)
         => frame.Has(PaymentMember.Amount) ? Truth.Unknown : Truth.False;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth Has(EvaluationFrame frame, PaymentMember member) => ValueStates.Of(frame.Has(member));
 
     public static NumberValue BaseAmount(EvaluationFrame frame, int decimals)
@@ -32,6 +34,7 @@ internal static class FrameReading
 
     public static NumberValue RiskScore(EvaluationFrame frame) => NumberValue.Of(frame.RiskScore.ToDecimal());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WholeValue Time(EvaluationFrame frame, PaymentMember member)
     {
         var payment = frame.Payment;
@@ -43,8 +46,10 @@ internal static class FrameReading
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WholeValue AssessedAt(EvaluationFrame frame) => WholeValue.Of(frame.AssessedAt.UnixMicroseconds);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WholeValue AccountAge(EvaluationFrame frame)
     {
         var payment = frame.Payment;
@@ -56,6 +61,7 @@ internal static class FrameReading
         return frame.AccountFirstSeen > frame.TenantSince ? Since(frame, frame.AccountFirstSeen) : WholeValue.Absent;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WholeValue TenantAge(EvaluationFrame frame) => Since(frame, frame.TenantSince);
 
     public static WholeValue CardPresent(EvaluationFrame frame)
@@ -66,6 +72,7 @@ internal static class FrameReading
             : WholeValue.Absent;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WholeValue DeviceIsNew(EvaluationFrame frame) => WholeValue.Of(frame.DeviceIsNew ? 1 : 0);
 
     public static TextValue Text(EvaluationFrame frame, PaymentMember member)
@@ -93,6 +100,7 @@ internal static class FrameReading
             ? ValueStates.Of(frame.Decode(value.Utf8.Span).Contains(part, StringComparison.OrdinalIgnoreCase))
             : ValueStates.Missing(value.State);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static WholeValue Since(EvaluationFrame frame, Instant start)
         => WholeValue.Compute(AssessedAt(frame), ArithmeticOperator.Subtract, WholeValue.Of(start.UnixMicroseconds));
 }

@@ -18,8 +18,13 @@ public sealed class TextPattern
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private readonly Regex regex;
+    private readonly AsciiAutomaton? automaton;
 
-    private TextPattern(string pattern) => regex = new($"\\A(?:{pattern})\\z", Options, Regex.InfiniteMatchTimeout);
+    private TextPattern(string pattern)
+    {
+        regex = new($"\\A(?:{pattern})\\z", Options, Regex.InfiniteMatchTimeout);
+        automaton = AsciiAutomaton.Of(pattern);
+    }
 
     /// <summary>Why <paramref name="pattern"/> cannot be used; nothing where it can.</summary>
     public static PatternProblem? Check(string pattern)
@@ -54,8 +59,10 @@ public sealed class TextPattern
     internal static TextPattern Compile(string pattern) => new(pattern);
 
     /// <summary>Whether a member that is present matches as a whole.</summary>
-    internal bool IsMatch(EvaluationFrame frame, PaymentMember member) => regex.IsMatch(frame.CharactersOf(member));
+    internal bool IsMatch(EvaluationFrame frame, PaymentMember member)
+        => automaton?.IsMatch(frame.Text(member)) ?? regex.IsMatch(frame.CharactersOf(member));
 
     /// <summary>Whether a text matches as a whole.</summary>
-    internal bool IsMatch(EvaluationFrame frame, ReadOnlySpan<byte> utf8) => regex.IsMatch(frame.Decode(utf8));
+    internal bool IsMatch(EvaluationFrame frame, ReadOnlySpan<byte> utf8)
+        => automaton?.IsMatch(utf8) ?? regex.IsMatch(frame.Decode(utf8));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Expressions;
@@ -15,6 +16,7 @@ internal readonly record struct WholeValue(ValueState State, long Value)
     public static WholeValue OfTruth(Truth truth) => truth == Truth.Unknown ? Unknown : Of((long)truth);
 
     /// <summary>A truth that stands alone: absent does not hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth ToTruth(WholeValue value)
         => value.State == ValueState.Present ? ValueStates.Of(value.Value != 0) : ValueStates.Missing(value.State);
 
@@ -28,6 +30,7 @@ internal readonly record struct WholeValue(ValueState State, long Value)
 
     public static WholeValue Negate(WholeValue operand) => Compute(Of(0), ArithmeticOperator.Subtract, operand);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WholeValue Compute(WholeValue left, ArithmeticOperator arithmetic, WholeValue right)
     {
         if (ValueStates.Both(left.State, right.State) is var state and not ValueState.Present)
@@ -35,7 +38,9 @@ internal readonly record struct WholeValue(ValueState State, long Value)
             return new(state, 0);
         }
 
-        var exact = arithmetic == ArithmeticOperator.Add ? (Int128)left.Value + right.Value : (Int128)left.Value - right.Value;
-        return exact >= long.MinValue && exact <= long.MaxValue ? Of((long)exact) : Unknown;
+        var (one, other) = (left.Value, right.Value);
+        var result = unchecked(arithmetic == ArithmeticOperator.Add ? one + other : one - other);
+        var overflows = (arithmetic == ArithmeticOperator.Add ? (one ^ result) & (other ^ result) : (one ^ other) & (one ^ result)) < 0;
+        return overflows ? Unknown : Of(result);
     }
 }

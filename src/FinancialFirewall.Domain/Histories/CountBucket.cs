@@ -27,8 +27,8 @@ internal readonly struct CountBucket(uint bits) : IBucket
     public CountBucket Next() => new(Bits + (1u << StampBits));
 
     /// <inheritdoc/>
-    public void AddTo(ref RunningTotal total) => total.Sum += Payments;
+    public void AddTo(ref RunningTotal total) => total.Add(Payments);
 
     /// <inheritdoc/>
-    public void TakeFrom(ref RunningTotal total) => total.Sum -= Payments;
+    public void TakeFrom(ref RunningTotal total) => total.Take(Payments);
 }

@@ -29,6 +29,9 @@ internal sealed class EntryStore(WindowPlan plan)
     /// <summary>The windows of each entry.</summary>
     public WindowPlan Plan => plan;
 
+    /// <summary>Where the windows start.</summary>
+    public WindowStarts Starts { get; } = new(plan);
+
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
 
@@ -91,7 +94,11 @@ internal sealed class EntryStore(WindowPlan plan)
     }
 
     /// <summary>A run's state; valid until the entry grows.</summary>
-    public ref SeriesState Run(int entry, int run) => ref Runs(Block(entry))[run];
+    public ref SeriesState Run(int entry, int run) => ref RunIn(Block(entry), run);
+
+    /// <summary>A run's state in an entry's block.</summary>
+    public ref SeriesState RunIn(Span<byte> block, int run)
+        => ref MemoryMarshal.AsRef<SeriesState>(block[(plan.SeriesOffset + (run * Unsafe.SizeOf<SeriesState>()))..]);
 
     /// <summary>The items of a run, oldest first; valid until the entry changes.</summary>
     public static Span<T> Items<T>(Span<byte> block, in SeriesState run)
@@ -103,7 +110,11 @@ internal sealed class EntryStore(WindowPlan plan)
         => pool.PageOf(blocks[entry]).AsMemory(BlockPool.StartOf(blocks[entry]) + (run.Start * Unit) + run.Head + start, length);
 
     /// <summary>The devices of an entry, least recently used first; valid until the entry changes.</summary>
-    public Span<ulong> Devices(int entry) => Items<ulong>(Block(entry), Run(entry, DeviceRun));
+    public Span<ulong> Devices(int entry)
+    {
+        var block = Block(entry);
+        return Items<ulong>(block, RunIn(block, DeviceRun));
+    }
 
     /// <summary>Makes room behind the items of a run; the entry's block may be another one afterwards.</summary>
     /// <param name="entry">The entry.</param>

@@ -28,7 +28,7 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
 
     private static void Advance(in SeriesView series, long at)
     {
-        var oldestAge = series.OldestAge(at, series.Layout.Longest);
+        var oldestAge = series.OldestAge(at);
         if (series.Lost && !series.Misses(oldestAge))
         {
             series.Recover();
@@ -39,26 +39,31 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
             return;
         }
 
-        switch (series.Layout.Kind)
+        // The usual kinds first: a jump by a table would cost more than these questions.
+        if (series.Layout.Kind == SeriesKind.Count)
         {
-            case SeriesKind.Count:
-                RunningSeries.Advance<CountBucket>(series, at);
-                break;
-            case SeriesKind.Sum:
-                RunningSeries.Advance<ValueBucket>(series, at);
-                break;
-            case SeriesKind.Last:
-                LastSeries.Advance(series, at);
-                break;
-            default:
-                var items = series.Items<ValueBucket>();
-                var expired = SeriesView.Before<ValueBucket>(items, series.LatestBucket, oldestAge);
-                if (expired > 0)
-                {
-                    series.DropOldest<ValueBucket>(expired);
-                }
+            RunningSeries.Advance<CountBucket>(series, at);
+        }
+        else if (series.Layout.Kind == SeriesKind.Sum)
+        {
+            RunningSeries.Advance<ValueBucket>(series, at);
+        }
+        else if (series.Layout.Kind == SeriesKind.Last)
+        {
+            LastSeries.Advance(series, at);
+        }
+        else
+        {
+            DropExpired(series, oldestAge);
+        }
+    }
 
-                break;
+    private static void DropExpired(in SeriesView series, long oldestAge)
+    {
+        var items = series.Items<ValueBucket>();
+        if (SeriesView.Age(items[0].Stamp, series.LatestBucket) > oldestAge)
+        {
+            series.DropOldest<ValueBucket>(SeriesView.Before<ValueBucket>(items, series.LatestBucket, oldestAge));
         }
     }
 }

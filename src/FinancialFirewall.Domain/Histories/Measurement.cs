@@ -38,12 +38,26 @@ internal static class Measurement
 
     private static AggregateValue Measure(in SeriesView series, int window, long at, in Contribution contribution)
     {
-        var layout = series.Window(window);
-        var oldestAge = series.OldestAge(at, layout.Length);
-        return series.Misses(oldestAge) ? AggregateValue.Unknown : layout.Function switch
+        ref readonly var layout = ref series.Window(window);
+        var oldestAge = series.OldestAge(at, window);
+        if (series.Misses(oldestAge))
         {
-            AggregateFunction.Count => Count(RunningSeries.Measure<CountBucket>(series, window, oldestAge), contribution),
-            AggregateFunction.Sum => Sum(RunningSeries.Measure<ValueBucket>(series, window, oldestAge), contribution),
+            return AggregateValue.Unknown;
+        }
+
+        // The usual functions first: a jump by a table would cost more than these questions.
+        if (layout.Function == AggregateFunction.Count)
+        {
+            return Count(RunningSeries.Measure<CountBucket>(series, window, oldestAge), contribution);
+        }
+
+        if (layout.Function == AggregateFunction.Sum)
+        {
+            return Sum(RunningSeries.Measure<ValueBucket>(series, window, oldestAge), contribution);
+        }
+
+        return layout.Function switch
+        {
             AggregateFunction.Average => Average(RunningSeries.Measure<ValueBucket>(series, window, oldestAge), contribution),
             AggregateFunction.Distinct => Distinct(series, oldestAge, contribution, layout.OverText),
             AggregateFunction.Last => LastSeries.Measure(series, at, layout.Length),
@@ -51,22 +65,21 @@ internal static class Measurement
         };
     }
 
-    private static AggregateValue Count(in RunningTotal total, in Contribution contribution)
-        => Whole(total.Sum + (contribution.Counts ? 1 : 0), 1);
+    private static AggregateValue Count(in RunningTotal total, in Contribution contribution) => Whole(total, contribution.Counts ? 1 : 0, 1);
 
     private static AggregateValue Sum(in RunningTotal total, in Contribution contribution)
-        => Whole(total.Sum + (contribution.Counts ? contribution.Number : 0), 1);
+        => Whole(total, contribution.Counts ? contribution.Number : 0, 1);
 
     private static AggregateValue Average(in RunningTotal total, in Contribution contribution)
     {
         var payments = total.Payments + (contribution.Counts ? 1 : 0);
-        return payments == 0 ? AggregateValue.Absent : Whole(total.Sum + (contribution.Counts ? contribution.Number : 0), payments);
+        return payments == 0 ? AggregateValue.Absent : Whole(total, contribution.Counts ? contribution.Number : 0, payments);
     }
 
-    private static AggregateValue Whole(Int128 numerator, int denominator)
-        => numerator < long.MinValue || numerator > long.MaxValue
-            ? AggregateValue.Unknown
-            : new AggregateValue(AggregateKind.Number, Saturated: false, (long)numerator, denominator, default);
+    private static AggregateValue Whole(in RunningTotal total, long added, int denominator)
+        => total.TrySum(added, out var numerator)
+            ? new AggregateValue(AggregateKind.Number, Saturated: false, numerator, denominator, default)
+            : AggregateValue.Unknown;
 
     private static AggregateValue Distinct(in SeriesView series, long oldestAge, in Contribution contribution, bool overText)
     {

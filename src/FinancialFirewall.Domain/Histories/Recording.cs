@@ -7,11 +7,20 @@ internal static class Recording
     /// <returns>Whether there was room for it.</returns>
     public static bool Record(ref SeriesView series, int window, in Contribution contribution, ReadOnlySpan<byte> payment, bool accepted)
     {
+        // The usual kinds first: a jump by a table would cost more than these questions.
+        if (series.Layout.Kind == SeriesKind.Count)
+        {
+            return RunningSeries.RecordCount(ref series);
+        }
+
+        if (series.Layout.Kind == SeriesKind.Sum)
+        {
+            return !accepted || RunningSeries.RecordSum(ref series, contribution.Number);
+        }
+
         var overText = series.Window(window).OverText;
         return series.Layout.Kind switch
         {
-            SeriesKind.Count => RunningSeries.RecordCount(ref series),
-            SeriesKind.Sum => !accepted || RunningSeries.RecordSum(ref series, contribution.Number),
             SeriesKind.Distinct => DistinctSeries.Record(ref series, Measurement.DistinctBits(contribution, overText)),
             SeriesKind.Last => LastSeries.Record(ref series, contribution, payment, overText),
             _ => !accepted || ExtremeSeries.Record(ref series, contribution.Number),

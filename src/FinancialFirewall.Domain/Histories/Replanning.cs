@@ -87,7 +87,7 @@ internal static class Replanning
 
     private static bool Copy(in SeriesView from, SeriesView to)
     {
-        var oldestAge = from.OldestAge(to.Latest, to.Layout.Longest);
+        var oldestAge = from.LatestBucket - BucketTime.FirstBucket(to.Latest, to.Layout.Longest, from.Layout.Width);
         if (from.Misses(oldestAge))
         {
             to.Lose(from.LostStamp);

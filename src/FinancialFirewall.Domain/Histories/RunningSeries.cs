@@ -13,7 +13,7 @@ internal static class RunningSeries
         foreach (var window in series.Layout.Windows)
         {
             ref var total = ref series.Total(window);
-            var oldestAge = series.OldestAge(at, series.Window(window).Length);
+            var oldestAge = series.OldestAge(at, window);
             while (total.Start < items.Length && SeriesView.Age(items[total.Start].Stamp, latest) > oldestAge)
             {
                 items[total.Start++].TakeFrom(ref total);
@@ -61,7 +61,7 @@ internal static class RunningSeries
         {
             ref var total = ref series.Total(window);
             total = default;
-            total.Start = (ushort)SeriesView.Before<T>(items, series.LatestBucket, series.OldestAge(at, series.Window(window).Length));
+            total.Start = (ushort)SeriesView.Before<T>(items, series.LatestBucket, series.OldestAge(at, window));
             foreach (ref readonly var item in items[total.Start..])
             {
                 item.AddTo(ref total);
@@ -146,7 +146,7 @@ internal static class RunningSeries
             ref var total = ref series.Total(window);
             if (total.Start <= first)
             {
-                total.Sum -= number;
+                total.Take(number);
                 total.Payments -= payments;
             }
         }

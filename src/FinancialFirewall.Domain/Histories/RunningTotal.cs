@@ -18,14 +18,28 @@ internal struct RunningTotal
     /// <summary>How many payments make up the sum.</summary>
     public int Payments;
 
-    /// <summary>The sum, or for counts the number of payments.</summary>
-    public Int128 Sum
+    /// <summary>Adds to the sum, or for counts to the number of payments.</summary>
+    public void Add(long number)
     {
-        readonly get => new((ulong)(long)high, low);
-        set
-        {
-            low = (ulong)value;
-            high = (short)(value >> 64);
-        }
+        low = unchecked(low + (ulong)number);
+        high += (short)((number >> 63) + (low < (ulong)number ? 1 : 0));
+    }
+
+    /// <summary>Takes out of the sum, or of the number of payments.</summary>
+    public void Take(long number)
+    {
+        high -= (short)((number >> 63) + (low < (ulong)number ? 1 : 0));
+        low = unchecked(low - (ulong)number);
+    }
+
+    /// <summary>The sum and one number more.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="sum">Both together, when they are a 64-bit integer.</param>
+    public readonly bool TrySum(long number, out long sum)
+    {
+        var together = this;
+        together.Add(number);
+        sum = (long)together.low;
+        return together.high == (sum < 0 ? -1 : 0);
     }
 }

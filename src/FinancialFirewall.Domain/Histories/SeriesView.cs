@@ -24,6 +24,7 @@ internal ref struct SeriesView
         this.number = number;
         Layout = store.Plan.Series[number];
         Bind();
+        LatestBucket = BucketTime.BucketOf(header.Latest, Layout.Width);
     }
 
     /// <summary>The series in the plan.</summary>
@@ -33,7 +34,7 @@ internal ref struct SeriesView
     public readonly long Latest => header.Latest;
 
     /// <summary>The bucket of the entry's clock; items are at most as old as it.</summary>
-    public readonly long LatestBucket => BucketTime.BucketOf(header.Latest, Layout.Width);
+    public long LatestBucket { get; }
 
     /// <summary>How many items there are.</summary>
     public readonly int Count => state.Count;
@@ -61,7 +62,10 @@ internal ref struct SeriesView
     /// <summary>
     /// The age of the oldest bucket inside a window at a time, in buckets before <see cref="LatestBucket"/>; negative when the window starts after it.
     /// </summary>
-    public readonly long OldestAge(long at, long length) => LatestBucket - BucketTime.FirstBucket(at, length, Layout.Width);
+    public readonly long OldestAge(long at, int window) => LatestBucket - store.Starts.OfWindow(window, at);
+
+    /// <summary>The same of the oldest bucket inside the longest of the series' windows.</summary>
+    public readonly long OldestAge(long at) => LatestBucket - store.Starts.OfSeries(number, at);
 
     /// <summary>How many buckets before <paramref name="latestBucket"/> a stamp stands for.</summary>
     public static int Age(int stamp, long latestBucket) => (int)(latestBucket - stamp) & IBucket.StampMask;
@@ -152,7 +156,7 @@ internal ref struct SeriesView
     {
         block = store.Block(entry);
         header = ref MemoryMarshal.AsRef<EntryHeader>(block);
-        state = ref store.Run(entry, number);
+        state = ref store.RunIn(block, number);
         totals = MemoryMarshal.Cast<byte, RunningTotal>(block[store.Plan.TotalsOffset..store.Plan.SeriesOffset]);
     }
 

@@ -163,7 +163,7 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> snapshot)
             return CutShort;
         }
 
-        var oldestAge = series.OldestAge(series.Latest, series.Layout.Longest);
+        var oldestAge = series.OldestAge(series.Latest);
         if (!SeriesDecoding.TryDecode(ref series, oldestAge, items))
         {
             return "A series holds what no payments could have left.";

@@ -24,14 +24,14 @@ internal struct ValueBucket(long value, long bucket, ushort payments) : IBucket
     /// <inheritdoc/>
     public readonly void AddTo(ref RunningTotal total)
     {
-        total.Sum += Value;
+        total.Add(Value);
         total.Payments += Payments;
     }
 
     /// <inheritdoc/>
     public readonly void TakeFrom(ref RunningTotal total)
     {
-        total.Sum -= Value;
+        total.Take(Value);
         total.Payments -= Payments;
     }
 }

@@ -70,6 +70,13 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
 
     private void ReadMember(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, bool isPlain, CardTokenizer cards)
     {
+        // Nearly all members are texts: asked first, since a jump by a table costs more than a question.
+        if (info.Kind <= PaymentMemberKind.Account)
+        {
+            texts.Normalise(info, bytes, ref value, isPlain, cards);
+            return;
+        }
+
         switch (info.Kind)
         {
             case PaymentMemberKind.Source:

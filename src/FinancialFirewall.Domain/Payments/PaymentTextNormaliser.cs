@@ -75,13 +75,24 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
 
     private void NormaliseText(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, CardTokenizer cards)
     {
+        if (info.Kind <= PaymentMemberKind.FreeText)
+        {
+            ReplaceCards(info, bytes, ref value, cards);
+        }
+        else if (info.Kind == PaymentMemberKind.Account)
+        {
+            NormaliseAccount(info, bytes, ref value, cards);
+        }
+        else if (info.Kind != PaymentMemberKind.Reference)
+        {
+            NormaliseCode(info, bytes, ref value);
+        }
+    }
+
+    private void NormaliseCode(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value)
+    {
         switch (info.Kind)
         {
-            case PaymentMemberKind.Reference:
-                break;
-            case PaymentMemberKind.Account:
-                NormaliseAccount(info, bytes, ref value, cards);
-                break;
             case PaymentMemberKind.Country:
                 NormaliseCountry(info, bytes, ref value);
                 break;
@@ -100,8 +111,7 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
                 Settle(isCode, bytes.Length, info, bytes, ref value);
                 break;
             default:
-                ReplaceCards(info, bytes, ref value, cards);
-                break;
+                throw new ArgumentOutOfRangeException(nameof(info), info.Kind, "This kind of member is no text.");
         }
     }
 
@@ -173,6 +183,11 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
 
     private void ReplaceCards(PaymentMemberInfo info, ReadOnlySpan<byte> bytes, ref PaymentValue value, CardTokenizer cards)
     {
+        if (bytes.Length < CardNumbers.MinimumDigits)
+        {
+            return;
+        }
+
         var start = scratch.Used;
         if (!CardReplacer.TryReplace(bytes, cards, scratch, out var length))
         {

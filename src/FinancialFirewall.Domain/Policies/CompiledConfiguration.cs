@@ -8,7 +8,7 @@ namespace FinancialFirewall.Domain.Policies;
 
 /// <summary>A configuration with its rules and criteria as one delegate. Immutable and thread-safe.</summary>
 internal sealed class CompiledConfiguration(
-    RiskConfiguration source, IReadOnlyList<Factor> factors, IReadOnlyList<CompiledCriterion> criteria, RuleProgram program)
+    RiskConfiguration source, IReadOnlyList<Factor> factors, IReadOnlyList<CompiledCriterion> criteria, RuleProgram<RuleRecorder> program)
 {
     /// <summary>Five criteria with an amount and a conjunction each.</summary>
     public const int MaximumCriterionConditions = 10;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Hashing;
@@ -34,6 +35,9 @@ public sealed class CompiledPolicy
     private readonly ImmutableArray<ContributionProgram> keyedPrograms;
     private readonly PolicyWindows windows;
 
+    // The first window to which a payment adds the same: windows of one series differ in length alone.
+    private readonly ImmutableArray<int> alike;
+
     internal CompiledPolicy(
         PolicyIdentity identity,
         PolicyDocument document,
@@ -44,6 +48,7 @@ public sealed class CompiledPolicy
     {
         Version = identity.Version;
         Tenant = identity.Tenant;
+        TenantHash = XxHash64.Hash(Encoding.ASCII.GetBytes(identity.Tenant.Name));
         TenantSince = identity.TenantSince;
         Hash = identity.Hash;
         Document = document;
@@ -57,8 +62,9 @@ public sealed class CompiledPolicy
         AccountWindows = WindowPlan.Create([.. windows.Account.Select(PolicyWindows.DefinitionOf)]).Value;
         KeyedWindows =
             [.. windows.Keyed.Select(aggregate => new KeyedWindow(aggregate.Key, PolicyWindows.DefinitionOf(aggregate), windows.SlotOf(aggregate)))];
-        accountPrograms = [.. windows.Account.Select(aggregate => ContributionProgram.Compile(aggregate, context, HashText))];
-        keyedPrograms = [.. windows.Keyed.Select(aggregate => ContributionProgram.Compile(aggregate, context, HashText))];
+        accountPrograms = [.. windows.Account.Select(aggregate => ContributionProgram.Compile(aggregate, context))];
+        alike = [.. windows.Account.Select(aggregate => IndexOfSeries(windows.Account, aggregate))];
+        keyedPrograms = [.. windows.Keyed.Select(aggregate => ContributionProgram.Compile(aggregate, context))];
         Warnings = PolicyChecks.Check(document, read);
     }
 
@@ -114,7 +120,7 @@ public sealed class CompiledPolicy
         var counts = CountsInWindows(payment.Kind);
         for (var i = 0; i < accountPrograms.Length; i++)
         {
-            account[i] = counts ? accountPrograms[i].Of(frame) : default;
+            account[i] = !counts ? default : alike[i] < i ? account[alike[i]] : accountPrograms[i].Of(frame);
         }
 
         for (var i = 0; i < keyedPrograms.Length; i++)
@@ -210,19 +216,23 @@ public sealed class CompiledPolicy
     internal CompiledConfiguration CompiledAt(int index)
         => compiled[index] ?? throw new ArgumentException($"Configuration {index} is not enabled and decides nothing.", nameof(index));
 
+    /// <summary>XxHash64 of the tenant's name, of which each answer's id holds some bits.</summary>
+    internal ulong TenantHash { get; }
+
     internal int SlotOf(AggregateExpression aggregate) => windows.SlotOf(aggregate);
 
     /// <summary>Gives a frame what the policy knows of its payment: the tenant's age, and what its currency number means.</summary>
     internal void Enter(EvaluationFrame frame)
     {
         frame.TenantSince = TenantSince;
-        if (CurrencyTable.TryFind(frame.Payment.CurrencyNumber, out var currency))
+        if (frame.CurrencyDecimals < 0 && CurrencyTable.TryFind(frame.Payment.CurrencyNumber, out var currency))
         {
             frame.SetCurrency(currency.Code, currency.Exponent);
         }
     }
 
-    private static ulong HashText(ReadOnlySpan<byte> text) => XxHash64.Hash(text);
+    private static int IndexOfSeries(IReadOnlyList<AggregateExpression> aggregates, AggregateExpression aggregate)
+        => aggregates.TakeWhile(other => !string.Equals(other.SeriesId, aggregate.SeriesId, StringComparison.Ordinal)).Count();
 
     private static IEnumerable<WatchedList> Watch(ListDefinition list, int index, Dictionary<string, CompiledList> lists)
         => list is { Kind: not ListKind.Watch, Member: { } member } ? [new((short)index, list.Kind, list.Mandatory, member, lists[list.Name])] : [];

@@ -13,5 +13,5 @@ internal sealed record ReadConfiguration(
     RiskConfiguration Source, IReadOnlyList<Factor> Factors, IReadOnlyList<CompiledCriterion> Criteria, IReadOnlyList<Expression> Conditions)
 {
     /// <summary>Compiles the conditions into one delegate.</summary>
-    public CompiledConfiguration Compile(CompilationContext context) => new(Source, Factors, Criteria, RuleProgram.Compile(Conditions, context));
+    public CompiledConfiguration Compile(CompilationContext context) => new(Source, Factors, Criteria, RuleProgram.Compile<RuleRecorder>(Conditions, context));
 }

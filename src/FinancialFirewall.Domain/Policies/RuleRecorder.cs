@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Scoring;
 
@@ -44,12 +45,14 @@ internal sealed class RuleRecorder : TruthRecorder
         accumulator = new(method);
         held = default;
         unknown = default;
+        criteria.AsSpan().Clear();
     }
 
     /// <summary>What the condition at a place after the factors gave.</summary>
     public Truth TruthAt(int index) => criteria[index - weights.Length];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override void Record(EvaluationFrame frame, int index, Truth truth)
     {
         if (index >= weights.Length)

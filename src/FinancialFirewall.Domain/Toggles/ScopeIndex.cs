@@ -13,9 +13,13 @@ internal sealed class ScopeIndex
     /// <summary>The groups of one combination of members, by the hash of the members' values.</summary>
     private readonly (int Mask, Dictionary<ulong, Group[]> Groups)[] combinations;
 
+    // The ranks of the items that name no member: they are for every payment.
+    private readonly int[] ofAll;
+
     /// <param name="scopes">What each item names, the one that decides first coming first.</param>
     internal ScopeIndex(IReadOnlyList<ToggleContext> scopes)
     {
+        ofAll = [.. Enumerable.Range(0, scopes.Count).Where(rank => MaskOf(scopes[rank]) == 0)];
         combinations = [.. Enumerable.Range(0, scopes.Count).GroupBy(rank => MaskOf(scopes[rank])).OrderBy(group => group.Key).Select(BuildCombination)];
 
         (int Mask, Dictionary<ulong, Group[]> Groups) BuildCombination(IGrouping<int, int> ranks)
@@ -29,6 +33,11 @@ internal sealed class ScopeIndex
     internal ReadOnlySpan<int> Find(int combination, PackedPayment payment)
     {
         var (mask, groups) = combinations[combination];
+        if (mask == 0)
+        {
+            return ofAll;
+        }
+
         var paymentType = Part(payment, mask, 1, PaymentMember.PaymentType);
         var instrument = Part(payment, mask, 2, PaymentMember.LocalInstrumentationCode);
         var system = Part(payment, mask, 4, PaymentMember.ClearingSystemCode);

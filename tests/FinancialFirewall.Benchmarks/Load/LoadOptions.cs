@@ -14,6 +14,7 @@ internal sealed record LoadOptions
           --rounds    measured rounds; the stages take turns in each (5)
           --seed      of the generated payments (1)
           --dir       where the journal is written, in a folder that is removed afterwards (the system's temporary folder)
+               parts [OPTIONS OF BENCHMARKDOTNET]
         """;
 
     /// <summary>Every stage that there is.</summary>

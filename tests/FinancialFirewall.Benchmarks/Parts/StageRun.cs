@@ -100,7 +100,10 @@ internal static class StageRun
             lines = lines[(end + 1)..];
         }
 
-        ArgumentOutOfRangeException.ThrowIfZero(valueBytes);
+        if (valueBytes == 0)
+        {
+            throw new InvalidOperationException("The lines hold nothing.");
+        }
     }
 
     private static string Table(LoadOptions options, List<StageTimes> rounds)

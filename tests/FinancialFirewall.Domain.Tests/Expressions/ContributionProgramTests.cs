@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Expressions;
+using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Time;
@@ -32,7 +33,7 @@ public sealed class ContributionProgramTests
         var frame = Frame();
         var contribution = Contribution(aggregate, frame);
 
-        Assert.Equal(new Contribution(Counts: true, Unknown: false, 0, 8, contribution.TextStart, 8), contribution);
+        Assert.Equal(new Contribution(Counts: true, Unknown: false, 0, XxHash64.Hash("device-7"u8), contribution.TextStart, 8), contribution);
         Assert.Equal("device-7"u8.ToArray(), frame.Payment.Bytes.Slice(contribution.TextStart, contribution.TextLength).ToArray());
     }
 
@@ -77,7 +78,7 @@ public sealed class ContributionProgramTests
     private static Contribution Contribution(string text, EvaluationFrame frame)
     {
         var aggregate = ExpressionLeaves.Aggregates(ExpressionParser.Parse($"exists({text})").Value)[0];
-        var program = ContributionProgram.Compile(aggregate, new(2, static _ => throw new InvalidOperationException(), static name => throw new InvalidOperationException(name)), static utf8 => (ulong)utf8.Length);
+        var program = ContributionProgram.Compile(aggregate, new(2, static _ => throw new InvalidOperationException(), static name => throw new InvalidOperationException(name)));
         return program.Of(frame);
     }
 

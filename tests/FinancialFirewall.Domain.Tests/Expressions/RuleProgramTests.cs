@@ -14,7 +14,7 @@ public sealed class RuleProgramTests
     [Fact]
     public void Run_RulesThatNameTheScore_SeeTheScoreOfTheRulesBefore()
     {
-        var program = RuleProgram.Compile(
+        var program = RuleProgram.Compile<Recorder>(
             [Condition("amount > 100"), Condition("riskScore >= 0.25"), Condition("riskScore >= 0.5"), Condition("riskScore >= 0.75")],
             Context([]));
         var recorder = new Recorder(4);
@@ -31,7 +31,7 @@ public sealed class RuleProgramTests
         var conditions = Enumerable.Range(0, 1_000).Select(i => Build.Compare(Build.Member(PaymentMember.Amount), ComparisonOperator.Greater, Build.Number(i)));
         var recorder = new Recorder(1_000);
 
-        RuleProgram.Compile(conditions, Context([])).Run(Frame(), recorder);
+        RuleProgram.Compile<Recorder>(conditions, Context([])).Run(Frame(), recorder);
 
         Assert.Equal(Enumerable.Range(0, 1_000).Select(static i => i < 500 ? Truth.True : Truth.False), recorder.Truths);
     }
@@ -60,7 +60,7 @@ public sealed class RuleProgramTests
             "count(payments, 24h) > 5 and average(amount, 7d) * 3 < amount", "last(currency, 30d) == currency and last(country, 7d) != country", "kind == 'PAYMENT' and cardPresent",
         }.Select(static text => Condition(text)).ToArray();
         var aggregates = conditions.SelectMany(static condition => ExpressionLeaves.Aggregates(condition)).Distinct().ToList();
-        var program = RuleProgram.Compile(conditions, Context(aggregates));
+        var program = RuleProgram.Compile<Recorder>(conditions, Context(aggregates));
         var (frame, recorder) = (Frame(), new Recorder(conditions.Length));
         for (var slot = 0; slot < aggregates.Count; slot++)
         {
