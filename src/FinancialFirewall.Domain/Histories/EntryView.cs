@@ -7,7 +7,13 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
     public ref EntryHeader Header => ref store.Header(entry);
 
     /// <summary>One series; valid until another one grows.</summary>
-    public SeriesView Series(int number) => new(store, entry, number);
+    public SeriesView Series(int number) => Series(number, Block);
+
+    /// <summary>One series, for a caller that goes through all of them and knows where the entry is.</summary>
+    public SeriesView Series(int number, Span<byte> block) => new(store, entry, number, block);
+
+    /// <summary>The entry's block; valid until the entry grows.</summary>
+    public Span<byte> Block => store.Block(entry);
 
     /// <summary>Moves the clock on: what has left the windows is dropped. A time before the entry's clock changes nothing.</summary>
     public void Advance(long at)
@@ -18,9 +24,10 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
             return;
         }
 
+        var block = Block;
         for (var i = 0; i < store.Plan.Series.Length; i++)
         {
-            Advance(Series(i), at);
+            Advance(Series(i, block), at);
         }
 
         header.Latest = at;

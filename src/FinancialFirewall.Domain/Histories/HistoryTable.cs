@@ -144,6 +144,7 @@ public sealed class HistoryTable
         contributions = contributions[..Plan.Layouts.Length];
         var view = Entry(entry);
         view.Advance(at.UnixMicroseconds);
+        var block = view.Block;
         for (var i = 0; i < Plan.Series.Length; i++)
         {
             var window = Plan.Series[i].Windows[0];
@@ -153,11 +154,13 @@ public sealed class HistoryTable
                 continue;
             }
 
-            var series = view.Series(i);
+            var series = view.Series(i, block);
             if (!Recording.Record(ref series, window, contribution, payment, accepted))
             {
                 Outgrown++;
             }
+
+            block = series.Block;
         }
 
         return new Instant(view.Header.Latest);

@@ -21,10 +21,11 @@ internal static class Measurement
         }
 
         var view = table.Entry(entry);
+        var block = view.Block;
         at = Math.Max(at, view.Header.Latest);
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = contributions[i].Unknown ? AggregateValue.Unknown : Measure(view.Series(table.Plan.Layouts[i].Series), i, at, contributions[i]);
+            values[i] = contributions[i].Unknown ? AggregateValue.Unknown : Measure(view.Series(table.Plan.Layouts[i].Series, block), i, at, contributions[i]);
         }
     }
 

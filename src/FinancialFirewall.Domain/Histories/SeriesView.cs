@@ -17,15 +17,23 @@ internal ref struct SeriesView
     private ref SeriesState state;
     private Span<RunningTotal> totals;
 
-    public SeriesView(EntryStore store, int entry, int number)
+    /// <summary>A view of a series.</summary>
+    /// <param name="store">The entries.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="number">The series.</param>
+    /// <param name="block">The entry's block as it is now.</param>
+    public SeriesView(EntryStore store, int entry, int number, Span<byte> block)
     {
         this.store = store;
         this.entry = entry;
         this.number = number;
         Layout = store.Plan.Series[number];
-        Bind();
+        Bind(block);
         LatestBucket = BucketTime.BucketOf(header.Latest, Layout.Width);
     }
+
+    /// <summary>The entry's block; another one once the entry has grown by this view.</summary>
+    public readonly Span<byte> Block => block;
 
     /// <summary>The series in the plan.</summary>
     public SeriesLayout Layout { get; }
@@ -152,9 +160,9 @@ internal ref struct SeriesView
     /// <summary>Forgets that a payment is missing.</summary>
     public readonly void Recover() => state.LostStamp = SeriesState.NothingLost;
 
-    private void Bind()
+    private void Bind(Span<byte> current)
     {
-        block = store.Block(entry);
+        block = current;
         header = ref MemoryMarshal.AsRef<EntryHeader>(block);
         state = ref store.RunIn(block, number);
         totals = MemoryMarshal.Cast<byte, RunningTotal>(block[store.Plan.TotalsOffset..store.Plan.SeriesOffset]);
@@ -174,7 +182,7 @@ internal ref struct SeriesView
         if ((state.Head + state.Count + items) * Unsafe.SizeOf<T>() > state.Room * EntryStore.Unit)
         {
             store.Reserve(entry, number, items);
-            Bind();
+            Bind(store.Block(entry));
         }
 
         return true;
