@@ -43,6 +43,7 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
         var now = Instant.From(time.GetUtcNow());
         var ends = new int[batch.Payments.Count];
         var hasReleases = false;
+        book.Approach(batch.Payments);
         for (var i = 0; i < ends.Length; i++)
         {
             hasReleases |= !CompiledPolicy.CountsInWindows(new PackedPayment(batch.Payments[i]).Kind);

@@ -42,6 +42,15 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
         return time < Clock ? Clock : time;
     }
 
+    /// <summary>Brings the accounts of a batch near, before the first of its payments is decided.</summary>
+    public void Approach(PaymentBatch payments)
+    {
+        for (var i = 0; i < payments.Count; i++)
+        {
+            Histories.Prefetch(new PackedPayment(payments[i]).AccountHash);
+        }
+    }
+
     /// <summary>Decides a payment as of <paramref name="at"/> and changes nothing.</summary>
     /// <param name="buffer">Holds the packed payment.</param>
     /// <param name="start">Where it starts.</param>
