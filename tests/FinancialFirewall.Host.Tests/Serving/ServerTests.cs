@@ -115,11 +115,11 @@ public sealed class ServerTests
         }
 
         var manifest = Path.Combine(directory.Data, "firewall.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal));
         var result = await FirewallProgram.RunAsync("run", "--urls", "http://127.0.0.1:0", "--data", directory.Data);
 
         Assert.True(result.ExitCode == 3, result.ToString());
-        Assert.Contains("format 2", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("format 3", result.Errors, StringComparison.Ordinal);
         Assert.Contains("STORAGE_NEWER", result.Errors, StringComparison.Ordinal);
     }
 }
