@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
-using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
-using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Facts;
 
 namespace FinancialFirewall.Grains.Hosting;
 
@@ -21,13 +20,7 @@ public static class FirewallStorage
     public static ValueTask<Result<DataDirectory>> OpenAsync(
         IDisk disk, TaskScheduler scheduler, TimeProvider time, ISecretSource secrets, CancellationToken cancellationToken = default)
         => DataDirectory.OpenAsync(
-            new DataDirectorySetup(disk, scheduler, time, () => NextRandom(secrets), new ReferenceTable(), ReferenceHashOf), cancellationToken);
-
-    private static ulong? ReferenceHashOf(ReadOnlySpan<byte> record)
-    {
-        var header = new RecordHeader(record);
-        return header.Kind == RecordKind.Assessment ? header.ReferenceHash : null;
-    }
+            new DataDirectorySetup(disk, scheduler, time, () => NextRandom(secrets), new AssessmentFactReader()), cancellationToken);
 
     private static ulong NextRandom(ISecretSource secrets)
     {

@@ -17,6 +17,9 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>The directory of the journal.</summary>
     public const string JournalName = "journal";
 
+    /// <summary>The directory of the segments.</summary>
+    public const string SegmentsName = "segments";
+
     /// <summary>The directory of the states' logs.</summary>
     public const string StatesName = "states";
 
@@ -24,16 +27,17 @@ public sealed class DataDirectory : IAsyncDisposable
     public const string SnapshotsName = "snapshots";
 
     private readonly IAsyncDisposable held;
+    private readonly ArchivedJournal archived;
     private readonly CommitLog journal;
     private readonly StateStore states;
 
-    private DataDirectory(DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, CommitLog journal, StateStore states)
+    private DataDirectory(DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, ArchivedJournal archived, StateStore states)
     {
         this.held = held;
-        this.journal = journal;
+        this.archived = archived;
+        journal = archived.Log;
         this.states = states;
         Manifest = manifest;
-        References = setup.References;
         Snapshots = new SnapshotStore(setup.Disk, SnapshotsName, setup.Time);
     }
 
@@ -50,7 +54,7 @@ public sealed class DataDirectory : IAsyncDisposable
     public SnapshotStore Snapshots { get; }
 
     /// <summary>The references of the journal's records.</summary>
-    public IReferenceIndex References { get; }
+    public IReferenceIndex References => archived.References;
 
     /// <summary>What was found in the journal, and in the states' log.</summary>
     public (RecoveryReport Journal, RecoveryReport States) Recovery => (journal.Recovery, states.Recovery);
@@ -94,7 +98,7 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>Writes what is under way, closes everything and lets the lock go.</summary>
     public async ValueTask DisposeAsync()
     {
-        await journal.DisposeAsync();
+        await archived.DisposeAsync();
         await states.DisposeAsync();
         await held.DisposeAsync();
     }
@@ -108,17 +112,14 @@ public sealed class DataDirectory : IAsyncDisposable
             return Result.Failure<DataDirectory>(manifest.Errors);
         }
 
-        var log = new CommitLogSetup(setup.Disk, JournalName, setup.Scheduler, setup.Time, setup.NextRandom, setup.References, setup.ReferenceHash)
-        {
-            Options = setup.Log,
-        };
-        var openedJournal = await CommitLog.OpenAsync(log, cancellationToken);
+        var openedJournal = await ArchivedJournal.OpenAsync(setup, cancellationToken);
         if (!openedJournal.IsSuccess)
         {
             return Result.Failure<DataDirectory>(openedJournal.Errors);
         }
 
-        var stateLog = log with { Directory = StatesName, References = new ReferenceTable(), ReferenceHash = static _ => null };
+        var stateLog = new CommitLogSetup(
+            setup.Disk, StatesName, setup.Scheduler, setup.Time, setup.NextRandom, new ReferenceTable(), static _ => null) { Options = setup.Log };
         var openedStates = await StateStore.OpenAsync(stateLog, setup.States, cancellationToken);
         if (!openedStates.IsSuccess)
         {
@@ -126,6 +127,7 @@ public sealed class DataDirectory : IAsyncDisposable
             return Result.Failure<DataDirectory>(openedStates.Errors);
         }
 
+        openedJournal.Value.Start();
         return new DataDirectory(setup, held, manifest.Value, openedJournal.Value, openedStates.Value);
     }
 
@@ -142,7 +144,7 @@ public sealed class DataDirectory : IAsyncDisposable
             return new StorageDamage(DirectoryManifest.FileName, 0, "it is missing and there is a journal.", StorageDamage.RestoreAdvice).ToError();
         }
 
-        string[] directories = [JournalName, StatesName, SnapshotsName];
+        string[] directories = [JournalName, SegmentsName, StatesName, SnapshotsName];
         foreach (var directory in directories)
         {
             await setup.Disk.CreateDirectoryAsync(directory);

@@ -51,6 +51,10 @@ public sealed class JournalBatch
         return null;
     }
 
+    /// <summary>Takes over a run that is proved, from <paramref name="fromSequence"/> on.</summary>
+    internal void Load(in RunHeader header, ReadOnlyMemory<byte> run, long fromSequence)
+        => Fill(header, run, (int)Math.Max(0, fromSequence - header.FirstSequence));
+
     private void Fill(in RunHeader header, ReadOnlyMemory<byte> bytes, int skip)
     {
         var lengths = bytes.Span.Slice(RunHeader.Length, 4 * header.Count);

@@ -5,30 +5,50 @@ namespace FinancialFirewall.Storage.Journals;
 /// <summary>Log files that are open for reading, at most as many as the options say beyond those that are in use.</summary>
 internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim access = new(1);
+    private readonly Lock access = new();
     private readonly Dictionary<uint, Entry> open = [];
     private long clock;
+    private uint retired;
 
-    /// <summary>Borrows a file; give it back with <see cref="ReturnAsync"/>.</summary>
-    public async ValueTask<IDiskFile> BorrowAsync(uint number)
+    /// <summary>Borrows a file; give it back with <see cref="ReturnAsync"/>. The answer is <see langword="null"/> where the file is archived.</summary>
+    public async ValueTask<IDiskFile?> BorrowAsync(uint number)
     {
-        await access.WaitAsync();
-        try
+        Entry entry;
+        IDiskFile? victim = null;
+        lock (access)
         {
-            if (!open.TryGetValue(number, out var entry))
+            if (number <= retired)
             {
-                await CloseOldestAsync();
-                var file = await setup.Disk.OpenAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Read);
-                open.Add(number, entry = new Entry(file));
+                return null;
+            }
+
+            if (!open.TryGetValue(number, out entry!))
+            {
+                victim = TakeOldest();
+                open.Add(number, entry = new Entry(setup.Disk.OpenAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Read).AsTask()));
             }
 
             entry.Users++;
             entry.LastUse = ++clock;
-            return entry.File;
         }
-        finally
+
+        if (victim is not null)
         {
-            access.Release();
+            await victim.DisposeAsync();
+        }
+
+        try
+        {
+            return await entry.File;
+        }
+        catch
+        {
+            lock (access)
+            {
+                open.Remove(number);
+            }
+
+            throw;
         }
     }
 
@@ -36,26 +56,54 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
 
     public async ValueTask ReturnAsync(uint number)
     {
-        await access.WaitAsync();
-        open[number].Users--;
-        access.Release();
+        IDiskFile? unused = null;
+        lock (access)
+        {
+            var entry = open[number];
+            if (--entry.Users == 0 && number <= retired)
+            {
+                open.Remove(number);
+                unused = entry.File.Result;
+            }
+        }
+
+        if (unused is not null)
+        {
+            await unused.DisposeAsync();
+        }
+    }
+
+    /// <summary>Lends a file, and those before it, no more, and closes it once nobody uses it.</summary>
+    public async ValueTask RetireAsync(uint number)
+    {
+        Entry? entry;
+        lock (access)
+        {
+            retired = Math.Max(retired, number);
+            if (!open.TryGetValue(number, out entry) || entry.Users > 0)
+            {
+                return;
+            }
+
+            open.Remove(number);
+        }
+
+        await (await entry.File).DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, entry) in open)
         {
-            await entry.File.DisposeAsync();
+            await (await entry.File).DisposeAsync();
         }
-
-        access.Dispose();
     }
 
-    private async ValueTask CloseOldestAsync()
+    private IDiskFile? TakeOldest()
     {
         if (open.Count < setup.Options.MaximumOpenFiles)
         {
-            return;
+            return null;
         }
 
         uint? oldest = null;
@@ -67,16 +115,12 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
             }
         }
 
-        if (oldest is { } victim)
-        {
-            await open[victim].File.DisposeAsync();
-            open.Remove(victim);
-        }
+        return oldest is { } victim && open.Remove(victim, out var taken) ? taken.File.Result : null;
     }
 
-    private sealed class Entry(IDiskFile file)
+    private sealed class Entry(Task<IDiskFile> file)
     {
-        public IDiskFile File { get; } = file;
+        public Task<IDiskFile> File { get; } = file;
 
         public int Users { get; set; }
 

@@ -49,6 +49,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, uint number, boo
             }
 
             offset += length;
+            await visitor.EndFrameAsync();
         }
 
         return openFrames == 0

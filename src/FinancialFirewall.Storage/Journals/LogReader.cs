@@ -7,7 +7,7 @@ using FinancialFirewall.Storage.Disks;
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and proves each run's checksum before it is used.</summary>
-internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsyncDisposable
+internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArchive? archive) : IAsyncDisposable
 {
     private const int RunsAtOnce = 256;
     private const int MaximumGap = 16 * 1024;
@@ -18,8 +18,23 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
     {
         var runs = new RunLocation[RunsAtOnce];
         var batch = new JournalBatch();
-        while (Copy(tenant, partition, fromSequence, runs) is var count && count > 0)
+        while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsArchived(tenant, partition, fromSequence))
+            {
+                await LoadArchivedAsync(batch, tenant, partition, fromSequence);
+                fromSequence = batch.FirstSequence + batch.Count;
+                yield return batch;
+                continue;
+            }
+
+            var count = Copy(tenant, partition, fromSequence, runs);
+            if (count == 0)
+            {
+                yield break;
+            }
+
             for (var first = 0; first < count;)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -28,7 +43,11 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
                 try
                 {
                     var window = buffer.AsMemory(0, length);
-                    await FillAsync(runs[first], window);
+                    if (!await FillAsync(runs[first], window))
+                    {
+                        break;
+                    }
+
                     for (var i = first; i < first + taken; i++)
                     {
                         Load(batch, window, runs[first].Offset, runs[i], partition, fromSequence);
@@ -50,6 +69,13 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
     {
         cancellationToken.ThrowIfCancellationRequested();
         var runs = new RunLocation[1];
+        var batch = new JournalBatch();
+        if (sequence >= 1 && IsArchived(tenant, partition, sequence))
+        {
+            await LoadArchivedAsync(batch, tenant, partition, sequence);
+            return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
+        }
+
         if (sequence < 1 || Copy(tenant, partition, sequence, runs) == 0)
         {
             return null;
@@ -59,8 +85,11 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
         try
         {
             var window = buffer.AsMemory(0, runs[0].Length);
-            await FillAsync(runs[0], window);
-            var batch = new JournalBatch();
+            if (!await FillAsync(runs[0], window))
+            {
+                return await ReadRecordAsync(tenant, partition, sequence, cancellationToken);
+            }
+
             Load(batch, window, runs[0].Offset, runs[0], partition, sequence);
             return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
         }
@@ -99,9 +128,31 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
         }
     }
 
-    private async ValueTask FillAsync(RunLocation run, Memory<byte> window)
+    private bool IsArchived(TenantId tenant, int partition, long sequence)
+    {
+        lock (index.Access)
+        {
+            return index.Find(tenant, partition)?.IsArchived(sequence) ?? false;
+        }
+    }
+
+    private async ValueTask LoadArchivedAsync(JournalBatch batch, TenantId tenant, int partition, long fromSequence)
+    {
+        if (archive is null || !await archive.LoadAsync(batch, tenant, partition, fromSequence))
+        {
+            throw new InvalidOperationException($"Record {fromSequence} of {tenant}/{partition} is committed, and neither in the log nor in the archive.");
+        }
+    }
+
+    /// <returns>Whether the file is still there; where not, its records are in the archive.</returns>
+    private async ValueTask<bool> FillAsync(RunLocation run, Memory<byte> window)
     {
         var file = await files.BorrowAsync(run.File);
+        if (file is null)
+        {
+            return false;
+        }
+
         try
         {
             var read = await file.ReadAsync(run.Offset, window);
@@ -109,6 +160,8 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files) : IAsync
             {
                 throw Damaged(file, run.Offset + read, "the file ends before the records that were written to it.");
             }
+
+            return true;
         }
         finally
         {

@@ -12,7 +12,7 @@ internal sealed class TenantFrame : IDisposable
     private const int FirstBytes = 16 * 1024;
     private const int MaximumKeptBytes = 1024 * 1024;
 
-    private readonly List<(PartitionRuns Partition, RunLocation Run)> runs = [];
+    private readonly List<(PartitionRuns Partition, RunHeader Header, RunLocation Run)> runs = [];
     private readonly List<(ulong Hash, RecordAddress Address)> references = [];
     private byte[] buffer = [];
 
@@ -43,7 +43,7 @@ internal sealed class TenantFrame : IDisposable
         batch.Lengths.CopyTo(run[RunHeader.Length..]);
         batch.Records.CopyTo(run[(RunHeader.Length + (4 * batch.Count))..]);
         header.Write(run, run[RunHeader.Length..]);
-        runs.Add((partition, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count)));
+        runs.Add((partition, header, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count)));
         AddReferences(partition.Partition, firstSequence, batch.ReferenceHashes);
         Length += header.RunLength;
         RecordCount += batch.Count;
@@ -57,8 +57,17 @@ internal sealed class TenantFrame : IDisposable
         return header.Write(buffer, salt);
     }
 
+    /// <summary>Shows the runs to a follower, before the frame is completed.</summary>
+    public void Stage(IRunFollower follower)
+    {
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
+        {
+            follower.Stage(Tenant, entry.Header, buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length));
+        }
+    }
+
     /// <summary>Makes the runs readable and the references findable, now that the frame is on disk at <paramref name="offset"/>.</summary>
-    public void Publish(uint file, long offset, IReferenceIndex index)
+    public void Publish(uint file, long offset, ReferenceTable index)
     {
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
         {
@@ -67,7 +76,7 @@ internal sealed class TenantFrame : IDisposable
 
         foreach (ref readonly var reference in CollectionsMarshal.AsSpan(references))
         {
-            index.Add(Tenant, reference.Hash, reference.Address);
+            index.Add(file, Tenant, reference.Hash, reference.Address);
         }
     }
 

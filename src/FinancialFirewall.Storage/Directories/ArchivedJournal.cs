@@ -1,0 +1,66 @@
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Segments;
+
+namespace FinancialFirewall.Storage.Directories;
+
+/// <summary>The log, the segments behind it, and what moves records from one to the other.</summary>
+internal sealed class ArchivedJournal : IAsyncDisposable
+{
+    private readonly SegmentStore store;
+    private readonly ArchiveWorker worker;
+
+    private ArchivedJournal(SegmentStoreSetup setup, SegmentStore segments, ReferenceTable recent, CommitLog log)
+    {
+        store = segments;
+        Log = log;
+        References = new StoredReferences(recent, segments);
+        worker = new ArchiveWorker(setup, segments, log);
+    }
+
+    public CommitLog Log { get; }
+
+    /// <summary>The work in the background.</summary>
+    public ArchiveWorker Worker => worker;
+
+    /// <summary>The references of all records.</summary>
+    public IReferenceIndex References { get; }
+
+    /// <summary>Recovers segments and log. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
+    public static async ValueTask<Result<ArchivedJournal>> OpenAsync(DataDirectorySetup setup, CancellationToken cancellationToken)
+    {
+        var segmentSetup = new SegmentStoreSetup(setup.Disk, DataDirectory.SegmentsName, setup.Scheduler, setup.Time, setup.Facts) { Options = setup.Segments };
+        var segments = await SegmentStore.OpenAsync(segmentSetup);
+        if (!segments.IsSuccess)
+        {
+            return Result.Failure<ArchivedJournal>(segments.Errors);
+        }
+
+        var recent = new ReferenceTable();
+        var logSetup = new CommitLogSetup(
+            setup.Disk, DataDirectory.JournalName, setup.Scheduler, setup.Time, setup.NextRandom, recent, record => setup.Facts.Read(record).ReferenceHash)
+        {
+            Options = setup.Log,
+            Archive = segments.Value,
+        };
+        var log = await CommitLog.OpenAsync(logSetup, cancellationToken);
+        if (!log.IsSuccess)
+        {
+            await segments.Value.DisposeAsync();
+            return Result.Failure<ArchivedJournal>(log.Errors);
+        }
+
+        return new ArchivedJournal(segmentSetup, segments.Value, recent, log.Value);
+    }
+
+    /// <summary>Begins to move what can be moved.</summary>
+    public void Start() => worker.Start();
+
+    public async ValueTask DisposeAsync()
+    {
+        await worker.DisposeAsync();
+        await Log.DisposeAsync();
+        await store.DisposeAsync();
+    }
+}
