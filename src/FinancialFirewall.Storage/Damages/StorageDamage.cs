@@ -10,12 +10,15 @@ namespace FinancialFirewall.Storage.Damages;
 /// <param name="Advice">What an operator can do.</param>
 public sealed record StorageDamage(string File, long Offset, string Found, string Advice)
 {
+    /// <summary>The code of the refusal.</summary>
+    public const string Code = "STORAGE_DAMAGED";
+
     /// <summary>The advice for damage that only another copy can mend.</summary>
     public const string RestoreAdvice =
         "Leave the directory as it is, check the disk, and restore a backup; 'firewall verify' shows what can still be read.";
 
     /// <summary>The damage as a refusal of code <c>STORAGE_DAMAGED</c>.</summary>
-    public Error ToError() => new(ErrorKind.Unavailable, "STORAGE_DAMAGED", File, string.Create(CultureInfo.InvariantCulture, $"offset {Offset}"), ToString());
+    public Error ToError() => new(ErrorKind.Unavailable, Code, File, string.Create(CultureInfo.InvariantCulture, $"offset {Offset}"), ToString());
 
     /// <summary>One sentence for people.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"'{File}' is damaged at offset {Offset}: {Found} {Advice}");

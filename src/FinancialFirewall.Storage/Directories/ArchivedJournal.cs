@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Segments;
@@ -28,9 +29,16 @@ internal sealed class ArchivedJournal : IAsyncDisposable
     public IReferenceIndex References { get; }
 
     /// <summary>Recovers segments and log. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
-    public static async ValueTask<Result<ArchivedJournal>> OpenAsync(DataDirectorySetup setup, CancellationToken cancellationToken)
+    public static async ValueTask<Result<ArchivedJournal>> OpenAsync(DataDirectorySetup setup, Keyring keyring, CancellationToken cancellationToken)
     {
-        var segmentSetup = new SegmentStoreSetup(setup.Disk, DataDirectory.SegmentsName, setup.Scheduler, setup.Time, setup.Facts) { Options = setup.Segments };
+        var segmentSetup = new SegmentStoreSetup(
+            setup.Disk,
+            DataDirectory.SegmentsName,
+            keyring.For(KeyPurpose.Segments),
+            setup.Scheduler,
+            setup.Time,
+            setup.NextRandom,
+            setup.Facts) { Options = setup.Segments };
         var segments = await SegmentStore.OpenAsync(segmentSetup);
         if (!segments.IsSuccess)
         {
@@ -39,7 +47,14 @@ internal sealed class ArchivedJournal : IAsyncDisposable
 
         var recent = new ReferenceTable();
         var logSetup = new CommitLogSetup(
-            setup.Disk, DataDirectory.JournalName, setup.Scheduler, setup.Time, setup.NextRandom, recent, record => setup.Facts.Read(record).ReferenceHash)
+            setup.Disk,
+            DataDirectory.JournalName,
+            keyring.For(KeyPurpose.Journal),
+            setup.Scheduler,
+            setup.Time,
+            setup.NextRandom,
+            recent,
+            record => setup.Facts.Read(record).ReferenceHash)
         {
             Options = setup.Log,
             Archive = segments.Value,

@@ -1,6 +1,8 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Damages;
+using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Snapshots;
@@ -8,7 +10,7 @@ using FinancialFirewall.Storage.States;
 
 namespace FinancialFirewall.Storage.Directories;
 
-/// <summary>All that one process keeps, recovered and locked: the journal, the states and the snapshots under one directory.</summary>
+/// <summary>All that one process keeps, recovered and locked: the keys, the journal, the states and the snapshots under one directory.</summary>
 public sealed class DataDirectory : IAsyncDisposable
 {
     /// <summary>The name of the lock.</summary>
@@ -27,22 +29,28 @@ public sealed class DataDirectory : IAsyncDisposable
     public const string SnapshotsName = "snapshots";
 
     private readonly IAsyncDisposable held;
+    private readonly Keyring keys;
     private readonly ArchivedJournal archived;
     private readonly CommitLog journal;
     private readonly StateStore states;
 
-    private DataDirectory(DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, ArchivedJournal archived, StateStore states)
+    private DataDirectory(
+        DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, Keyring keys, ArchivedJournal archived, StateStore states)
     {
         this.held = held;
+        this.keys = keys;
         this.archived = archived;
         journal = archived.Log;
         this.states = states;
         Manifest = manifest;
-        Snapshots = new SnapshotStore(setup.Disk, SnapshotsName, setup.Time);
+        Snapshots = new SnapshotStore(setup.Disk, SnapshotsName, keys.For(KeyPurpose.Snapshots), setup.NextRandom, setup.Time);
     }
 
     /// <summary>What the directory says of itself.</summary>
     public DirectoryManifest Manifest { get; }
+
+    /// <summary>The keys of all that is kept.</summary>
+    public Keyring Keys => keys;
 
     /// <summary>What happened.</summary>
     public IJournal Journal => journal;
@@ -67,7 +75,7 @@ public sealed class DataDirectory : IAsyncDisposable
 
     /// <summary>
     /// Takes the lock of a directory, creates what is not there yet, and recovers what is. Refusals: <c>DIRECTORY_LOCKED</c>, <c>STORAGE_NEWER</c>,
-    /// <c>STORAGE_DAMAGED</c>.
+    /// <c>STORAGE_OLDER</c>, <c>STORAGE_DAMAGED</c>, and those of <see cref="Keyring.OpenAsync"/>.
     /// </summary>
     /// <exception cref="IOException">The disk could not be read or written.</exception>
     public static async ValueTask<Result<DataDirectory>> OpenAsync(DataDirectorySetup setup, CancellationToken cancellationToken = default)
@@ -100,26 +108,62 @@ public sealed class DataDirectory : IAsyncDisposable
     {
         await archived.DisposeAsync();
         await states.DisposeAsync();
+        keys.Dispose();
         await held.DisposeAsync();
     }
 
     private static async ValueTask<Result<DataDirectory>> OpenLockedAsync(
         DataDirectorySetup setup, IAsyncDisposable held, CancellationToken cancellationToken)
     {
-        var manifest = await OpenManifestAsync(setup);
-        if (!manifest.IsSuccess)
+        var found = await ReadManifestAsync(setup.Disk);
+        if (!found.IsSuccess)
         {
-            return Result.Failure<DataDirectory>(manifest.Errors);
+            return Result.Failure<DataDirectory>(found.Errors);
         }
 
-        var openedJournal = await ArchivedJournal.OpenAsync(setup, cancellationToken);
+        var keyring = await Keyring.OpenAsync(
+            new KeyringSetup(setup.Disk, setup.MasterKey, setup.NextRandom, setup.Time) { HasData = found.Value is not null }, cancellationToken);
+        if (!keyring.IsSuccess)
+        {
+            return Result.Failure<DataDirectory>(keyring.Errors);
+        }
+
+        var isOpen = false;
+        try
+        {
+            var manifest = found.Value ?? await DirectoryManifest.CreateAsync(setup.Disk, setup.NextRandom(), Instant.From(setup.Time.GetUtcNow()));
+            var opened = await OpenLogsAsync(setup, held, manifest, keyring.Value, cancellationToken);
+            isOpen = opened.IsSuccess;
+            return opened;
+        }
+        finally
+        {
+            if (!isOpen)
+            {
+                keyring.Value.Dispose();
+            }
+        }
+    }
+
+    private static async ValueTask<Result<DataDirectory>> OpenLogsAsync(
+        DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, Keyring keyring, CancellationToken cancellationToken)
+    {
+        await CreateDirectoriesAsync(setup.Disk);
+        var openedJournal = await ArchivedJournal.OpenAsync(setup, keyring, cancellationToken);
         if (!openedJournal.IsSuccess)
         {
             return Result.Failure<DataDirectory>(openedJournal.Errors);
         }
 
         var stateLog = new CommitLogSetup(
-            setup.Disk, StatesName, setup.Scheduler, setup.Time, setup.NextRandom, new ReferenceTable(), static _ => null) { Options = setup.Log };
+            setup.Disk,
+            StatesName,
+            keyring.For(KeyPurpose.States),
+            setup.Scheduler,
+            setup.Time,
+            setup.NextRandom,
+            new ReferenceTable(),
+            static _ => null) { Options = setup.Log };
         var openedStates = await StateStore.OpenAsync(stateLog, setup.States, cancellationToken);
         if (!openedStates.IsSuccess)
         {
@@ -128,29 +172,25 @@ public sealed class DataDirectory : IAsyncDisposable
         }
 
         openedJournal.Value.Start();
-        return new DataDirectory(setup, held, manifest.Value, openedJournal.Value, openedStates.Value);
+        return new DataDirectory(setup, held, manifest, keyring, openedJournal.Value, openedStates.Value);
     }
 
-    private static async ValueTask<Result<DirectoryManifest>> OpenManifestAsync(DataDirectorySetup setup)
+    private static async ValueTask<Result<DirectoryManifest?>> ReadManifestAsync(IDisk disk)
     {
-        var read = await DirectoryManifest.ReadAsync(setup.Disk);
-        if (!read.IsSuccess)
-        {
-            return Result.Failure<DirectoryManifest>(read.Errors);
-        }
+        var read = await DirectoryManifest.ReadAsync(disk);
+        return read.IsSuccess && read.Value is null && (await LogRecovery.ListAsync(disk, JournalName)).Count > 0
+            ? new StorageDamage(DirectoryManifest.FileName, 0, "it is missing and there is a journal.", StorageDamage.RestoreAdvice).ToError()
+            : read;
+    }
 
-        if (read.Value is null && (await LogRecovery.ListAsync(setup.Disk, JournalName)).Count > 0)
-        {
-            return new StorageDamage(DirectoryManifest.FileName, 0, "it is missing and there is a journal.", StorageDamage.RestoreAdvice).ToError();
-        }
-
+    private static async ValueTask CreateDirectoriesAsync(IDisk disk)
+    {
         string[] directories = [JournalName, SegmentsName, StatesName, SnapshotsName];
         foreach (var directory in directories)
         {
-            await setup.Disk.CreateDirectoryAsync(directory);
+            await disk.CreateDirectoryAsync(directory);
         }
 
-        await setup.Disk.SyncDirectoryAsync("");
-        return read.Value ?? await DirectoryManifest.CreateAsync(setup.Disk, setup.NextRandom(), Instant.From(setup.Time.GetUtcNow()));
+        await disk.SyncDirectoryAsync("");
     }
 }

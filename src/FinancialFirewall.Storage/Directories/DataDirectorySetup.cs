@@ -1,4 +1,5 @@
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Segments;
@@ -8,12 +9,14 @@ namespace FinancialFirewall.Storage.Directories;
 
 /// <summary>What a data directory is given to work with.</summary>
 /// <param name="Disk">The directory.</param>
+/// <param name="MasterKey">Where the key is kept that opens it.</param>
 /// <param name="Scheduler">Where its writing runs.</param>
 /// <param name="Time">Stamps what is written.</param>
-/// <param name="NextRandom">Gives random numbers, for the directory's identity and for the files' salts.</param>
+/// <param name="NextRandom">Gives numbers that nobody can foresee and that never repeat: keys, nonces, salts and the directory's identity are made of them.</param>
 /// <param name="Facts">Says what the records of the journal are found by; their reference hashes are the same as at their append.</param>
 public sealed record DataDirectorySetup(
     IDisk Disk,
+    IMasterKeySource MasterKey,
     TaskScheduler Scheduler,
     TimeProvider Time,
     Func<ulong> NextRandom,

@@ -14,15 +14,15 @@ namespace FinancialFirewall.Storage.Directories;
 /// <param name="CreatedAt">When it was created, RFC 3339.</param>
 public sealed record DirectoryManifest(int Format, string Id, string CreatedAt)
 {
-    /// <summary>The newest format that this program reads, and the one that it writes.</summary>
-    public const int CurrentFormat = 1;
+    /// <summary>The format that this program reads and writes.</summary>
+    public const int CurrentFormat = 2;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "firewall.json";
 
     private const int MaximumBytes = 64 * 1024;
 
-    /// <summary>Reads the manifest. Refusals: <c>STORAGE_NEWER</c> and <c>STORAGE_DAMAGED</c>; the value is <see langword="null"/> where there is none.</summary>
+    /// <summary>Reads the manifest. Refusals: <c>STORAGE_NEWER</c>, <c>STORAGE_OLDER</c> and <c>STORAGE_DAMAGED</c>; the value is <see langword="null"/> where there is none.</summary>
     public static async ValueTask<Result<DirectoryManifest?>> ReadAsync(IDisk disk)
     {
         if (!await disk.ExistsAsync(FileName))
@@ -64,13 +64,22 @@ public sealed record DirectoryManifest(int Format, string Id, string CreatedAt)
             return format == CurrentFormat
                 ? new DirectoryManifest(
                     format, document.RootElement.GetProperty("id").GetString() ?? "", document.RootElement.GetProperty("createdAt").GetString() ?? "")
-                : Newer(format);
+                : format < CurrentFormat ? Older(format) : Newer(format);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return new StorageDamage(FileName, 0, $"it cannot be read ({exception.Message})", StorageDamage.RestoreAdvice).ToError();
         }
     }
+
+    private static Error Older(int format) => new(
+        ErrorKind.Unavailable,
+        "STORAGE_OLDER",
+        FileName,
+        format.ToString(CultureInfo.InvariantCulture),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The data directory has format {format}, which is not encrypted, and this program reads format {CurrentFormat}. Start with another directory, and keep this one for the program that wrote it."));
 
     private static Error Newer(int format) => new(
         ErrorKind.Unavailable,

@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Storage.Journals;
@@ -57,20 +58,44 @@ internal sealed class CommitGroup
         RecordCount += batch.Count;
     }
 
-    /// <summary>Completes the frames, each chained to the one before, and returns their bytes and the checksum of the last.</summary>
-    public (IReadOnlyList<ReadOnlyMemory<byte>> Buffers, uint LastCrc) Finish(Instant written, uint previousCrc, ulong salt)
+    /// <summary>How many nonces the frames take.</summary>
+    public long NonceCount
+    {
+        get
+        {
+            var total = 0L;
+            foreach (var frame in frames)
+            {
+                total += frame.NonceCount;
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>Gives each frame its tenant's cipher; a tenant's first key is on disk when the task completes.</summary>
+    public async ValueTask PrepareAsync(PurposeKeys keys)
+    {
+        foreach (var frame in frames)
+        {
+            frame.Cipher = await keys.GetCurrentAsync(frame.Tenant);
+        }
+    }
+
+    /// <summary>Seals and completes the frames, each chained to the one before, and returns their bytes and the checksum of the last.</summary>
+    public (IReadOnlyList<ReadOnlyMemory<byte>> Buffers, uint LastCrc) Finish(Instant written, uint previousCrc, LogFileSeal file, NonceSequence nonces)
     {
         for (var i = 0; i < frames.Count; i++)
         {
             var flags = i == frames.Count - 1 ? FrameFlags.EndsCommit : FrameFlags.None;
-            previousCrc = frames[i].Finish(Commit, i, flags, written, previousCrc, salt);
+            previousCrc = frames[i].Finish(Commit, i, flags, written, previousCrc, file, nonces);
             buffers.Add(frames[i].Bytes);
         }
 
         return (buffers, previousCrc);
     }
 
-    /// <summary>Shows all runs to a follower, before the frames are completed.</summary>
+    /// <summary>Shows all runs to a follower, before the frames are sealed.</summary>
     public void Stage(IRunFollower follower)
     {
         foreach (var frame in frames)

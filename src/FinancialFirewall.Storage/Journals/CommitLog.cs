@@ -44,7 +44,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
         writer = new LogWriter(setup, recovered.End, Completed);
         files = new LogFileCache(setup);
-        reader = new LogReader(index, files, setup.Archive);
+        reader = new LogReader(index, files, setup.Archive, setup.Keys);
         durable = recovered.End.Commit;
         filling.Begin(durable + 1);
         Recovery = recovered.Report;
@@ -270,7 +270,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     /// <summary>Walks through a complete file; its runs were proved when they were written, and are proved again.</summary>
     internal ValueTask<LogFileFindings> WalkAsync(uint file, LogChain before, ILogVisitor visitor)
-        => new LogFileWalk(setup.Disk, setup.Directory, file, isLast: false, before, visitor).RunAsync(CancellationToken.None);
+        => new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, file, isLast: false, before, visitor).RunAsync(CancellationToken.None);
 
     internal string PathOf(uint file) => files.PathOf(file);
 

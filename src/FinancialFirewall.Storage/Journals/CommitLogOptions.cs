@@ -1,3 +1,5 @@
+using FinancialFirewall.Storage.Encryption;
+
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>The sizes of a commit log, in bytes.</summary>
@@ -5,6 +7,9 @@ public sealed record CommitLogOptions
 {
     /// <summary>A file that has reached this length is followed by a new one. Default: 256 MiB.</summary>
     public long FileBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>A file that has no nonces left for the next commit is followed by a new one. Default, and at most: 2^32, one for each frame and run.</summary>
+    public long FileNonces { get; init; } = NonceSequence.Maximum;
 
     /// <summary>How much can be appended and reserved before it is on disk; also the largest batch. Default: 32 MiB, at most 512 MiB.</summary>
     public int BufferBytes { get; init; } = 32 * 1024 * 1024;
@@ -23,10 +28,11 @@ public sealed record CommitLogOptions
 
     internal void Check()
     {
-        if (FileBytes < 1_024 || BufferBytes is < 1_024 or > 512 * 1024 * 1024 || MaximumWaiters < 1 || MaximumOpenFiles < 1 || MaximumWaitingFiles < 1)
+        if (FileBytes < 1_024 || FileNonces is < 1 or > NonceSequence.Maximum || BufferBytes is < 1_024 or > 512 * 1024 * 1024
+            || MaximumWaiters < 1 || MaximumOpenFiles < 1 || MaximumWaitingFiles < 1)
         {
             throw new InvalidOperationException(
-                $"{this} cannot work: files and buffer take at least 1 KiB, the buffer at most 512 MiB, and at least one caller waits, one file is open and one waits to be moved.");
+                $"{this} cannot work: files and buffer take at least 1 KiB, a file 1 to 2^32 nonces, the buffer at most 512 MiB, and at least one caller waits, one file is open and one waits to be moved.");
         }
     }
 }

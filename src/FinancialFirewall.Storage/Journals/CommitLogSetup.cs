@@ -1,4 +1,5 @@
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Storage.Journals;
@@ -6,14 +7,16 @@ namespace FinancialFirewall.Storage.Journals;
 /// <summary>What a commit log is given to work with.</summary>
 /// <param name="Disk">Where it is.</param>
 /// <param name="Directory">Its directory on the disk.</param>
+/// <param name="Keys">Seal and open what is in it.</param>
 /// <param name="Scheduler">Where its writing runs.</param>
 /// <param name="Time">Stamps files and frames, and measures flushes.</param>
-/// <param name="NextSalt">Gives a random number for each file.</param>
+/// <param name="NextSalt">Gives a random number for each file: never the same twice, since nonces are made of it.</param>
 /// <param name="References">Learns the reference hash of every committed record.</param>
 /// <param name="ReferenceHash">At recovery, gives the reference hash of a record: the same as at its append.</param>
 public sealed record CommitLogSetup(
     IDisk Disk,
     string Directory,
+    PurposeKeys Keys,
     TaskScheduler Scheduler,
     TimeProvider Time,
     Func<ulong> NextSalt,

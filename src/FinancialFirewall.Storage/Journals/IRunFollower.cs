@@ -5,8 +5,11 @@ namespace FinancialFirewall.Storage.Journals;
 /// <summary>Learns of every run that is committed and not archived. It is called by one at a time.</summary>
 internal interface IRunFollower
 {
-    /// <summary>A run that is about to be committed, with all its bytes.</summary>
-    void Stage(TenantId tenant, in RunHeader header, ReadOnlySpan<byte> run);
+    /// <summary>A run that is about to be committed.</summary>
+    /// <param name="tenant">Whose run it is.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="body">The lengths of its records and the records.</param>
+    void Stage(TenantId tenant, in RunHeader header, ReadOnlySpan<byte> body);
 
     /// <summary>What was staged is committed, in this log file.</summary>
     void Publish(uint file);

@@ -32,9 +32,9 @@ public sealed class JournalBatch
         }
     }
 
-    /// <summary>Takes over the run in <paramref name="bytes"/>, from <paramref name="fromSequence"/> on where that lies inside it.</summary>
+    /// <summary>Opens, in place, and takes over the run in <paramref name="bytes"/>, from <paramref name="fromSequence"/> on where that lies inside it.</summary>
     /// <returns>What is wrong with the run; <see langword="null"/> where it is sound.</returns>
-    internal string? Load(ReadOnlyMemory<byte> bytes, in RunLocation expected, int partition, long fromSequence)
+    internal string? Load(Memory<byte> bytes, in RunKeys keys, in RunLocation expected, int partition, long fromSequence)
     {
         var (header, problem) = RunHeader.Read(bytes.Span);
         if (problem is not null)
@@ -47,18 +47,21 @@ public sealed class JournalBatch
             return $"the records {header.FirstSequence} and on of partition {header.Partition} are where {expected.FirstSequence} of {partition} should be.";
         }
 
-        Fill(header, bytes, (int)Math.Max(0, fromSequence - header.FirstSequence));
+        if (keys.Open(header, bytes.Span, bytes.Span[RunHeader.Length..header.RunLength]) is { } unopened)
+        {
+            return unopened;
+        }
+
+        Load(header, bytes[RunHeader.Length..header.RunLength], fromSequence);
         return null;
     }
 
-    /// <summary>Takes over a run that is proved, from <paramref name="fromSequence"/> on.</summary>
+    /// <summary>Takes over the lengths and records of a run that is opened, from <paramref name="fromSequence"/> on.</summary>
     internal void Load(in RunHeader header, ReadOnlyMemory<byte> run, long fromSequence)
-        => Fill(header, run, (int)Math.Max(0, fromSequence - header.FirstSequence));
-
-    private void Fill(in RunHeader header, ReadOnlyMemory<byte> bytes, int skip)
     {
-        var lengths = bytes.Span.Slice(RunHeader.Length, 4 * header.Count);
-        var start = RunHeader.Length + lengths.Length;
+        var skip = (int)Math.Max(0, fromSequence - header.FirstSequence);
+        var lengths = run.Span[..(4 * header.Count)];
+        var start = lengths.Length;
         for (var i = 0; i < skip; i++)
         {
             start += BinaryPrimitives.ReadInt32LittleEndian(lengths[(4 * i)..]);
@@ -70,7 +73,7 @@ public sealed class JournalBatch
             ends = new int[Count];
         }
 
-        body = bytes[start..header.RunLength];
+        body = run[start..];
         var end = 0;
         for (var i = 0; i < Count; i++)
         {

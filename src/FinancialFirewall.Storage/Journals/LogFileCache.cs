@@ -1,3 +1,4 @@
+using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
 
 namespace FinancialFirewall.Storage.Journals;
@@ -10,36 +11,24 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
     private long clock;
     private uint retired;
 
-    /// <summary>Borrows a file; give it back with <see cref="ReturnAsync"/>. The answer is <see langword="null"/> where the file is archived.</summary>
-    public async ValueTask<IDiskFile?> BorrowAsync(uint number)
+    /// <summary>
+    /// Borrows a file and its salt; give it back with <see cref="ReturnAsync"/>. The answer is <see langword="null"/> where the file is archived.
+    /// </summary>
+    public async ValueTask<(IDiskFile File, ulong Salt)?> BorrowAsync(uint number)
     {
-        Entry entry;
-        IDiskFile? victim = null;
-        lock (access)
+        if (Take(number, out var victim) is not { } entry)
         {
-            if (number <= retired)
-            {
-                return null;
-            }
-
-            if (!open.TryGetValue(number, out entry!))
-            {
-                victim = TakeOldest();
-                open.Add(number, entry = new Entry(setup.Disk.OpenAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Read).AsTask()));
-            }
-
-            entry.Users++;
-            entry.LastUse = ++clock;
+            return null;
         }
 
         if (victim is not null)
         {
-            await victim.DisposeAsync();
+            await victim.CloseAsync();
         }
 
         try
         {
-            return await entry.File;
+            return await entry.Opened;
         }
         catch
         {
@@ -56,21 +45,19 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
 
     public async ValueTask ReturnAsync(uint number)
     {
-        IDiskFile? unused = null;
+        Entry entry;
         lock (access)
         {
-            var entry = open[number];
-            if (--entry.Users == 0 && number <= retired)
+            entry = open[number];
+            if (--entry.Users > 0 || number > retired)
             {
-                open.Remove(number);
-                unused = entry.File.Result;
+                return;
             }
+
+            open.Remove(number);
         }
 
-        if (unused is not null)
-        {
-            await unused.DisposeAsync();
-        }
+        await entry.CloseAsync();
     }
 
     /// <summary>Lends a file, and those before it, no more, and closes it once nobody uses it.</summary>
@@ -88,18 +75,40 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
             open.Remove(number);
         }
 
-        await (await entry.File).DisposeAsync();
+        await entry.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, entry) in open)
         {
-            await (await entry.File).DisposeAsync();
+            await entry.CloseAsync();
         }
     }
 
-    private IDiskFile? TakeOldest()
+    private Entry? Take(uint number, out Entry? victim)
+    {
+        lock (access)
+        {
+            victim = null;
+            if (number <= retired)
+            {
+                return null;
+            }
+
+            if (!open.TryGetValue(number, out var entry))
+            {
+                victim = TakeOldest();
+                open.Add(number, entry = new Entry(OpenAsync(PathOf(number))));
+            }
+
+            entry.Users++;
+            entry.LastUse = ++clock;
+            return entry;
+        }
+    }
+
+    private Entry? TakeOldest()
     {
         if (open.Count < setup.Options.MaximumOpenFiles)
         {
@@ -115,15 +124,33 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
             }
         }
 
-        return oldest is { } victim && open.Remove(victim, out var taken) ? taken.File.Result : null;
+        return oldest is { } victim && open.Remove(victim, out var taken) ? taken : null;
     }
 
-    private sealed class Entry(Task<IDiskFile> file)
+    // The file was proved when the log was opened, or is of this process: a header that does not read now has changed meanwhile.
+    private async Task<(IDiskFile File, ulong Salt)> OpenAsync(string path)
     {
-        public Task<IDiskFile> File { get; } = file;
+        var file = await setup.Disk.OpenAsync(path, DiskFileUse.Read);
+        var bytes = new byte[LogFileHeader.Length];
+        var read = await file.ReadAsync(0, bytes);
+        var (header, _, problem) = LogFileHeader.Read(bytes.AsSpan(0, read));
+        if (problem is null)
+        {
+            return (file, header.Salt);
+        }
+
+        await file.DisposeAsync();
+        throw new StorageDamageException(new StorageDamage(path, 0, problem.Found, StorageDamage.RestoreAdvice));
+    }
+
+    private sealed class Entry(Task<(IDiskFile File, ulong Salt)> opened)
+    {
+        public Task<(IDiskFile File, ulong Salt)> Opened => opened;
 
         public int Users { get; set; }
 
         public long LastUse { get; set; }
+
+        public async ValueTask CloseAsync() => await (await opened).File.DisposeAsync();
     }
 }

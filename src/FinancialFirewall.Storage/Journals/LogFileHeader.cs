@@ -12,8 +12,8 @@ namespace FinancialFirewall.Storage.Journals;
 ///  |        | u16    | u16    | u32 = 0  | u32     | CRC u32    | i64          | length i64       | i64          | u64  | u32 = 0  | u32 |
 /// </code>
 /// The previous CRC and length are those of the last sound frame of the file before and of the file as a whole, 0 for the first: a file that was lost,
-/// exchanged or shortened is noticed. The salt goes into the checksum of every frame header of the file, so that nobody who gets bytes of his choice
-/// into a record can make them look like a frame.
+/// exchanged or shortened is noticed. The salt is the first part of every nonce in the file, and goes into the checksum of every frame header, so that
+/// nothing of another file looks like a frame of this one.
 /// </summary>
 /// <param name="Number">The file's number, from 1 on.</param>
 /// <param name="PreviousCrc">The header checksum of the last frame before this file; the file header's where that file has no frame.</param>
@@ -27,8 +27,8 @@ internal readonly record struct LogFileHeader(uint Number, uint PreviousCrc, Ins
     /// <summary>The length in bytes.</summary>
     public const int Length = 64;
 
-    /// <summary>The newest format that this code reads and the one that it writes.</summary>
-    public const ushort Format = 1;
+    /// <summary>The format that this code reads and writes.</summary>
+    public const ushort Format = 2;
 
     private static ReadOnlySpan<byte> Magic => "FFLOG\r\n\u001a"u8;
 
@@ -49,6 +49,9 @@ internal readonly record struct LogFileHeader(uint Number, uint PreviousCrc, Ins
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[60..], crc);
         return crc;
     }
+
+    /// <summary>The salt in a sound header.</summary>
+    public static ulong SaltOf(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[48..]);
 
     /// <summary>Reads a header. The problem is <see langword="null"/> where it is sound, and otherwise says what was found.</summary>
     public static (LogFileHeader Header, uint Crc, LogProblem? Problem) Read(ReadOnlySpan<byte> bytes)
@@ -81,5 +84,5 @@ internal readonly record struct LogFileHeader(uint Number, uint PreviousCrc, Ins
         new Instant(BinaryPrimitives.ReadInt64LittleEndian(bytes[24..])),
         BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]),
         BinaryPrimitives.ReadInt64LittleEndian(bytes[40..]),
-        BinaryPrimitives.ReadUInt64LittleEndian(bytes[48..]));
+        SaltOf(bytes));
 }

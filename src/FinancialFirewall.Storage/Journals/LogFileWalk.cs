@@ -1,10 +1,12 @@
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>
-/// Walks one log file from front to back and proves every checksum, link and number in it.
+/// Walks one log file from front to back and proves every checksum, link and number in it, and, with keys, that every byte is what its tenant's key sealed in
+/// this place.
 /// <para><b>Torn tail or damage.</b> A commit's frames are written together and flushed once; the next commit is written only after that flush. A crash
 /// can therefore leave only the last commit of the last file unfinished, in any way: any of its bytes may be there, zero or missing, a later frame may be
 /// sound while an earlier one is not. So, with <c>c</c> the last whole commit:</para>
@@ -18,12 +20,15 @@ namespace FinancialFirewall.Storage.Journals;
 /// </list>
 /// <para>What this cannot tell: bytes that rot in the very last commit after a crash look like a torn tail. A log that was closed in order ends in a seal,
 /// a commit of its own, which leaves no such doubt.</para>
+/// <para>What checks and does not open was changed by somebody who knows the format: damage anywhere.</para>
 /// </summary>
-internal sealed class LogFileWalk(IDisk disk, string directory, uint number, bool isLast, LogChain? before, ILogVisitor visitor)
+internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? keys, uint number, bool isLast, LogChain? before, ILogVisitor visitor)
 {
     private readonly string path = LogFileName.In(directory, number);
     private LogChain end;
-    private ulong salt;
+    private LogFileSeal? seal;
+    private byte[] plain = [];
+    private uint nextCounter;
     private uint lastCrc;
     private int openFrames;
     private long frames;
@@ -67,7 +72,8 @@ internal sealed class LogFileWalk(IDisk disk, string directory, uint number, boo
                 : Damaged(0, problem);
         }
 
-        (end, salt, lastCrc) = (new LogChain(number, LogFileHeader.Length, crc, header.FirstCommit - 1), header.Salt, crc);
+        (end, lastCrc) = (new LogChain(number, LogFileHeader.Length, crc, header.FirstCommit - 1), crc);
+        seal = new LogFileSeal(bytes.ToArray());
         if (header.Number != number)
         {
             return Damaged(0, new LogProblem(LogProblemKind.Misplaced, $"the header says that this is file {header.Number}."));
@@ -82,7 +88,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, uint number, boo
 
     private async ValueTask<(int Length, LogProblem? Problem)> ReadFrameAsync(ReadAhead bytes, long offset)
     {
-        var (header, crc, problem) = FrameHeader.Read((await bytes.PeekAsync(offset, FrameHeader.Length)).Span, salt);
+        var (header, crc, problem) = FrameHeader.Read((await bytes.PeekAsync(offset, FrameHeader.Length)).Span, seal!.Salt);
         if (problem is not null)
         {
             return (0, problem);
@@ -112,22 +118,66 @@ internal sealed class LogFileWalk(IDisk disk, string directory, uint number, boo
             return new LogProblem(LogProblemKind.Unreadable, "the records of a frame do not match their checksum.");
         }
 
-        return VisitRuns(header, frame, offset) ?? EndFrame(header, offset + frame.Length, crc);
+        return CheckSeal(header, frame) ?? VisitRuns(header, frame, offset) ?? EndFrame(header, offset + frame.Length, crc);
     }
+
+    private LogProblem? CheckSeal(in FrameHeader header, ReadOnlySpan<byte> frame)
+    {
+        if (header.Flags.HasFlag(FrameFlags.Seal))
+        {
+            return header.RunCount == 0 ? null : new LogProblem(LogProblemKind.Misplaced, "a seal holds records.");
+        }
+
+        if (header.Counter != nextCounter)
+        {
+            return new LogProblem(LogProblemKind.Misplaced, $"the frame with counter {header.Counter} is where {nextCounter} should be.");
+        }
+
+        nextCounter = unchecked(header.Counter + 1 + (uint)header.RunCount);
+        if (keys is null)
+        {
+            return null;
+        }
+
+        if (keys.Find(header.Tenant, header.KeyNumber) is not { } cipher)
+        {
+            return new LogProblem(LogProblemKind.Misplaced, RunKeys.NoKey(header.Tenant, header.KeyNumber));
+        }
+
+        return seal!.IsSigned(frame, cipher, header.Counter)
+            ? null
+            : new LogProblem(LogProblemKind.Misplaced, $"a frame header is not what key {header.KeyNumber} of '{header.Tenant}' signed in this file.");
+    }
+
+    private static string? CheckCounter(in FrameHeader header, in RunHeader run, int ordinal)
+        => run.KeyNumber == header.KeyNumber && run.Counter == header.Counter + 1 + (uint)ordinal
+            ? null
+            : $"the run with counter {run.Counter} and key {run.KeyNumber} is where {header.Counter + 1 + (uint)ordinal} and {header.KeyNumber} should be.";
 
     private LogProblem? VisitRuns(in FrameHeader header, ReadOnlySpan<byte> frame, long offset)
     {
+        if (keys is not null && plain.Length < header.PayloadLength)
+        {
+            plain = new byte[Math.Max(header.PayloadLength, 2 * plain.Length)];
+        }
+
         var start = FrameHeader.Length;
         for (var i = 0; i < header.RunCount; i++)
         {
             var (run, problem) = RunHeader.Read(frame[start..]);
+            problem ??= CheckCounter(header, run, i);
             if (problem is not null)
             {
                 return new LogProblem(LogProblemKind.Misplaced, problem);
             }
 
-            var location = new RunLocation(run.FirstSequence, offset + start, number, run.RunLength, run.Count);
-            visitor.Visit(header, run, location, frame.Slice(start, run.RunLength));
+            var body = plain.AsSpan(0, keys is null ? 0 : run.RunLength - RunHeader.Length);
+            if (keys is not null && new RunKeys(keys, header.Tenant, seal!.Salt).Open(run, frame.Slice(start, run.RunLength), body) is { } unopened)
+            {
+                return new LogProblem(LogProblemKind.Misplaced, unopened);
+            }
+
+            visitor.Visit(header, run, new RunLocation(run.FirstSequence, offset + start, number, run.RunLength, run.Count), body);
             start += run.RunLength;
         }
 
@@ -194,7 +244,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, uint number, boo
     {
         for (var at = 0; piece[at..].IndexOf(FrameHeader.Magic) is var next && next >= 0; at += next + 1)
         {
-            var (header, _, problem) = FrameHeader.Read(piece[(at + next)..], salt);
+            var (header, _, problem) = FrameHeader.Read(piece[(at + next)..], seal!.Salt);
             if (problem is null && header.Commit != tornCommit)
             {
                 return (at + next, header.Commit);

@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 
 namespace FinancialFirewall.Storage.Journals;
 
-/// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and proves each run's checksum before it is used.</summary>
-internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArchive? archive) : IAsyncDisposable
+/// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and opens each run before it is used.</summary>
+internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArchive? archive, PurposeKeys keys) : IAsyncDisposable
 {
     private const int RunsAtOnce = 256;
     private const int MaximumGap = 16 * 1024;
@@ -43,14 +44,15 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
                 try
                 {
                     var window = buffer.AsMemory(0, length);
-                    if (!await FillAsync(runs[first], window))
+                    if (await FillAsync(runs[first], window) is not { } salt)
                     {
                         break;
                     }
 
+                    var opening = new RunKeys(keys, tenant, salt);
                     for (var i = first; i < first + taken; i++)
                     {
-                        Load(batch, window, runs[first].Offset, runs[i], partition, fromSequence);
+                        Load(batch, opening, window, runs[first].Offset, runs[i], partition, fromSequence);
                         fromSequence = batch.FirstSequence + batch.Count;
                         yield return batch;
                     }
@@ -85,12 +87,12 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
         try
         {
             var window = buffer.AsMemory(0, runs[0].Length);
-            if (!await FillAsync(runs[0], window))
+            if (await FillAsync(runs[0], window) is not { } salt)
             {
                 return await ReadRecordAsync(tenant, partition, sequence, cancellationToken);
             }
 
-            Load(batch, window, runs[0].Offset, runs[0], partition, sequence);
+            Load(batch, new RunKeys(keys, tenant, salt), window, runs[0].Offset, runs[0], partition, sequence);
             return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
         }
         finally
@@ -144,13 +146,12 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
         }
     }
 
-    /// <returns>Whether the file is still there; where not, its records are in the archive.</returns>
-    private async ValueTask<bool> FillAsync(RunLocation run, Memory<byte> window)
+    /// <returns>The salt of the file; <see langword="null"/> where it is gone and its records are in the archive.</returns>
+    private async ValueTask<ulong?> FillAsync(RunLocation run, Memory<byte> window)
     {
-        var file = await files.BorrowAsync(run.File);
-        if (file is null)
+        if (await files.BorrowAsync(run.File) is not var (file, salt))
         {
-            return false;
+            return null;
         }
 
         try
@@ -161,7 +162,7 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
                 throw Damaged(file, run.Offset + read, "the file ends before the records that were written to it.");
             }
 
-            return true;
+            return salt;
         }
         finally
         {
@@ -169,10 +170,11 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
         }
     }
 
-    private void Load(JournalBatch batch, ReadOnlyMemory<byte> window, long windowOffset, in RunLocation run, int partition, long fromSequence)
+    private void Load(
+        JournalBatch batch, in RunKeys opening, Memory<byte> window, long windowOffset, in RunLocation run, int partition, long fromSequence)
     {
         var bytes = window.Slice((int)(run.Offset - windowOffset), run.Length);
-        if (batch.Load(bytes, run, partition, fromSequence) is { } problem)
+        if (batch.Load(bytes, opening, run, partition, fromSequence) is { } problem)
         {
             throw new StorageDamageException(new StorageDamage(files.PathOf(run.File), run.Offset, problem, StorageDamage.RestoreAdvice));
         }

@@ -27,7 +27,7 @@ internal sealed class LogRecovery(CommitLogSetup setup)
             }
 
             var isLast = i == numbers.Count - 1;
-            var found = await new LogFileWalk(setup.Disk, setup.Directory, numbers[i], isLast, end, visitor).RunAsync(cancellationToken);
+            var found = await new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, numbers[i], isLast, end, visitor).RunAsync(cancellationToken);
             if (found.Damage is not null)
             {
                 return found.IsNewer ? Newer(found.Damage) : found.Damage.ToError();

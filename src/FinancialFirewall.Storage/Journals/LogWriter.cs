@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 
 namespace FinancialFirewall.Storage.Journals;
 
@@ -8,7 +9,8 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
 {
     private IDiskFile? file;
     private LogChain chain = end;
-    private ulong salt;
+    private LogFileSeal? seal;
+    private NonceSequence? nonces;
     private long filesStarted;
     private long flushes;
     private long bytes;
@@ -26,13 +28,14 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
     /// <returns>Where it begins.</returns>
     public async ValueTask<(uint File, long Offset)> WriteAsync(CommitGroup group)
     {
-        if (file is null || chain.Length >= setup.Options.FileBytes)
+        await group.PrepareAsync(setup.Keys);
+        if (file is null || chain.Length >= setup.Options.FileBytes || nonces!.Remaining < group.NonceCount)
         {
             await StartFileAsync();
         }
 
         var start = (chain.File, chain.Length);
-        var (buffers, crc) = group.Finish(Instant.From(setup.Time.GetUtcNow()), chain.Crc, salt);
+        var (buffers, crc) = group.Finish(Instant.From(setup.Time.GetUtcNow()), chain.Crc, seal!, nonces!);
         await AppendAsync(buffers, crc, group.Commit);
         return start;
     }
@@ -48,7 +51,7 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
         var frame = new byte[FrameHeader.Length];
         var header = new FrameHeader(
             0, 0, chain.Commit + 1, 0, FrameFlags.EndsCommit | FrameFlags.Seal, Instant.From(setup.Time.GetUtcNow()), chain.Crc, 0, default);
-        var crc = header.Write(frame, salt);
+        var crc = header.Write(frame, seal!.Salt);
         await AppendAsync([frame], crc, header.Commit);
     }
 
@@ -74,8 +77,9 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
 
         var number = checked(chain.File + 1);
         var header = new byte[LogFileHeader.Length];
-        salt = setup.NextSalt();
-        var crc = new LogFileHeader(number, chain.Crc, Instant.From(setup.Time.GetUtcNow()), chain.Length, chain.Commit + 1, salt).Write(header);
+        nonces = new NonceSequence(setup.NextSalt(), setup.Options.FileNonces);
+        var crc = new LogFileHeader(number, chain.Crc, Instant.From(setup.Time.GetUtcNow()), chain.Length, chain.Commit + 1, nonces.Prefix).Write(header);
+        seal = new LogFileSeal(header);
         file = await setup.Disk.CreateAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Append);
         chain = new LogChain(number, 0, crc, chain.Commit);
         filesStarted++;

@@ -15,15 +15,15 @@ internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
 
     public long RecordCount { get; private set; }
 
-    public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> run)
+    public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> body)
     {
         runs.Add((frame.Tenant, header, location));
-        setup.Follower?.Stage(frame.Tenant, header, run);
-        var start = RunHeader.Length + (4 * header.Count);
+        setup.Follower?.Stage(frame.Tenant, header, body);
+        var start = 4 * header.Count;
         for (var i = 0; i < header.Count; i++)
         {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(run[(RunHeader.Length + (4 * i))..]);
-            if (setup.ReferenceHash(run.Slice(start, length)) is { } hash)
+            var length = BinaryPrimitives.ReadInt32LittleEndian(body[(4 * i)..]);
+            if (setup.ReferenceHash(body.Slice(start, length)) is { } hash)
             {
                 references.Add((frame.Tenant, hash, new RecordAddress(header.Partition, header.FirstSequence + i)));
             }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Storage.Journals;
@@ -23,6 +24,12 @@ internal sealed class TenantFrame : IDisposable
 
     public long RecordCount { get; private set; }
 
+    /// <summary>How many nonces the frame takes: one for itself and one for each run.</summary>
+    public int NonceCount => 1 + runs.Count;
+
+    /// <summary>What seals the frame; set before <see cref="Finish"/>.</summary>
+    public TenantCipher? Cipher { get; set; }
+
     public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, Length);
 
     /// <summary>Begins an empty frame.</summary>
@@ -42,27 +49,35 @@ internal sealed class TenantFrame : IDisposable
         var run = buffer.AsSpan(Length, header.RunLength);
         batch.Lengths.CopyTo(run[RunHeader.Length..]);
         batch.Records.CopyTo(run[(RunHeader.Length + (4 * batch.Count))..]);
-        header.Write(run, run[RunHeader.Length..]);
         runs.Add((partition, header, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count)));
         AddReferences(partition.Partition, firstSequence, batch.ReferenceHashes);
         Length += header.RunLength;
         RecordCount += batch.Count;
     }
 
-    /// <summary>Writes the header before the runs and returns its checksum.</summary>
-    public uint Finish(long commit, int ordinal, FrameFlags flags, Instant written, uint previousCrc, ulong salt)
+    /// <summary>Seals the runs, writes the header before them and returns its checksum.</summary>
+    public uint Finish(long commit, int ordinal, FrameFlags flags, Instant written, uint previousCrc, LogFileSeal file, NonceSequence nonces)
     {
+        var cipher = Cipher ?? throw new InvalidOperationException($"The frame of '{Tenant}' has no cipher.");
+        Span<byte> nonce = stackalloc byte[TenantCipher.NonceLength];
+        var counter = nonces.Take(nonce);
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
+        {
+            entry.Header.Seal(buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length), cipher, nonces);
+        }
+
         var payload = buffer.AsSpan(FrameHeader.Length, Length - FrameHeader.Length);
-        var header = new FrameHeader(payload.Length, runs.Count, commit, ordinal, flags, written, previousCrc, Checksum.Of(payload), Tenant);
-        return header.Write(buffer, salt);
+        var crc = Checksum.Of(payload);
+        return new FrameHeader(payload.Length, runs.Count, commit, ordinal, flags, written, previousCrc, crc, Tenant, cipher.KeyNumber, counter)
+            .Write(buffer, file, cipher);
     }
 
-    /// <summary>Shows the runs to a follower, before the frame is completed.</summary>
+    /// <summary>Shows the runs to a follower, before <see cref="Finish"/> seals them.</summary>
     public void Stage(IRunFollower follower)
     {
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
         {
-            follower.Stage(Tenant, entry.Header, buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length));
+            follower.Stage(Tenant, entry.Header, buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length)[RunHeader.Length..]);
         }
     }
 
@@ -85,6 +100,7 @@ internal sealed class TenantFrame : IDisposable
     {
         runs.Clear();
         references.Clear();
+        Cipher = null;
         if (buffer.Length > MaximumKeptBytes)
         {
             Dispose();

@@ -1,28 +1,38 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
-/// Seals the blocks that segments are made of, and opens them. All numbers are little endian.
+/// Seals the blocks of one tenant's segments, and opens them. All numbers are little endian.
 /// <code>
-///  0     4               8            12     13      14         16
-///  | CRC | stored length | raw length | kind | codec | reserved | stored bytes ...
-///  | u32 | u32           | u32        | u8   | u8    | u16 = 0  |
+///  0     4               8            12     13      14         16           20      32    48
+///  | CRC | stored length | raw length | kind | codec | reserved | key number | nonce | tag | encrypted bytes ...
+///  | u32 | u32           | u32        | u8   | u8    | u16 = 0  | u32        | 12    | 16  |
 /// </code>
-/// The CRC covers all bytes behind it. Nothing in a block says where it lies, so that it can be copied into another segment as it is.
+/// The bytes are packed by the codec, and then encrypted by AES-256-GCM under the tenant's key of this number, which also proves bytes 4 to 19. The CRC covers
+/// all that is behind it, so that a block can be proved without its key. Nothing in a block says where it lies, so that it can be copied into another segment
+/// as it is; its nonce goes with it.
 /// </summary>
-internal static class BlockCodec
+/// <param name="keys">The keys of segments.</param>
+/// <param name="tenant">The tenant.</param>
+internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
 {
     /// <summary>The bytes before those that are stored.</summary>
-    public const int HeaderLength = 16;
+    public const int HeaderLength = 48;
 
     /// <summary>The longest block that is believed: the longest record and what stands before it.</summary>
     public const int MaximumRawLength = RecordBatch.MaximumRecordBytes + (64 * 1024);
 
-    // Quality 1 compresses twice as fast as zlib's fastest useful level, to the same size; higher ones do not keep up with the log.
+    private const int FactsStart = 4;
+    private const int NonceStart = 20;
+    private const int TagStart = 32;
+
+    // Quality 1 compresses twice as fast as the lowest useful level of Deflate, to the same size; higher ones do not keep up with the log.
     private const int Quality = 1;
     private const int WindowBits = 18;
 
@@ -30,13 +40,13 @@ internal static class BlockCodec
     /// <param name="kind">What it holds.</param>
     /// <param name="raw">What it holds, at most <see cref="MaximumRawLength"/> bytes.</param>
     /// <param name="isDense">Whether compressing is not worth trying.</param>
+    /// <param name="nonces">The nonces of the file.</param>
     /// <param name="output">Takes the block.</param>
-    public static int Seal(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense, PackedWriter output)
+    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense, NonceSequence nonces, PackedWriter output)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raw.Length, MaximumRawLength, nameof(raw));
-        var room = isDense ? raw.Length : BrotliEncoder.GetMaxCompressedLength(raw.Length);
         var start = output.Length;
-        var block = output.Take(HeaderLength + Math.Max(room, raw.Length));
+        var block = output.Take(HeaderLength + Math.Max(raw.Length, isDense ? 0 : BrotliEncoder.GetMaxCompressedLength(raw.Length)));
         var codec = BlockCodecKind.Brotli;
         if (isDense || !BrotliEncoder.TryCompress(raw, block[HeaderLength..], out var stored, Quality, WindowBits) || stored >= raw.Length)
         {
@@ -49,16 +59,17 @@ internal static class BlockCodec
         BinaryPrimitives.WriteInt32LittleEndian(block[4..], stored);
         BinaryPrimitives.WriteInt32LittleEndian(block[8..], raw.Length);
         (block[12], block[13]) = ((byte)kind, (byte)codec);
-        BinaryPrimitives.WriteUInt32LittleEndian(block, Checksum.Of(block[4..]));
+        Encrypt(block, nonces);
+        BinaryPrimitives.WriteUInt32LittleEndian(block, Checksum.Of(block[FactsStart..]));
         output.Cut(start + block.Length);
         return block.Length;
     }
 
-    /// <summary>Opens a block, which is all of <paramref name="block"/>.</summary>
+    /// <summary>Opens a block, which is all of <paramref name="block"/>, in place.</summary>
     /// <returns>What was sealed, or what is wrong.</returns>
-    public static (byte[] Raw, string? Problem) Open(BlockKind kind, ReadOnlySpan<byte> block)
+    public (byte[] Raw, string? Problem) Open(BlockKind kind, Span<byte> block)
     {
-        if (Check(block) is { } problem)
+        if ((Check(block) ?? Decrypt(block)) is { } problem)
         {
             return ([], problem);
         }
@@ -68,7 +79,7 @@ internal static class BlockCodec
             return ([], $"a block of kind {block[12]} is where one of kind {(byte)kind} should be.");
         }
 
-        var raw = new byte[BinaryPrimitives.ReadInt32LittleEndian(block[8..])];
+        var raw = new byte[RawLength(block)];
         var stored = block[HeaderLength..];
         switch ((BlockCodecKind)block[13])
         {
@@ -94,9 +105,36 @@ internal static class BlockCodec
             return "a block has another length than its index says.";
         }
 
-        return BinaryPrimitives.ReadUInt32LittleEndian(block) == Checksum.Of(block[4..])
-            && (uint)BinaryPrimitives.ReadInt32LittleEndian(block[8..]) <= MaximumRawLength
-                ? null
-                : "a block does not match its checksum.";
+        return BinaryPrimitives.ReadUInt32LittleEndian(block) == Checksum.Of(block[FactsStart..]) && (uint)RawLength(block) <= MaximumRawLength
+            ? null
+            : "a block does not match its checksum.";
+    }
+
+    private void Encrypt(Span<byte> block, NonceSequence nonces)
+    {
+        var current = keys.GetCurrentAsync(tenant);
+        if (!current.IsCompletedSuccessfully)
+        {
+            throw new InvalidOperationException($"'{tenant}' has records and no key.");
+        }
+
+        var cipher = current.Result;
+        BinaryPrimitives.WriteUInt32LittleEndian(block[16..], cipher.KeyNumber);
+        var nonce = block[NonceStart..TagStart];
+        nonces.Take(nonce);
+        cipher.Seal(nonce, block[HeaderLength..], block[HeaderLength..], block[TagStart..HeaderLength], block[FactsStart..NonceStart]);
+    }
+
+    private string? Decrypt(Span<byte> block)
+    {
+        var number = BinaryPrimitives.ReadUInt32LittleEndian(block[16..]);
+        if (keys.Find(tenant, number) is not { } cipher)
+        {
+            return RunKeys.NoKey(tenant, number);
+        }
+
+        return cipher.TryOpen(block[NonceStart..TagStart], block[HeaderLength..], block[TagStart..HeaderLength], block[HeaderLength..], block[FactsStart..NonceStart])
+            ? null
+            : $"a block is not what key {number} of '{tenant}' sealed.";
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
     /// <summary>Whether there are tenants that this walk left for the next.</summary>
     public bool HasMore { get; private set; }
 
-    public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> run)
+    public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> body)
     {
         if (done.Contains(frame.Tenant))
         {
@@ -38,7 +38,7 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
             builders.Add(frame.Tenant, builder = new SegmentBuilder(writer, facts));
         }
 
-        AddRecords(builder, header, run);
+        AddRecords(builder, header, body);
     }
 
     public string? EndCommit() => null;
@@ -78,13 +78,13 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
         }
     }
 
-    private static void AddRecords(SegmentBuilder builder, in RunHeader header, ReadOnlySpan<byte> run)
+    private static void AddRecords(SegmentBuilder builder, in RunHeader header, ReadOnlySpan<byte> body)
     {
-        var start = RunHeader.Length + (4 * header.Count);
+        var start = 4 * header.Count;
         for (var i = 0; i < header.Count; i++)
         {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(run[(RunHeader.Length + (4 * i))..]);
-            builder.Add(header.Partition, header.Epoch, header.FirstSequence + i, run.Slice(start, length));
+            var length = BinaryPrimitives.ReadInt32LittleEndian(body[(4 * i)..]);
+            builder.Add(header.Partition, header.Epoch, header.FirstSequence + i, body.Slice(start, length));
             start += length;
         }
     }

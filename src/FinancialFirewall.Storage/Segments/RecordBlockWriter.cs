@@ -1,4 +1,3 @@
-using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
@@ -93,7 +92,7 @@ internal sealed class RecordBlockWriter(SegmentFileWriter file)
 
     private void Take(RunBuffer run)
     {
-        waitingBytes -= run.RunLength - RunHeader.Length;
+        waitingBytes -= run.RunLength - StoredRun.Length;
         Range(run.Partition).Add(run.FirstSequence, run.Count, run.Epoch, offsets.Count - 1);
         run.Flush(block);
     }

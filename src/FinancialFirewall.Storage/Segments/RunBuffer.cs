@@ -19,9 +19,7 @@ internal sealed class RunBuffer(int partition)
     public int Count { get; private set; }
 
     /// <summary>The length of the run so far, header included.</summary>
-    public int RunLength => RunHeader.Length + lengths.Length + records.Length;
-
-    public long RecordBytes => records.Length;
+    public int RunLength => StoredRun.Length + lengths.Length + records.Length;
 
     /// <summary>Whether the record continues what is there.</summary>
     public bool Fits(long epoch, long sequence) => Count == 0 || (epoch == Epoch && sequence == FirstSequence + Count);
@@ -41,11 +39,9 @@ internal sealed class RunBuffer(int partition)
     /// <summary>Appends the run to <paramref name="output"/> and begins anew.</summary>
     public void Flush(PackedWriter output)
     {
-        var header = new RunHeader(partition, Epoch, FirstSequence, Count, records.Length);
-        var run = output.Take(header.RunLength);
-        lengths.Written.CopyTo(run[RunHeader.Length..]);
-        records.Written.CopyTo(run[(RunHeader.Length + lengths.Length)..]);
-        header.Write(run, run[RunHeader.Length..]);
+        StoredRun.Write(output.Take(StoredRun.Length), new RunHeader(partition, Epoch, FirstSequence, Count, records.Length));
+        output.Bytes(lengths.Written);
+        output.Bytes(records.Written);
         lengths.Clear();
         records.Clear();
         Count = 0;

@@ -14,13 +14,14 @@ namespace FinancialFirewall.Storage.Segments;
 internal sealed class Segment
 {
     private readonly IDiskFile content;
+    private readonly BlockCodec codec;
     private readonly BlockCache cache;
     private readonly ReferenceFilter references;
     private int users = 1;
 
-    private Segment(int id, SegmentEntry entry, IDiskFile file, BlockCache cache, SegmentFooter footer, ReferenceFilter filter)
+    private Segment(int id, SegmentEntry entry, IDiskFile file, BlockCodec codec, BlockCache cache, SegmentFooter footer, ReferenceFilter filter)
     {
-        (Id, Entry, content, this.cache, Footer, references) = (id, entry, file, cache, footer, filter);
+        (Id, Entry, content, this.codec, this.cache, Footer, references) = (id, entry, file, codec, cache, footer, filter);
     }
 
     /// <summary>A number that no other segment of this process has.</summary>
@@ -35,18 +36,19 @@ internal sealed class Segment
 
     /// <summary>Opens a segment and proves header, trailer, footer and filter.</summary>
     /// <exception cref="StorageDamageException">The file is not the one that the manifest names, or is damaged.</exception>
-    public static async ValueTask<Segment> OpenAsync(IDisk disk, string path, int id, SegmentEntry entry, BlockCache cache)
+    public static async ValueTask<Segment> OpenAsync(SegmentStoreSetup setup, string path, int id, SegmentEntry entry, BlockCache cache)
     {
-        if (!await disk.ExistsAsync(path))
+        if (!await setup.Disk.ExistsAsync(path))
         {
             throw Damage(path, 0, "the manifest names this segment and it is missing.");
         }
 
-        var file = await disk.OpenAsync(path, DiskFileUse.Read);
+        var file = await setup.Disk.OpenAsync(path, DiskFileUse.Read);
         try
         {
-            var footer = await ReadFooterAsync(file, entry);
-            return new Segment(id, entry, file, cache, footer, await ReadFilterAsync(file, footer));
+            var opener = new BlockCodec(setup.Keys, entry.Tenant);
+            var footer = await ReadFooterAsync(file, opener, entry);
+            return new Segment(id, entry, file, opener, cache, footer, await ReadFilterAsync(file, opener, footer));
         }
         catch
         {
@@ -72,23 +74,23 @@ internal sealed class Segment
             return false;
         }
 
-        var (offset, length) = Footer.Records[range.RunBlocks[range.FindRun(sequence)]];
-        var raw = await ReadBlockAsync(BlockKind.Records, offset, length);
+        var (offset, blockLength) = Footer.Records[range.RunBlocks[range.FindRun(sequence)]];
+        var raw = await ReadBlockAsync(BlockKind.Records, offset, blockLength);
         for (var start = 0; start < raw.Length;)
         {
-            var (run, problem) = RunHeader.Read(raw.AsSpan(start));
-            if (problem is not null)
+            if (StoredRun.Read(raw.AsSpan(start)) is not var (run, length))
             {
-                throw Damage(Path, offset, problem);
+                break;
             }
 
+            start += StoredRun.Length;
             if (run.Partition == partition && sequence >= run.FirstSequence && sequence < run.FirstSequence + run.Count)
             {
-                batch.Load(run, raw.AsMemory(start, run.RunLength), sequence);
+                batch.Load(run, raw.AsMemory(start, length), sequence);
                 return true;
             }
 
-            start += run.RunLength;
+            start += length;
         }
 
         throw Damage(Path, offset, $"record {sequence} of partition {partition} should be in this block.");
@@ -149,7 +151,7 @@ internal sealed class Segment
     public static StorageDamageException Damage(string path, long offset, string found)
         => new(new StorageDamage(path, offset, found, StorageDamage.RestoreAdvice));
 
-    private static async ValueTask<SegmentFooter> ReadFooterAsync(IDiskFile file, SegmentEntry entry)
+    private static async ValueTask<SegmentFooter> ReadFooterAsync(IDiskFile file, BlockCodec opener, SegmentEntry entry)
     {
         var length = await file.GetLengthAsync();
         var header = new byte[SegmentHeader.Length];
@@ -170,10 +172,10 @@ internal sealed class Segment
 
         var block = new byte[end.Trailer.FooterLength];
         await file.ReadAsync(end.Trailer.FooterOffset, block);
-        return Open(file.Path, BlockKind.Footer, end.Trailer.FooterOffset, block, static raw => SegmentFooter.Read(raw));
+        return Open(file.Path, opener, BlockKind.Footer, end.Trailer.FooterOffset, block, static raw => SegmentFooter.Read(raw));
     }
 
-    private static async ValueTask<ReferenceFilter> ReadFilterAsync(IDiskFile file, SegmentFooter footer)
+    private static async ValueTask<ReferenceFilter> ReadFilterAsync(IDiskFile file, BlockCodec opener, SegmentFooter footer)
     {
         var filter = new ReferenceFilter(footer.References.EntryCount);
         var (offset, filled) = (footer.FilterOffset, 0);
@@ -181,7 +183,7 @@ internal sealed class Segment
         {
             var block = new byte[length];
             await file.ReadAsync(offset, block);
-            var raw = Open(file.Path, BlockKind.Filter, offset, block, static raw => raw);
+            var raw = Open(file.Path, opener, BlockKind.Filter, offset, block, static raw => raw);
             if (raw.Length > filter.Bytes.Length - filled)
             {
                 throw Damage(file.Path, offset, "the filter of the references is longer than they need.");
@@ -194,9 +196,9 @@ internal sealed class Segment
         return filled == filter.Bytes.Length ? filter : throw Damage(file.Path, offset, "the filter of the references is not whole.");
     }
 
-    private static T Open<T>(string path, BlockKind kind, long offset, byte[] block, Func<byte[], T> parse)
+    private static T Open<T>(string path, BlockCodec opener, BlockKind kind, long offset, byte[] block, Func<byte[], T> parse)
     {
-        var (raw, problem) = BlockCodec.Open(kind, block);
+        var (raw, problem) = opener.Open(kind, block);
         try
         {
             return problem is null ? parse(raw) : throw Damage(path, offset, problem);
@@ -237,7 +239,7 @@ internal sealed class Segment
         try
         {
             await ReadRawAsync(offset, block.AsMemory(0, length));
-            var (raw, problem) = BlockCodec.Open(kind, block.AsSpan(0, length));
+            var (raw, problem) = codec.Open(kind, block.AsSpan(0, length));
             return problem is null ? raw : throw Damage(Path, offset, problem);
         }
         finally

@@ -1,4 +1,5 @@
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Packing;
 
@@ -13,13 +14,19 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     private readonly string directory;
     private readonly string path;
     private readonly PackedWriter pending = new();
+    private readonly BlockCodec codec;
+    private readonly NonceSequence nonces;
     private IDiskFile? file;
     private long written;
 
-    /// <summary>Begins a file in the directory of a tenant below <paramref name="directory"/>; one of that name is replaced, and nothing touches the disk before the first bytes are written.</summary>
-    public SegmentFileWriter(IDisk disk, string directory, string path, SegmentHeader header)
+    /// <summary>Begins a file; one of that name is replaced, and nothing touches the disk before the first bytes are written.</summary>
+    /// <param name="setup">Disk, directory and keys.</param>
+    /// <param name="path">The path of the file, in the directory of its tenant.</param>
+    /// <param name="header">What it is.</param>
+    public SegmentFileWriter(SegmentStoreSetup setup, string path, SegmentHeader header)
     {
-        (this.disk, this.directory, this.path) = (disk, directory, path);
+        (disk, directory, this.path) = (setup.Disk, setup.Directory, path);
+        (codec, nonces) = (new BlockCodec(setup.Keys, header.Tenant), new NonceSequence(setup.NextRandom()));
         header.Write(pending.Take(SegmentHeader.Length));
     }
 
@@ -27,7 +34,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     public long Position => written + pending.Length;
 
     /// <summary>Adds a block and returns its length.</summary>
-    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense = false) => BlockCodec.Seal(kind, raw, isDense, pending);
+    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense = false) => codec.Seal(kind, raw, isDense, nonces, pending);
 
     /// <summary>Adds a block that is sealed already.</summary>
     public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);

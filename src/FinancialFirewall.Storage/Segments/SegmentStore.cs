@@ -154,7 +154,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
     /// <summary>A file for a segment, to be filled and then <see cref="PlaceAsync">placed</see>.</summary>
     public SegmentFileWriter Begin(SegmentHeader header)
-        => new(setup.Disk, setup.Directory, PathOf(header.Tenant, header.FirstFile, header.LastFile) + Unfinished, header);
+        => new(setup, PathOf(header.Tenant, header.FirstFile, header.LastFile) + Unfinished, header);
 
     /// <summary>Gives a finished file its name and opens it; it counts only once the manifest names it.</summary>
     public async ValueTask<Segment> PlaceAsync(SegmentEntry entry)
@@ -215,7 +215,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         }
     }
 
-    private ValueTask<Segment> OpenAsync(SegmentEntry entry) => Segment.OpenAsync(setup.Disk, PathOf(entry), ++lastId, entry, cache);
+    private ValueTask<Segment> OpenAsync(SegmentEntry entry) => Segment.OpenAsync(setup, PathOf(entry), ++lastId, entry, cache);
 
     private void Insert(Segment segment)
     {

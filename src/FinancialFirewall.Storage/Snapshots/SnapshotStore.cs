@@ -1,8 +1,9 @@
+using System.Buffers;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
-using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Encryption;
 
 namespace FinancialFirewall.Storage.Snapshots;
 
@@ -12,8 +13,10 @@ namespace FinancialFirewall.Storage.Snapshots;
 /// </summary>
 /// <param name="disk">Where they are.</param>
 /// <param name="directory">Their directory, with one for each tenant in it.</param>
+/// <param name="keys">Seal and open them.</param>
+/// <param name="nextRandom">Gives their nonces.</param>
 /// <param name="time">Stamps them.</param>
-public sealed class SnapshotStore(IDisk disk, string directory, TimeProvider time)
+public sealed class SnapshotStore(IDisk disk, string directory, PurposeKeys keys, Func<ulong> nextRandom, TimeProvider time)
 {
     /// <summary>How many snapshots of a name are kept.</summary>
     public const int Kept = 2;
@@ -41,9 +44,10 @@ public sealed class SnapshotStore(IDisk disk, string directory, TimeProvider tim
         }
 
         var home = await CreateHomeAsync(tenant);
-        var path = $"{home}/{SnapshotFileName.Of(name, throughSequence)}";
+        var fileName = SnapshotFileName.Of(name, throughSequence);
+        var path = $"{home}/{fileName}";
         await disk.DeleteAsync(path + Unfinished);
-        await WriteAsync(path + Unfinished, tenant, throughSequence, bytes);
+        await WriteAsync(path + Unfinished, fileName, tenant, throughSequence, bytes);
         await disk.RenameAsync(path + Unfinished, path);
         await disk.SyncDirectoryAsync(home);
         await DeleteOldAsync(home, name, throughSequence);
@@ -60,7 +64,7 @@ public sealed class SnapshotStore(IDisk disk, string directory, TimeProvider tim
         for (var i = sequences.Count - 1; i >= 0; i--)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (snapshot, damage) = await ReadAsync(disk, $"{home}/{SnapshotFileName.Of(name, sequences[i])}", tenant, sequences[i]);
+            var (snapshot, damage) = await ReadAsync(disk, keys, $"{home}/{SnapshotFileName.Of(name, sequences[i])}", tenant, sequences[i]);
             if (damage is null)
             {
                 return new SnapshotLoad(snapshot, skipped);
@@ -72,7 +76,9 @@ public sealed class SnapshotStore(IDisk disk, string directory, TimeProvider tim
         return new SnapshotLoad(null, skipped);
     }
 
-    internal static async ValueTask<(Snapshot? Snapshot, StorageDamage? Damage)> ReadAsync(IDisk disk, string path, TenantId tenant, long sequence)
+    /// <summary>Reads and proves one file; without keys only its checksums, and then the snapshot is as it was sealed.</summary>
+    internal static async ValueTask<(Snapshot? Snapshot, StorageDamage? Damage)> ReadAsync(
+        IDisk disk, PurposeKeys? keys, string path, TenantId tenant, long sequence)
     {
         await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
         var length = await file.GetLengthAsync();
@@ -89,8 +95,14 @@ public sealed class SnapshotStore(IDisk disk, string directory, TimeProvider tim
             problem = $"it is {header.Tenant}'s through record {header.ThroughSequence}, under another name.";
         }
 
+        problem ??= keys is null ? null : Open(keys, header, bytes.AsSpan(0, read), path);
         return problem is null ? (new Snapshot(sequence, bytes.AsMemory(SnapshotHeader.Length)), null) : (null, Damaged(path, problem));
     }
+
+    private static string? Open(PurposeKeys keys, in SnapshotHeader header, Span<byte> bytes, string path)
+        => keys.Find(header.Tenant, header.KeyNumber) is { } cipher
+            ? header.Open(bytes, cipher, path[(path.LastIndexOf('/') + 1)..])
+            : $"it is sealed by key {header.KeyNumber} of '{header.Tenant}', which the directory does not have.";
 
     private static StorageDamage Damaged(string path, string problem)
         => new(path, 0, problem, "An older snapshot and the journal replace it; check the disk.");
@@ -107,13 +119,24 @@ public sealed class SnapshotStore(IDisk disk, string directory, TimeProvider tim
         return home;
     }
 
-    private async ValueTask WriteAsync(string path, TenantId tenant, long throughSequence, ReadOnlyMemory<byte> bytes)
+    private async ValueTask WriteAsync(string path, string fileName, TenantId tenant, long throughSequence, ReadOnlyMemory<byte> bytes)
     {
-        var header = new byte[SnapshotHeader.Length];
-        new SnapshotHeader(throughSequence, Instant.From(time.GetUtcNow()), bytes.Length, Checksum.Of(bytes.Span), tenant).Write(header);
-        await using var file = await disk.CreateAsync(path, DiskFileUse.Write);
-        await file.WriteAsync(0, [header, bytes]);
-        await file.FlushAsync();
+        var cipher = await keys.GetCurrentAsync(tenant);
+        var buffer = ArrayPool<byte>.Shared.Rent(SnapshotHeader.Length + bytes.Length);
+        try
+        {
+            var whole = buffer.AsMemory(0, SnapshotHeader.Length + bytes.Length);
+            bytes.CopyTo(whole[SnapshotHeader.Length..]);
+            new SnapshotHeader(throughSequence, Instant.From(time.GetUtcNow()), bytes.Length, tenant)
+                .Seal(whole.Span, whole.Span[SnapshotHeader.Length..], cipher, nextRandom, fileName);
+            await using var file = await disk.CreateAsync(path, DiskFileUse.Write);
+            await file.WriteAsync(0, [whole]);
+            await file.FlushAsync();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private async ValueTask DeleteOldAsync(string home, string name, long saved)

@@ -1,7 +1,9 @@
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Snapshots;
 using FinancialFirewall.Storage.States;
@@ -13,13 +15,15 @@ namespace FinancialFirewall.Storage.Verification;
 /// directory that is in use it says so, and what is being written at the moment may look like a torn tail.
 /// </summary>
 /// <param name="disk">The directory.</param>
-public sealed class DataDirectoryVerifier(IDisk disk)
+/// <param name="masterKey">Where its master key is kept. Without it, or with a wrong one, the checksums are proved and nothing is opened.</param>
+public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKey)
 {
     private readonly List<LogFileReport> files = [];
     private readonly List<PartitionReport> partitions = [];
     private readonly List<TornTail> tornTails = [];
     private readonly List<StorageDamage> damages = [];
     private IProgress<VerificationProgress>? listener;
+    private Error? keyProblem;
     private int snapshots;
     private long doneBytes;
     private long totalBytes;
@@ -32,16 +36,17 @@ public sealed class DataDirectoryVerifier(IDisk disk)
         listener = progress;
         var owner = await disk.GetLockOwnerAsync(DataDirectory.LockName);
         var manifest = await ReadManifestAsync();
+        using var keys = await OpenKeysAsync(cancellationToken);
         var generation = await FindGenerationAsync();
         totalBytes = await MeasureAsync(DataDirectory.JournalName) + await MeasureAsync(generation) + await MeasureAsync(DataDirectory.SnapshotsName);
-        await VerifyLogAsync(DataDirectory.JournalName, cancellationToken);
+        await VerifyLogAsync(DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), cancellationToken);
         if (generation.Length > 0)
         {
-            await VerifyLogAsync(generation, cancellationToken);
+            await VerifyLogAsync(generation, keys?.For(KeyPurpose.States), cancellationToken);
         }
 
-        await VerifySnapshotsAsync(cancellationToken);
-        return new VerificationReport(manifest, owner, files, partitions, snapshots, tornTails, damages);
+        await VerifySnapshotsAsync(keys?.For(KeyPurpose.Snapshots), cancellationToken);
+        return new VerificationReport(manifest, keyProblem, owner, files, partitions, snapshots, tornTails, damages);
     }
 
     private async ValueTask<DirectoryManifest?> ReadManifestAsync()
@@ -60,6 +65,43 @@ public sealed class DataDirectoryVerifier(IDisk disk)
         damages.Add(new StorageDamage(DirectoryManifest.FileName, 0, manifest.Errors[0].Message, ""));
         return null;
     }
+
+    /// <summary>The keys; <see langword="null"/> where they cannot be used, with the reason noted.</summary>
+    private async ValueTask<Keyring?> OpenKeysAsync(CancellationToken cancellationToken)
+    {
+        var store = new KeyFileStore(disk, Keyring.DirectoryName);
+        TenantId?[] owners = [null, .. await store.ListAsync()];
+        var damagesBefore = damages.Count;
+        foreach (var owner in owners)
+        {
+            if ((await store.ReadAsync(owner)).Damage is { } damage)
+            {
+                damages.Add(damage);
+            }
+        }
+
+        if (masterKey is null || damages.Count > damagesBefore)
+        {
+            keyProblem = masterKey is null ? KeyErrors.Missing("the command", "Name one to have everything opened.") : KeyErrors.Damaged();
+            return null;
+        }
+
+        var opened = await Keyring.OpenAsync(new KeyringSetup(disk, masterKey, NoRandom, TimeProvider.System) { IsReadOnly = true }, cancellationToken);
+        if (opened.IsSuccess)
+        {
+            return opened.Value;
+        }
+
+        keyProblem = opened.Errors[0];
+        if (keyProblem.Code is StorageDamage.Code)
+        {
+            damages.Add(new StorageDamage(keyProblem.Member, 0, keyProblem.Message, ""));
+        }
+
+        return null;
+    }
+
+    private static ulong NoRandom() => throw new InvalidOperationException("A verification writes nothing, so it makes no keys.");
 
     private async ValueTask<string> FindGenerationAsync()
     {
@@ -83,7 +125,7 @@ public sealed class DataDirectoryVerifier(IDisk disk)
         return total;
     }
 
-    private async ValueTask VerifyLogAsync(string directory, CancellationToken cancellationToken)
+    private async ValueTask VerifyLogAsync(string directory, PurposeKeys? keys, CancellationToken cancellationToken)
     {
         var tally = new PartitionTally(directory);
         LogChain? chain = default(LogChain);
@@ -99,7 +141,7 @@ public sealed class DataDirectoryVerifier(IDisk disk)
 
             expected = numbers[i] + 1;
             var isLast = i == numbers.Count - 1;
-            var found = await new LogFileWalk(disk, directory, numbers[i], isLast, chain, tally).RunAsync(cancellationToken);
+            var found = await new LogFileWalk(disk, directory, keys, numbers[i], isLast, chain, tally).RunAsync(cancellationToken);
             await AddAsync(directory, numbers[i], found);
             chain = found.Damage is null ? found.End : null;
         }
@@ -126,19 +168,19 @@ public sealed class DataDirectoryVerifier(IDisk disk)
         Report(path, length);
     }
 
-    private async ValueTask VerifySnapshotsAsync(CancellationToken cancellationToken)
+    private async ValueTask VerifySnapshotsAsync(PurposeKeys? keys, CancellationToken cancellationToken)
     {
         foreach (var home in await disk.ListAsync(DataDirectory.SnapshotsName))
         {
             foreach (var entry in TenantId.IsValid(home.Name) ? await disk.ListAsync($"{DataDirectory.SnapshotsName}/{home.Name}") : [])
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await VerifySnapshotAsync(new TenantId(home.Name), entry);
+                await VerifySnapshotAsync(keys, new TenantId(home.Name), entry);
             }
         }
     }
 
-    private async ValueTask VerifySnapshotAsync(TenantId tenant, DiskEntry entry)
+    private async ValueTask VerifySnapshotAsync(PurposeKeys? keys, TenantId tenant, DiskEntry entry)
     {
         if (!SnapshotFileName.TryParse(entry.Name, out _, out var sequence))
         {
@@ -146,7 +188,7 @@ public sealed class DataDirectoryVerifier(IDisk disk)
         }
 
         var path = $"{DataDirectory.SnapshotsName}/{tenant.Name}/{entry.Name}";
-        var (_, damage) = await SnapshotStore.ReadAsync(disk, path, tenant, sequence);
+        var (_, damage) = await SnapshotStore.ReadAsync(disk, keys, path, tenant, sequence);
         if (damage is null)
         {
             snapshots++;

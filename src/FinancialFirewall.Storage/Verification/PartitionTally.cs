@@ -13,7 +13,7 @@ internal sealed class PartitionTally(string log) : ILogVisitor
     public IEnumerable<PartitionReport> Partitions
         => partitions.Values.OrderBy(partition => partition.Tenant.Name, StringComparer.Ordinal).ThenBy(partition => partition.Partition);
 
-    public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> run) => runs.Add((frame, header));
+    public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> body) => runs.Add((frame, header));
 
     public string? EndCommit()
     {

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
@@ -6,6 +7,7 @@ namespace FinancialFirewall.Storage.Verification;
 
 /// <summary>What is in a data directory.</summary>
 /// <param name="Manifest">What the directory says of itself; <see langword="null"/> where it says nothing that can be read.</param>
+/// <param name="KeyProblem">Why the keys could not be used, so that only checksums were proved; <see langword="null"/> where everything was opened.</param>
 /// <param name="InUseBy">Which process has it open, so that the newest commits may be reported as torn; <see langword="null"/> for none.</param>
 /// <param name="Files">Its log files, those of the journal first.</param>
 /// <param name="Partitions">Its partitions, by log, tenant and number.</param>
@@ -14,6 +16,7 @@ namespace FinancialFirewall.Storage.Verification;
 /// <param name="Damages">What is not what was written.</param>
 public sealed record VerificationReport(
     DirectoryManifest? Manifest,
+    Error? KeyProblem,
     string? InUseBy,
     IReadOnlyList<LogFileReport> Files,
     IReadOnlyList<PartitionReport> Partitions,
@@ -21,6 +24,6 @@ public sealed record VerificationReport(
     IReadOnlyList<TornTail> TornTails,
     IReadOnlyList<StorageDamage> Damages)
 {
-    /// <summary>Whether a start would find everything that was ever answered.</summary>
+    /// <summary>Whether a start with the right key would find everything that was ever answered, as far as the keys allowed to look.</summary>
     public bool IsSound => Damages.Count == 0;
 }

@@ -5,8 +5,9 @@ using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.States;
-using FinancialFirewall.Storage.Tests.Segments;
+using FinancialFirewall.Storage.Tests.Encryption;
 using FinancialFirewall.Storage.Tests.Journals;
+using FinancialFirewall.Storage.Tests.Segments;
 using FinancialFirewall.Storage.Verification;
 
 namespace FinancialFirewall.Storage.Tests.Directories;
@@ -62,7 +63,7 @@ public sealed class DataDirectoryTests : IDisposable
         await using (var held = (await DataDirectory.OpenAsync(Setup(disk))).Value)
         {
             Assert.Equal("DIRECTORY_LOCKED", (await DataDirectory.OpenAsync(Setup(other))).Errors[0].Code);
-            Assert.Equal($"process {Environment.ProcessId}", (await new DataDirectoryVerifier(other).VerifyAsync()).InUseBy);
+            Assert.Equal($"process {Environment.ProcessId}", (await new DataDirectoryVerifier(other, new TestMasterKeys()).VerifyAsync()).InUseBy);
         }
 
         await using var next = (await DataDirectory.OpenAsync(Setup(other))).Value;
@@ -75,10 +76,10 @@ public sealed class DataDirectoryTests : IDisposable
         await (await DataDirectory.OpenAsync(Setup(disk))).Value.DisposeAsync();
         var manifest = Path.Combine(root, DirectoryManifest.FileName);
         var text = await File.ReadAllTextAsync(manifest);
-        await File.WriteAllTextAsync(manifest, text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(manifest, text.Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal));
         var error = (await DataDirectory.OpenAsync(Setup(disk))).Errors[0];
-        Assert.Equal(("STORAGE_NEWER", "2"), (error.Code, error.Value));
-        Assert.Contains("format 2 and this program reads format 1", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("STORAGE_NEWER", "3"), (error.Code, error.Value));
+        Assert.Contains("format 3 and this program reads format 2", error.Message, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(manifest, text);
         await (await DataDirectory.OpenAsync(Setup(disk))).Value.DisposeAsync();
@@ -117,7 +118,7 @@ public sealed class DataDirectoryTests : IDisposable
         await WriteAsync(disk);
         var before = Fingerprint();
         var steps = new Steps();
-        var report = await new DataDirectoryVerifier(disk).VerifyAsync(steps);
+        var report = await new DataDirectoryVerifier(disk, new TestMasterKeys()).VerifyAsync(steps);
         Assert.Equal(before, Fingerprint());
         Assert.True(report.IsSound);
         Assert.Null(report.InUseBy);
@@ -137,7 +138,7 @@ public sealed class DataDirectoryTests : IDisposable
         await WriteAsync(disk);
         Flip("journal/log-0000000001.ff", 200);
         Flip("snapshots/demo/p1-0000000000000000050.ff", 128);
-        var report = await new DataDirectoryVerifier(disk).VerifyAsync();
+        var report = await new DataDirectoryVerifier(disk, new TestMasterKeys()).VerifyAsync();
         Assert.False(report.IsSound);
         Assert.Equal(
             [("journal/log-0000000001.ff", 64L), ("snapshots/demo/p1-0000000000000000050.ff", 0L)],
@@ -159,7 +160,7 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     private static DataDirectorySetup Setup(IDisk disk) => new(
-        disk, TaskScheduler.Default, TimeProvider.System, () => (ulong)Random.Shared.NextInt64(), new TextFacts())
+        disk, new TestMasterKeys(), TaskScheduler.Default, TimeProvider.System, () => (ulong)Random.Shared.NextInt64(), new TextFacts())
     {
         Log = new() { FileBytes = 64 * 1024, MinimumFreeBytes = 0 },
     };

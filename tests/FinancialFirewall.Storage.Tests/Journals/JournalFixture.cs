@@ -1,8 +1,10 @@
 using System.Text;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Tests.Encryption;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 
 namespace FinancialFirewall.Storage.Tests.Journals;
@@ -36,7 +38,7 @@ internal sealed class JournalFixture
     {
         References = new ReferenceTable();
         return new CommitLogSetup(
-            Disk, "journal", Scheduler, new FixedTime(), () => 0x0123_4567_89AB_CDEF, References, HashOf)
+            Disk, "journal", TestKeyring.Shared.For(KeyPurpose.Journal), Scheduler, new FixedTime(), () => (ulong)Random.NextInt64(), References, HashOf)
         {
             Options = Options,
         };

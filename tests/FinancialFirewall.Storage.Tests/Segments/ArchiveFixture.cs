@@ -3,6 +3,7 @@ using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Segments;
+using FinancialFirewall.Storage.Tests.Encryption;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 
 namespace FinancialFirewall.Storage.Tests.Segments;
@@ -38,12 +39,13 @@ internal sealed class ArchiveFixture
         await Disk.CreateDirectoryAsync(DataDirectory.JournalName);
         await Disk.CreateDirectoryAsync(DataDirectory.SegmentsName);
         await Disk.SyncDirectoryAsync("");
-        var setup = new DataDirectorySetup(Disk, Scheduler, new FixedTime(), () => 0x0123_4567_89AB_CDEF, new TestRecord.Facts())
+        var setup = new DataDirectorySetup(
+            Disk, new TestMasterKeys(), Scheduler, new FixedTime(), () => (ulong)Random.NextInt64(), new TestRecord.Facts())
         {
             Log = new() { FileBytes = FileBytes, BufferBytes = 64 * 1024, MinimumFreeBytes = 0, MaximumWaitingFiles = 3 },
             Segments = Options,
         };
-        var opened = await ArchivedJournal.OpenAsync(setup, CancellationToken.None);
+        var opened = await ArchivedJournal.OpenAsync(setup, TestKeyring.Shared, CancellationToken.None);
         Assert.True(opened.IsSuccess, opened.IsSuccess ? "" : opened.Errors[0].Message);
         return opened.Value;
     }

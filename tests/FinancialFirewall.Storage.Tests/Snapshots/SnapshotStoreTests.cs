@@ -1,5 +1,7 @@
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Snapshots;
+using FinancialFirewall.Storage.Tests.Encryption;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 
 namespace FinancialFirewall.Storage.Tests.Snapshots;
@@ -52,7 +54,7 @@ public sealed class SnapshotStoreTests
             var random = new Random(seed);
             var disk = new SimulatedDisk(random);
             var scheduler = new SeededScheduler(random);
-            var store = new SnapshotStore(disk, "snapshots", TimeProvider.System);
+            var store = Store(disk, random);
             var answered = 0L;
             scheduler.Run(async () =>
             {
@@ -87,6 +89,9 @@ public sealed class SnapshotStoreTests
     public void SaveAsync_ImpossibleName_IsABug(string name) => Run(1, async (_, store) =>
         await Assert.ThrowsAsync<ArgumentException>(async () => await store.SaveAsync(Demo, name, 1, default)));
 
+    private static SnapshotStore Store(SimulatedDisk disk, Random random)
+        => new(disk, "snapshots", TestKeyring.Shared.For(KeyPurpose.Snapshots), () => (ulong)random.NextInt64(), TimeProvider.System);
+
     private static void Run(int seed, Func<SimulatedDisk, SnapshotStore, Task> test)
     {
         var random = new Random(seed);
@@ -94,7 +99,7 @@ public sealed class SnapshotStoreTests
         new SeededScheduler(random).Run(async () =>
         {
             await disk.CreateDirectoryAsync("snapshots");
-            await test(disk, new SnapshotStore(disk, "snapshots", TimeProvider.System));
+            await test(disk, Store(disk, random));
         });
     }
 }

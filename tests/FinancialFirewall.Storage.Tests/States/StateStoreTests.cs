@@ -1,7 +1,9 @@
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.States;
+using FinancialFirewall.Storage.Tests.Encryption;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 
 namespace FinancialFirewall.Storage.Tests.States;
@@ -171,7 +173,7 @@ public sealed class StateStoreTests
         var disk = new SimulatedDisk(random);
         var scheduler = new SeededScheduler(random);
         var setup = new CommitLogSetup(
-            disk, "states", scheduler, TimeProvider.System, () => (ulong)random.NextInt64(), new ReferenceTable(), static _ => null)
+            disk, "states", TestKeyring.Shared.For(KeyPurpose.States), scheduler, TimeProvider.System, () => (ulong)random.NextInt64(), new ReferenceTable(), static _ => null)
         {
             Options = new() { MinimumFreeBytes = 0 },
         };
