@@ -1,6 +1,8 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Storage.Encryption;
+using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Segments;
 
@@ -12,11 +14,12 @@ internal sealed class ArchivedJournal : IAsyncDisposable
     private readonly SegmentStore store;
     private readonly ArchiveWorker worker;
 
-    private ArchivedJournal(SegmentStoreSetup setup, SegmentStore segments, ReferenceTable recent, CommitLog log)
+    private ArchivedJournal(SegmentStoreSetup setup, SegmentStore segments, ReferenceTable recent, FactTail tail, CommitLog log)
     {
         store = segments;
         Log = log;
         References = new StoredReferences(recent, segments);
+        Assessments = new AssessmentSearch(log, tail, segments, setup.Facts);
         worker = new ArchiveWorker(setup, segments, log);
     }
 
@@ -27,6 +30,9 @@ internal sealed class ArchivedJournal : IAsyncDisposable
 
     /// <summary>The references of all records.</summary>
     public IReferenceIndex References { get; }
+
+    /// <summary>Finds assessments among all records.</summary>
+    public AssessmentSearch Assessments { get; }
 
     /// <summary>Recovers segments and log. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
     public static async ValueTask<Result<ArchivedJournal>> OpenAsync(DataDirectorySetup setup, Keyring keyring, CancellationToken cancellationToken)
@@ -46,6 +52,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
         }
 
         var recent = new ReferenceTable();
+        var tail = new FactTail(setup.Facts);
         var logSetup = new CommitLogSetup(
             setup.Disk,
             DataDirectory.JournalName,
@@ -58,6 +65,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
         {
             Options = setup.Log,
             Archive = segments.Value,
+            Follower = tail,
         };
         var log = await CommitLog.OpenAsync(logSetup, cancellationToken);
         if (!log.IsSuccess)
@@ -66,7 +74,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
             return Result.Failure<ArchivedJournal>(log.Errors);
         }
 
-        return new ArchivedJournal(segmentSetup, segments.Value, recent, log.Value);
+        return new ArchivedJournal(segmentSetup, segments.Value, recent, tail, log.Value);
     }
 
     /// <summary>Begins to move what can be moved.</summary>

@@ -4,6 +4,7 @@ using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Snapshots;
 using FinancialFirewall.Storage.States;
@@ -63,6 +64,9 @@ public sealed class DataDirectory : IAsyncDisposable
 
     /// <summary>The references of the journal's records.</summary>
     public IReferenceIndex References => archived.References;
+
+    /// <summary>Finds assessments among the journal's records.</summary>
+    public AssessmentSearch Assessments => archived.Assessments;
 
     /// <summary>What was found in the journal, and in the states' log.</summary>
     public (RecoveryReport Journal, RecoveryReport States) Recovery => (journal.Recovery, states.Recovery);

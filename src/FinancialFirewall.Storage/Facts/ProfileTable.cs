@@ -5,6 +5,7 @@ internal sealed class ProfileTable
 {
     private readonly Dictionary<RecordProfile, int> numbers = [];
     private readonly List<RecordProfile> profiles = [];
+    private RecordProfile[] copy = [];
 
     public int Count => profiles.Count;
 
@@ -21,11 +22,13 @@ internal sealed class ProfileTable
         return number;
     }
 
-    public RecordProfile[] ToArray() => [.. profiles];
+    /// <summary>All of them; the same array until there is another one.</summary>
+    public RecordProfile[] ToArray() => copy.Length == profiles.Count ? copy : copy = [.. profiles];
 
     public void Clear()
     {
         numbers.Clear();
         profiles.Clear();
+        copy = [];
     }
 }

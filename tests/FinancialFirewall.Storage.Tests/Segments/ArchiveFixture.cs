@@ -97,6 +97,7 @@ internal sealed class ArchiveFixture
         }
 
         Assert.Equal(references, journal.References.Count);
+        await new SearchOracle(this).CheckAsync(journal.Assessments);
     }
 
     private static async Task CheckPartitionAsync(CommitLog log, TenantId tenant, int partition, KeptPartition kept)
