@@ -22,6 +22,9 @@ internal sealed class CompletedFiles(int maximum)
     /// <summary>Whether there are so many that appending has to wait.</summary>
     public bool IsTooMany => Count > maximum;
 
+    /// <summary>Whether there are so many that nothing but making them fewer should be done.</summary>
+    public bool IsUrgent => Count > maximum / 2;
+
     /// <summary>The oldest; <see langword="null"/> for none.</summary>
     public LogChain? Oldest
     {

@@ -4,11 +4,13 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
-/// The work in the background: moves complete log files into segments, oldest first, and then merges segments. It does one thing at a time. What fails is
+/// The work in the background: moves complete log files into segments, oldest first, and merges segments. It does one thing at a time. What fails is
 /// tried again when the next log file is complete; until then the log keeps what is not moved.
 /// </summary>
 internal sealed class ArchiveWorker : IAsyncDisposable
 {
+    private const int UrgentTimes = 4;
+
     private readonly SegmentStoreSetup setup;
     private readonly SegmentStore store;
     private readonly CommitLog log;
@@ -104,29 +106,31 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     /// <returns>Whether there was something to do.</returns>
     private async ValueTask<bool> StepAsync()
     {
-        if (log.Completed.Oldest is { } file)
-        {
-            await mover.MoveAsync(file);
-            return true;
-        }
-
+        // A log that never gets quiet merges late, and merges: the more segments, the more filters to ask for each reference.
+        var count = log.Completed.IsUrgent ? UrgentTimes * setup.Options.MergeCount : setup.Options.MergeCount;
         foreach (var tenant in store.Tenants)
         {
-            if (await MergeAsync(tenant))
+            if (await MergeAsync(tenant, count))
             {
                 return true;
             }
         }
 
-        return false;
+        if (log.Completed.Oldest is not { } file)
+        {
+            return false;
+        }
+
+        await mover.MoveAsync(file);
+        return true;
     }
 
-    private async ValueTask<bool> MergeAsync(TenantId tenant)
+    private async ValueTask<bool> MergeAsync(TenantId tenant, int count)
     {
         var segments = store.Acquire(tenant, static _ => true);
         try
         {
-            var inputs = MergePolicy.Pick(segments, setup.Options);
+            var inputs = MergePolicy.Pick(segments, setup.Options, count);
             if (inputs.Count > 0)
             {
                 await merger.MergeAsync(inputs);

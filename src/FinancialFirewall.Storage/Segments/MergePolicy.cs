@@ -9,7 +9,8 @@ internal static class MergePolicy
     /// <summary>The segments to merge next, oldest first; none where nothing is worth it.</summary>
     /// <param name="segments">A tenant's segments, oldest first.</param>
     /// <param name="options">The sizes.</param>
-    public static IReadOnlyList<Segment> Pick(IReadOnlyList<Segment> segments, SegmentOptions options)
+    /// <param name="count">From how many on it is worth it.</param>
+    public static IReadOnlyList<Segment> Pick(IReadOnlyList<Segment> segments, SegmentOptions options, int count)
     {
         var highest = segments.Count == 0 ? 0 : segments.Max(segment => TierOf(segment.Entry.Length, options.MergeCount));
         for (var tier = 0; tier <= highest; tier++)
@@ -21,7 +22,7 @@ internal static class MergePolicy
                 bytes += segments[--start].Entry.Length;
             }
 
-            if (segments.Count - start >= options.MergeCount)
+            if (segments.Count - start >= count)
             {
                 return [.. segments.Skip(start)];
             }

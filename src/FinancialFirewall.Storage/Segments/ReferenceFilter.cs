@@ -4,12 +4,12 @@ namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
 /// Says of a fingerprint that it is surely not among those added, or may be: a split block Bloom filter (Putze, Sanders, Singler, "Cache-, Hash- and
-/// Space-Efficient Bloom Filters", 2007; as in Apache Parquet). It takes two bytes for each that it was made for, touches one cache line for an
-/// answer, and errs in about one of a thousand.
+/// Space-Efficient Bloom Filters", 2007; as in Apache Parquet). It takes 20 bits for each that it was made for, touches one cache line or two for an
+/// answer, and errs in about three of ten thousand.
 /// </summary>
 internal sealed class ReferenceFilter
 {
-    private const int BitsEach = 16;
+    private const int BitsEach = 20;
     private const int BlockWords = 8;
     private const int BlockBits = 32 * BlockWords;
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
@@ -36,6 +37,13 @@ internal sealed class ArchiveFixture
 
     public async Task<ArchivedJournal> OpenAsync()
     {
+        var opened = await TryOpenAsync();
+        Assert.True(opened.IsSuccess, opened.IsSuccess ? "" : opened.Errors[0].Message);
+        return opened.Value;
+    }
+
+    public async Task<Result<ArchivedJournal>> TryOpenAsync()
+    {
         await Disk.CreateDirectoryAsync(DataDirectory.JournalName);
         await Disk.CreateDirectoryAsync(DataDirectory.SegmentsName);
         await Disk.SyncDirectoryAsync("");
@@ -45,9 +53,7 @@ internal sealed class ArchiveFixture
             Log = new() { FileBytes = FileBytes, BufferBytes = 64 * 1024, MinimumFreeBytes = 0, MaximumWaitingFiles = 3 },
             Segments = Options,
         };
-        var opened = await ArchivedJournal.OpenAsync(setup, TestKeyring.Shared, CancellationToken.None);
-        Assert.True(opened.IsSuccess, opened.IsSuccess ? "" : opened.Errors[0].Message);
-        return opened.Value;
+        return await ArchivedJournal.OpenAsync(setup, TestKeyring.Shared, CancellationToken.None);
     }
 
     /// <summary>Appends and commits some records to a partition.</summary>
@@ -83,6 +89,15 @@ internal sealed class ArchiveFixture
 
         await log.CommitAsync(position);
         kept.Answered = Math.Max(kept.Answered, (int)log.GetCommittedSequence(tenant, partition));
+    }
+
+    /// <summary>Appends and commits one record that the model does not know.</summary>
+    public static async Task AppendAsync(CommitLog log, TenantId tenant, int partition, byte[] record)
+    {
+        var batch = new RecordBatch();
+        batch.Add(record, TestRecord.Read(record).ReferenceHash);
+        using var reservation = (await log.ReserveAsync(batch.RequiredBytes)).Value;
+        await log.CommitAsync(log.Append(tenant, partition, 1, log.GetNextSequence(tenant, partition), batch, reservation).Value);
     }
 
     /// <summary>Compares everything that is found with what was written, and forgets what a crash took.</summary>
