@@ -1,4 +1,5 @@
 using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Grains.Hosting;
@@ -20,6 +21,10 @@ public sealed class FirewallStatus
     /// <summary>What the journal of payments has done since it was opened.</summary>
     /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
     public JournalCounters Journal => Storage.Counters.Journal;
+
+    /// <summary>The keys of all that is kept.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
+    public Keyring Keys => Storage.Keys;
 
     internal DataDirectory Storage => IsRecovered
         ? recovered.Task.Result

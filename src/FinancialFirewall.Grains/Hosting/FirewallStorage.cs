@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
 
 namespace FinancialFirewall.Grains.Hosting;
@@ -12,15 +13,21 @@ public static class FirewallStorage
 {
     /// <summary>Locks, creates where needed, and recovers a data directory.</summary>
     /// <param name="disk">The directory.</param>
+    /// <param name="masterKey">Where the key is kept that opens it.</param>
     /// <param name="scheduler">Where its writing runs.</param>
     /// <param name="time">Stamps what is written.</param>
-    /// <param name="secrets">Gives the random numbers in file headers.</param>
+    /// <param name="secrets">Gives keys, nonces and the random numbers in file headers.</param>
     /// <param name="cancellationToken">Ends the recovery early.</param>
     /// <inheritdoc cref="DataDirectory.OpenAsync"/>
     public static ValueTask<Result<DataDirectory>> OpenAsync(
-        IDisk disk, TaskScheduler scheduler, TimeProvider time, ISecretSource secrets, CancellationToken cancellationToken = default)
+        IDisk disk,
+        IMasterKeySource masterKey,
+        TaskScheduler scheduler,
+        TimeProvider time,
+        ISecretSource secrets,
+        CancellationToken cancellationToken = default)
         => DataDirectory.OpenAsync(
-            new DataDirectorySetup(disk, scheduler, time, () => NextRandom(secrets), new AssessmentFactReader()), cancellationToken);
+            new DataDirectorySetup(disk, masterKey, scheduler, time, () => NextRandom(secrets), new AssessmentFactReader()), cancellationToken);
 
     private static ulong NextRandom(ISecretSource secrets)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.Keys;
 
 namespace FinancialFirewall.Host.Assessing;
 
@@ -26,13 +27,16 @@ internal static class AssessCommand
         var policy = new Option<FileInfo?>("--policy") { Description = "The policy file to decide by; without it, the built-in one." };
         var output = new Option<string?>("--out") { Description = "Where the answers go, one a line in the payments' order; '-' is standard output." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "A data directory that keeps payments and decisions." };
+        var key = new MasterKeyOptions();
         var answer = new Option<AnswerDetail>("--answer") { Description = "How much each answer says.", HelpName = "brief|full", DefaultValueFactory = _ => AnswerDetail.Brief };
-        return new LessonCommand("assess", "Decides a file of payments, one JSON object a line, and shows what was decided and why.", Lesson) { file, policy, output, data, answer }.WithAction((parsed, interrupted) => FileAssessment.RunAsync(
+        var command = new LessonCommand("assess", "Decides a file of payments, one JSON object a line, and shows what was decided and why.", Lesson) { file, policy, output, data, answer };
+        return key.AddTo(command).WithAction((parsed, interrupted) => FileAssessment.RunAsync(
             new AssessOptions(
                 parsed.GetRequiredValue(file),
                 parsed.GetValue(policy)?.FullName,
                 parsed.GetValue(output),
                 parsed.GetValue(data)?.FullName,
+                parsed.GetValue(data) is { } directory ? key.Find(parsed, directory.FullName) : null,
                 parsed.GetValue(answer)),
             interrupted));
     }

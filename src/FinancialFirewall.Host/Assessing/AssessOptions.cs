@@ -1,4 +1,5 @@
 using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Storage.Encryption;
 
 namespace FinancialFirewall.Host.Assessing;
 
@@ -7,8 +8,10 @@ namespace FinancialFirewall.Host.Assessing;
 /// <param name="PolicyFile">The policy file; null for the built-in one.</param>
 /// <param name="Output">Where answers go; <c>-</c> is standard output, null nowhere.</param>
 /// <param name="DataDirectory">Where payments are kept; null for a directory that is thrown away.</param>
+/// <param name="MasterKey">Where the key is kept that opens it; null for a directory that is thrown away.</param>
 /// <param name="Detail">How much each answer says.</param>
-internal sealed record AssessOptions(string Input, string? PolicyFile, string? Output, string? DataDirectory, AnswerDetail Detail)
+internal sealed record AssessOptions(
+    string Input, string? PolicyFile, string? Output, string? DataDirectory, IMasterKeySource? MasterKey, AnswerDetail Detail)
 {
     /// <summary>Stands for standard input or output.</summary>
     public const string Standard = "-";

@@ -20,7 +20,7 @@ internal static class FileAssessment
         await using var input = OpenInput(options.Input);
         using var scratch = options.DataDirectory is null ? new ScratchDirectory() : null;
         var directory = options.DataDirectory ?? scratch!.Path;
-        await using var engine = await OfflineEngine.StartAsync(directory, interrupted);
+        await using var engine = await OfflineEngine.StartAsync(directory, options.MasterKey ?? scratch!.MasterKey, interrupted);
         var tenant = engine.Services.GetRequiredService<DemoTenant>();
         var provisioned = await tenant.EnsureAsync(options.PolicyFile, directory, interrupted);
 

@@ -27,6 +27,9 @@ internal enum ExitCode
     /// <summary>The address to listen on is not available.</summary>
     AddressUnavailable = 7,
 
+    /// <summary>The master key is missing, not the right one, or readable by others.</summary>
+    MasterKeyRefused = 8,
+
     /// <summary>A bug; the message says where.</summary>
     InternalError = 70,
 

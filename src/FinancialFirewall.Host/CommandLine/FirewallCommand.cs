@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FinancialFirewall.Host.Assessing;
+using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Verifying;
@@ -20,7 +21,7 @@ internal static class FirewallCommand
 
         Exit codes: 0 done; 1 some input was refused; 2 command line not understood; 3 data directory damaged or of a newer version;
         4 data directory in use by another process; 5 policy file differs from the data's; 6 journal failed (disk full or broken);
-        7 address not available; 70 bug; 130 interrupted.
+        7 address not available; 8 master key missing, wrong or readable by others; 70 bug; 130 interrupted.
         """;
 
     /// <summary>Runs what the command line asks for.</summary>
@@ -50,6 +51,7 @@ internal static class FirewallCommand
             AssessCommand.Build(),
             PolicyCommand.Build(),
             VerifyCommand.Build(),
+            KeysCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new LessonHelpAction((HelpAction)help.Action!);

@@ -3,6 +3,7 @@ using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,13 +21,13 @@ internal sealed class OfflineEngine : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <summary>Recovers the directory and takes its lock.</summary>
-    /// <exception cref="CommandFailedException">The directory is in use, damaged or of a newer version.</exception>
-    public static async Task<OfflineEngine> StartAsync(string dataDirectory, CancellationToken interrupted)
+    /// <exception cref="CommandFailedException">The directory is in use, damaged, of another version, or its key is refused.</exception>
+    public static async Task<OfflineEngine> StartAsync(string dataDirectory, IMasterKeySource masterKey, CancellationToken interrupted)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(dataDirectory) });
+        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(dataDirectory), MasterKey = masterKey });
         builder.Services.AddBatchStreams(new GatewayLimits());
         builder.Services.AddSingleton<DemoTenant>();
         var built = builder.Build();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.Keys;
 
 namespace FinancialFirewall.Host.Policies;
 
@@ -32,7 +33,12 @@ internal static class PolicyCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A policy file (docs/policies.md)." };
         var data = new Option<DirectoryInfo>("--data") { Description = "The data directory.", Required = true };
-        return new LessonCommand("import", "Puts a policy file in force in a data directory that no process uses.", ImportLesson) { file, data }.WithAction((parsed, interrupted) => PolicyImport.RunAsync(
-            parsed.GetRequiredValue(file).FullName, parsed.GetRequiredValue(data).FullName, interrupted));
+        var key = new MasterKeyOptions();
+        var command = new LessonCommand("import", "Puts a policy file in force in a data directory that no process uses.", ImportLesson) { file, data };
+        return key.AddTo(command).WithAction((parsed, interrupted) =>
+        {
+            var directory = parsed.GetRequiredValue(data).FullName;
+            return PolicyImport.RunAsync(parsed.GetRequiredValue(file).FullName, directory, key.Find(parsed, directory), interrupted);
+        });
     }
 }

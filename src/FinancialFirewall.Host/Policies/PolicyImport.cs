@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Storage.Encryption;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Host.Policies;
@@ -13,7 +14,7 @@ internal static class PolicyImport
     private const int MaximumWaits = 1000;
 
     /// <summary>Imports the file, after looking for its mistakes.</summary>
-    public static async Task<ExitCode> RunAsync(string path, string dataDirectory, CancellationToken interrupted)
+    public static async Task<ExitCode> RunAsync(string path, string dataDirectory, IMasterKeySource masterKey, CancellationToken interrupted)
     {
         if (!Directory.Exists(dataDirectory))
         {
@@ -22,7 +23,7 @@ internal static class PolicyImport
         }
 
         var json = await PolicyFileText.ReadAsync(path, interrupted);
-        await using var engine = await OfflineEngine.StartAsync(dataDirectory, interrupted);
+        await using var engine = await OfflineEngine.StartAsync(dataDirectory, masterKey, interrupted);
         var publisher = engine.Services.GetRequiredService<PolicyPublisher>();
         var published = await publisher.PublishAsync(DemoTenant.Id, json, interrupted);
         for (var wait = 0; wait < MaximumWaits && !published.IsSuccess && published.Errors[0].Kind == ErrorKind.Pending; wait++)

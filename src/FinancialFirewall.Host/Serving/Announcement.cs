@@ -4,7 +4,7 @@ namespace FinancialFirewall.Host.Serving;
 internal static class Announcement
 {
     /// <summary>Prints the addresses and a command to paste.</summary>
-    public static void Write(TextWriter output, IEnumerable<string> addresses, string dataDirectory)
+    public static void Write(TextWriter output, IEnumerable<string> addresses, ServerOptions options)
     {
         foreach (var address in addresses)
         {
@@ -13,10 +13,11 @@ internal static class Announcement
 
         var first = addresses.FirstOrDefault() ?? "";
         output.WriteLine($"""
-            Data: {dataDirectory}
+            Data: {options.DataDirectory}
+            Key: {options.MasterKey.Description}. Keep a copy of it elsewhere: without it nobody can read the data.
             Try it:
               curl -sS {first}/api/v1/fraud-risk/assessments \
-                -H "Authorization: Bearer $(cat {ShellText.Quote(DemoKeyFile.PathIn(dataDirectory))})" -H 'Content-Type: application/json' \
+                -H "Authorization: Bearer $(cat {ShellText.Quote(DemoKeyFile.PathIn(options.DataDirectory))})" -H 'Content-Type: application/json' \
                 -d {SamplePayment}
             Ctrl+C stops it.
             """);

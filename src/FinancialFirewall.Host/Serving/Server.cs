@@ -49,11 +49,12 @@ internal static class Server
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
-        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(options.DataDirectory) });
+        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(options.DataDirectory), MasterKey = options.MasterKey });
         builder.Services.AddGateway(new GatewayLimits());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DemoTenant>();
         builder.Services.AddHostedService<DemoTenantStartup>();
+        builder.Services.AddHostedService<KeyRotationService>();
         var application = builder.Build();
         application.MapGateway();
         return application;
@@ -78,6 +79,6 @@ internal static class Server
     private static void Announce(WebApplication application)
     {
         var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        Announcement.Write(Console.Out, addresses, application.Services.GetRequiredService<ServerOptions>().DataDirectory);
+        Announcement.Write(Console.Out, addresses, application.Services.GetRequiredService<ServerOptions>());
     }
 }

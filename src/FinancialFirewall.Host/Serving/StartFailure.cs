@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.CommandLine;
 
@@ -7,12 +6,8 @@ namespace FinancialFirewall.Host.Serving;
 /// <summary>Says why a data directory could not be opened.</summary>
 internal static class StartFailure
 {
-    private const string LockedCode = "DIRECTORY_LOCKED";
-
     /// <summary>The exit code that belongs to the refusal, with its message.</summary>
     public static CommandFailedException Explain(StartRefusedException refused) => refused.Error is { } error
-        ? CommandFailedException.Because(CodeOf(error), [error])
+        ? CommandFailedException.Because(StorageExitCode.Of(error), [error])
         : new CommandFailedException(ExitCode.StorageDamaged, refused.Message);
-
-    private static ExitCode CodeOf(Error error) => error.Code is LockedCode ? ExitCode.InUse : ExitCode.StorageDamaged;
 }

@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Verification;
 
 namespace FinancialFirewall.Host.Verifying;
@@ -11,7 +12,7 @@ namespace FinancialFirewall.Host.Verifying;
 internal static class DirectoryVerification
 {
     /// <summary>Verifies the directory and prints the report.</summary>
-    public static async Task<ExitCode> RunAsync(string path, CancellationToken interrupted)
+    public static async Task<ExitCode> RunAsync(string path, IMasterKeySource masterKey, CancellationToken interrupted)
     {
         if (!Directory.Exists(path))
         {
@@ -19,9 +20,14 @@ internal static class DirectoryVerification
         }
 
         using var disk = new FileSystemDisk(path);
-        var report = await new DataDirectoryVerifier(disk).VerifyAsync(new VerificationBar(Console.Error), interrupted);
+        var report = await new DataDirectoryVerifier(disk, masterKey).VerifyAsync(new VerificationBar(Console.Error), interrupted);
         Write(Console.Out, path, report);
-        return report.IsSound ? ExitCode.Done : ExitCode.StorageDamaged;
+        return (report.IsSound, report.KeyProblem) switch
+        {
+            (false, _) => ExitCode.StorageDamaged,
+            (_, not null) => ExitCode.MasterKeyRefused,
+            _ => ExitCode.Done,
+        };
     }
 
     private static void Write(TextWriter output, string path, VerificationReport report)
@@ -55,7 +61,17 @@ internal static class DirectoryVerification
             output.WriteLine($"  DAMAGED: {damage}");
         }
 
-        output.WriteLine(report.IsSound ? "Everything is whole." : $"{report.Damages.Count} damage(s).");
+        if (report.KeyProblem is { } problem)
+        {
+            output.WriteLine($"  NOT OPENED: {problem.Message} So only checksums were proved; that every byte is what was sealed, and that nothing was exchanged, was not.");
+        }
+
+        output.WriteLine((report.IsSound, report.KeyProblem) switch
+        {
+            (false, _) => $"{report.Damages.Count} damage(s).",
+            (_, not null) => "All checksums are right.",
+            _ => "Everything is whole.",
+        });
     }
 
     private static bool IsAssessments(PartitionReport partition)

@@ -12,13 +12,15 @@ namespace FinancialFirewall.Storage.Directories;
 internal sealed class ArchivedJournal : IAsyncDisposable
 {
     private readonly SegmentStore store;
+    private readonly FactTail recent;
     private readonly ArchiveWorker worker;
 
-    private ArchivedJournal(SegmentStoreSetup setup, SegmentStore segments, ReferenceTable recent, FactTail tail, CommitLog log)
+    private ArchivedJournal(SegmentStoreSetup setup, SegmentStore segments, ReferenceTable references, FactTail tail, CommitLog log)
     {
         store = segments;
+        recent = tail;
         Log = log;
-        References = new StoredReferences(recent, segments);
+        References = new StoredReferences(references, segments);
         Assessments = new AssessmentSearch(log, tail, segments, setup.Facts);
         worker = new ArchiveWorker(setup, segments, log);
     }
@@ -27,6 +29,16 @@ internal sealed class ArchivedJournal : IAsyncDisposable
 
     /// <summary>The work in the background.</summary>
     public ArchiveWorker Worker => worker;
+
+    /// <summary>How far the work in the background is.</summary>
+    public ArchiveStatus Status
+    {
+        get
+        {
+            var (count, bytes) = store.Size;
+            return new(Log.Completed.Count, recent.Count, count, bytes, worker.Failure?.Message);
+        }
+    }
 
     /// <summary>The references of all records.</summary>
     public IReferenceIndex References { get; }
@@ -51,7 +63,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
             return Result.Failure<ArchivedJournal>(segments.Errors);
         }
 
-        var recent = new ReferenceTable();
+        var references = new ReferenceTable();
         var tail = new FactTail(setup.Facts);
         var logSetup = new CommitLogSetup(
             setup.Disk,
@@ -60,7 +72,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
             setup.Scheduler,
             setup.Time,
             setup.NextRandom,
-            recent,
+            references,
             record => setup.Facts.Read(record).ReferenceHash)
         {
             Options = setup.Log,
@@ -74,7 +86,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
             return Result.Failure<ArchivedJournal>(log.Errors);
         }
 
-        return new ArchivedJournal(segmentSetup, segments.Value, recent, tail, log.Value);
+        return new ArchivedJournal(segmentSetup, segments.Value, references, tail, log.Value);
     }
 
     /// <summary>Begins to move what can be moved.</summary>

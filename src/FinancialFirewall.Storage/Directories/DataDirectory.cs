@@ -6,6 +6,7 @@ using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Segments;
 using FinancialFirewall.Storage.Snapshots;
 using FinancialFirewall.Storage.States;
 
@@ -67,6 +68,9 @@ public sealed class DataDirectory : IAsyncDisposable
 
     /// <summary>Finds assessments among the journal's records.</summary>
     public AssessmentSearch Assessments => archived.Assessments;
+
+    /// <summary>How far the moving of the journal's records into segments is.</summary>
+    public ArchiveStatus Archive => archived.Status;
 
     /// <summary>What was found in the journal, and in the states' log.</summary>
     public (RecoveryReport Journal, RecoveryReport States) Recovery => (journal.Recovery, states.Recovery);

@@ -13,6 +13,22 @@ public static class KeyErrors
     public static Error Missing(string source, string advice) => new(
         ErrorKind.Unavailable, "MASTER_KEY_MISSING", "masterKey", source, $"There is no master key in {source}. {advice}");
 
+    /// <summary>There is a master key already where a new one was to be made.</summary>
+    public static Error Exists(string source) => new(
+        ErrorKind.Conflict,
+        "MASTER_KEY_EXISTS",
+        "masterKey",
+        source,
+        $"{Capital(source)} exists already. It may be all that opens some data: name another file, or replace its key with 'firewall keys rotate-master'.");
+
+    /// <summary>A source has as many master keys as are read.</summary>
+    public static Error MasterKeysFull(string source, int maximum) => new(
+        ErrorKind.Conflict,
+        "MASTER_KEYS_FULL",
+        "masterKey",
+        source,
+        string.Create(CultureInfo.InvariantCulture, $"{Capital(source)} has {maximum} keys, as many as are read: take those out that no copy of the data needs."));
+
     /// <summary>What is there is not a master key.</summary>
     /// <param name="source">The place, in words.</param>
     /// <param name="problem">What is wrong, as the rest of a sentence.</param>

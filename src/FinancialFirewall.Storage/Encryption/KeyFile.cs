@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Storage.Encryption;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Disks;
 
 namespace FinancialFirewall.Storage.Encryption;
 
@@ -81,6 +82,15 @@ public sealed class Keyring : IDisposable
         }
 
         return keyring;
+    }
+
+    /// <summary>The name of the master key that a data directory needs, without any key. Refusal: <c>STORAGE_DAMAGED</c>, also where there are no keys.</summary>
+    /// <exception cref="IOException">The disk could not be read.</exception>
+    public static async ValueTask<Result<string>> ReadMasterKeyIdAsync(IDisk disk)
+    {
+        var store = new KeyFileStore(disk, DirectoryName);
+        var (file, damage) = await store.ReadAsync(null);
+        return file is not null ? file.MasterKeyId : (damage ?? store.Damaged(null, "it is missing.")).ToError();
     }
 
     /// <summary>The keyring as one part of the storage sees it.</summary>

@@ -29,6 +29,8 @@ public sealed class MasterKeySet : IDisposable
     /// <summary>The key that wraps from now on.</summary>
     public MasterKey Current => keys[0];
 
+    internal IReadOnlyList<MasterKey> Keys => keys;
+
     /// <summary>The names of all keys, the current one first.</summary>
     public IReadOnlyList<string> Ids => [.. keys.Select(key => key.Id)];
 

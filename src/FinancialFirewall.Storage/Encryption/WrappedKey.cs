@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Storage.Encryption;
 

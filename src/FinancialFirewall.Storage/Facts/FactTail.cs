@@ -11,9 +11,19 @@ internal sealed class FactTail(IFactReader facts) : IRunFollower
     private readonly Lock access = new();
     private readonly Dictionary<TenantId, List<TailChunk>> tenants = [];
     private readonly List<(TenantId Tenant, FactKey Key, ulong Account, RecordProfile Profile)> staged = [];
+    private long count;
 
     /// <summary>How many records there are.</summary>
-    public long Count { get; private set; }
+    public long Count
+    {
+        get
+        {
+            lock (access)
+            {
+                return count;
+            }
+        }
+    }
 
     public void Stage(TenantId tenant, in RunHeader header, ReadOnlySpan<byte> body)
     {
@@ -37,7 +47,7 @@ internal sealed class FactTail(IFactReader facts) : IRunFollower
                 ChunkFor(entry.Tenant, file).Add(entry.Key, entry.Account, entry.Profile);
             }
 
-            Count += staged.Count;
+            count += staged.Count;
         }
 
         Drop();
@@ -51,7 +61,7 @@ internal sealed class FactTail(IFactReader facts) : IRunFollower
         {
             foreach (var (_, chunks) in tenants)
             {
-                Count -= chunks.Where(chunk => chunk.File <= file).Sum(chunk => (long)chunk.Count);
+                count -= chunks.Where(chunk => chunk.File <= file).Sum(chunk => (long)chunk.Count);
                 chunks.RemoveAll(chunk => chunk.File <= file);
             }
         }

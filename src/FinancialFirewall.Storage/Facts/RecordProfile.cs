@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Scoring;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Facts;
 

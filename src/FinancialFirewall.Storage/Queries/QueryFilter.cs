@@ -1,7 +1,6 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Storage.Facts;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Queries;
 

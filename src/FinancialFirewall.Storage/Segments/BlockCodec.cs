@@ -3,7 +3,6 @@ using System.IO.Compression;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -14,9 +13,9 @@ namespace FinancialFirewall.Storage.Segments;
 ///  | CRC | stored length | raw length | kind | codec | reserved | key number | nonce | tag | encrypted bytes ...
 ///  | u32 | u32           | u32        | u8   | u8    | u16 = 0  | u32        | 12    | 16  |
 /// </code>
-/// The bytes are packed by the codec, and then encrypted by AES-256-GCM under the tenant's key of this number, which also proves bytes 4 to 19. The CRC covers
-/// all that is behind it, so that a block can be proved without its key. Nothing in a block says where it lies, so that it can be copied into another segment
-/// as it is; its nonce goes with it.
+/// The bytes are packed by the codec, and then encrypted by AES-256-GCM under the tenant's key of this number, which also proves bytes 4 to 19 and the
+/// <see cref="BlockPlace"/>. The CRC covers all that is behind it, so that a block can be proved without its key. Blocks of records and of facts say what they
+/// hold and not where they lie, so that they can be copied into another segment as they are; their nonces go with them.
 /// </summary>
 /// <param name="keys">The keys of segments.</param>
 /// <param name="tenant">The tenant.</param>
@@ -31,6 +30,7 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
     private const int FactsStart = 4;
     private const int NonceStart = 20;
     private const int TagStart = 32;
+    private const int AssociatedLength = NonceStart - FactsStart + BlockPlace.Length;
 
     // Quality 1 compresses twice as fast as the lowest useful level of Deflate, to the same size; higher ones do not keep up with the log.
     private const int Quality = 1;
@@ -40,9 +40,10 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
     /// <param name="kind">What it holds.</param>
     /// <param name="raw">What it holds, at most <see cref="MaximumRawLength"/> bytes.</param>
     /// <param name="isDense">Whether compressing is not worth trying.</param>
+    /// <param name="place">Where it will be.</param>
     /// <param name="nonces">The nonces of the file.</param>
     /// <param name="output">Takes the block.</param>
-    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense, NonceSequence nonces, PackedWriter output)
+    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense, BlockPlace place, NonceSequence nonces, PackedWriter output)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raw.Length, MaximumRawLength, nameof(raw));
         var start = output.Length;
@@ -59,7 +60,7 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
         BinaryPrimitives.WriteInt32LittleEndian(block[4..], stored);
         BinaryPrimitives.WriteInt32LittleEndian(block[8..], raw.Length);
         (block[12], block[13]) = ((byte)kind, (byte)codec);
-        Encrypt(block, nonces);
+        Encrypt(block, place, nonces);
         BinaryPrimitives.WriteUInt32LittleEndian(block, Checksum.Of(block[FactsStart..]));
         output.Cut(start + block.Length);
         return block.Length;
@@ -67,9 +68,9 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
 
     /// <summary>Opens a block, which is all of <paramref name="block"/>, in place.</summary>
     /// <returns>What was sealed, or what is wrong.</returns>
-    public (byte[] Raw, string? Problem) Open(BlockKind kind, Span<byte> block)
+    public (byte[] Raw, string? Problem) Open(BlockKind kind, BlockPlace place, Span<byte> block)
     {
-        if ((Check(block) ?? Decrypt(block)) is { } problem)
+        if ((Check(block) ?? Decrypt(block, place)) is { } problem)
         {
             return ([], problem);
         }
@@ -110,7 +111,7 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
             : "a block does not match its checksum.";
     }
 
-    private void Encrypt(Span<byte> block, NonceSequence nonces)
+    private void Encrypt(Span<byte> block, BlockPlace place, NonceSequence nonces)
     {
         var current = keys.GetCurrentAsync(tenant);
         if (!current.IsCompletedSuccessfully)
@@ -122,10 +123,12 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
         BinaryPrimitives.WriteUInt32LittleEndian(block[16..], cipher.KeyNumber);
         var nonce = block[NonceStart..TagStart];
         nonces.Take(nonce);
-        cipher.Seal(nonce, block[HeaderLength..], block[HeaderLength..], block[TagStart..HeaderLength], block[FactsStart..NonceStart]);
+        Span<byte> associated = stackalloc byte[AssociatedLength];
+        Associate(block, place, associated);
+        cipher.Seal(nonce, block[HeaderLength..], block[HeaderLength..], block[TagStart..HeaderLength], associated);
     }
 
-    private string? Decrypt(Span<byte> block)
+    private string? Decrypt(Span<byte> block, BlockPlace place)
     {
         var number = BinaryPrimitives.ReadUInt32LittleEndian(block[16..]);
         if (keys.Find(tenant, number) is not { } cipher)
@@ -133,8 +136,16 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
             return RunKeys.NoKey(tenant, number);
         }
 
-        return cipher.TryOpen(block[NonceStart..TagStart], block[HeaderLength..], block[TagStart..HeaderLength], block[HeaderLength..], block[FactsStart..NonceStart])
+        Span<byte> associated = stackalloc byte[AssociatedLength];
+        Associate(block, place, associated);
+        return cipher.TryOpen(block[NonceStart..TagStart], block[HeaderLength..], block[TagStart..HeaderLength], block[HeaderLength..], associated)
             ? null
-            : $"a block is not what key {number} of '{tenant}' sealed.";
+            : $"a block is not what key {number} of '{tenant}' sealed at this place.";
+    }
+
+    private static void Associate(ReadOnlySpan<byte> block, BlockPlace place, Span<byte> associated)
+    {
+        block[FactsStart..NonceStart].CopyTo(associated);
+        place.Write((BlockKind)block[12], associated[(NonceStart - FactsStart)..]);
     }
 }

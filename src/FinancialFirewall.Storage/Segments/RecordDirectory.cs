@@ -1,4 +1,3 @@
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 

@@ -48,7 +48,7 @@ internal sealed class Segment
         {
             var opener = new BlockCodec(setup.Keys, entry.Tenant);
             var footer = await ReadFooterAsync(file, opener, entry);
-            return new Segment(id, entry, file, opener, cache, footer, await ReadFilterAsync(file, opener, footer));
+            return new Segment(id, entry, file, opener, cache, footer, await ReadFilterAsync(file, opener, entry, footer));
         }
         catch
         {
@@ -106,6 +106,11 @@ internal sealed class Segment
 
         var raw = await OpenBlockAsync(BlockKind.Facts, place.Offset, place.Length);
         var chunk = Parse(place.Offset, () => FactChunk.Read(raw));
+        if (chunk.Count != place.Count || chunk[0].At != place.FirstAt || chunk[chunk.Count - 1].At != place.LastAt)
+        {
+            throw Damage(Path, place.Offset, "a chunk of facts is where another one should be.");
+        }
+
         cache.Add(Id, place.Offset, chunk, chunk.MemoryBytes);
         return chunk;
     }
@@ -172,10 +177,11 @@ internal sealed class Segment
 
         var block = new byte[end.Trailer.FooterLength];
         await file.ReadAsync(end.Trailer.FooterOffset, block);
-        return Open(file.Path, opener, BlockKind.Footer, end.Trailer.FooterOffset, block, static raw => SegmentFooter.Read(raw));
+        return Open(file.Path, opener, BlockKind.Footer, entry.Place(end.Trailer.FooterOffset), block, static raw => SegmentFooter.Read(raw));
     }
 
-    private static async ValueTask<ReferenceFilter> ReadFilterAsync(IDiskFile file, BlockCodec opener, SegmentFooter footer)
+    private static async ValueTask<ReferenceFilter> ReadFilterAsync(
+        IDiskFile file, BlockCodec opener, SegmentEntry entry, SegmentFooter footer)
     {
         var filter = new ReferenceFilter(footer.References.EntryCount);
         var (offset, filled) = (footer.FilterOffset, 0);
@@ -183,7 +189,7 @@ internal sealed class Segment
         {
             var block = new byte[length];
             await file.ReadAsync(offset, block);
-            var raw = Open(file.Path, opener, BlockKind.Filter, offset, block, static raw => raw);
+            var raw = Open(file.Path, opener, BlockKind.Filter, entry.Place(offset), block, static raw => raw);
             if (raw.Length > filter.Bytes.Length - filled)
             {
                 throw Damage(file.Path, offset, "the filter of the references is longer than they need.");
@@ -196,16 +202,16 @@ internal sealed class Segment
         return filled == filter.Bytes.Length ? filter : throw Damage(file.Path, offset, "the filter of the references is not whole.");
     }
 
-    private static T Open<T>(string path, BlockCodec opener, BlockKind kind, long offset, byte[] block, Func<byte[], T> parse)
+    private static T Open<T>(string path, BlockCodec opener, BlockKind kind, BlockPlace place, byte[] block, Func<byte[], T> parse)
     {
-        var (raw, problem) = opener.Open(kind, block);
+        var (raw, problem) = opener.Open(kind, place, block);
         try
         {
-            return problem is null ? parse(raw) : throw Damage(path, offset, problem);
+            return problem is null ? parse(raw) : throw Damage(path, place.Offset, problem);
         }
         catch (InvalidDataException exception)
         {
-            throw Damage(path, offset, exception.Message);
+            throw Damage(path, place.Offset, exception.Message);
         }
     }
 
@@ -239,7 +245,7 @@ internal sealed class Segment
         try
         {
             await ReadRawAsync(offset, block.AsMemory(0, length));
-            var (raw, problem) = codec.Open(kind, block.AsSpan(0, length));
+            var (raw, problem) = codec.Open(kind, Entry.Place(offset), block.AsSpan(0, length));
             return problem is null ? raw : throw Damage(Path, offset, problem);
         }
         finally

@@ -1,5 +1,4 @@
 using FinancialFirewall.Storage.Facts;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 

@@ -14,5 +14,8 @@ internal sealed record SegmentEntry(TenantId Tenant, uint FirstFile, uint LastFi
     /// <summary>The name of its file, in the directory of its tenant.</summary>
     public string Name => NameOf(FirstFile, LastFile);
 
+    /// <summary>A place in it.</summary>
+    public BlockPlace Place(long offset) => new(FirstFile, LastFile, offset);
+
     public static string NameOf(uint first, uint last) => string.Create(CultureInfo.InvariantCulture, $"{first:D10}-{last:D10}.ff");
 }

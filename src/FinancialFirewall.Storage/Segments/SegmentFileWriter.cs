@@ -1,7 +1,5 @@
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
-using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -13,6 +11,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     private readonly IDisk disk;
     private readonly string directory;
     private readonly string path;
+    private readonly SegmentHeader header;
     private readonly PackedWriter pending = new();
     private readonly BlockCodec codec;
     private readonly NonceSequence nonces;
@@ -27,6 +26,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     {
         (disk, directory, this.path) = (setup.Disk, setup.Directory, path);
         (codec, nonces) = (new BlockCodec(setup.Keys, header.Tenant), new NonceSequence(setup.NextRandom()));
+        this.header = header;
         header.Write(pending.Take(SegmentHeader.Length));
     }
 
@@ -34,7 +34,8 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     public long Position => written + pending.Length;
 
     /// <summary>Adds a block and returns its length.</summary>
-    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense = false) => codec.Seal(kind, raw, isDense, nonces, pending);
+    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense = false)
+        => codec.Seal(kind, raw, isDense, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
 
     /// <summary>Adds a block that is sealed already.</summary>
     public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);

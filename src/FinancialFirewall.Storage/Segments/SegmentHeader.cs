@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Storage.Segments;
 

@@ -5,7 +5,6 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 

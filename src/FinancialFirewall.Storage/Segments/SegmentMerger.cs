@@ -1,7 +1,6 @@
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 

@@ -49,6 +49,18 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         }
     }
 
+    /// <summary>The number of segments, and the length of all of them.</summary>
+    public (int Count, long Bytes) Size
+    {
+        get
+        {
+            lock (access)
+            {
+                return (tenants.Values.Sum(segments => segments.Length), tenants.Values.Sum(segments => segments.Sum(segment => segment.Entry.Length)));
+            }
+        }
+    }
+
     /// <summary>Reads the manifest, opens all segments that it names, and clears away all others. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
     public static async ValueTask<Result<SegmentStore>> OpenAsync(SegmentStoreSetup setup)
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Storage.Segments;
 

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Encryption;
-using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Storage.Snapshots;
 

@@ -25,6 +25,7 @@ public sealed class FolderCircleTests
         ["FinancialFirewall.Grains: Policies -> Keys"] = "the same",
         ["FinancialFirewall.Grains: Tenants -> Policies"] = "TenantProvisioner in a folder above both, such as Provisioning",
         ["FinancialFirewall.Host: CommandLine -> Assessing"] = "FirewallCommand, which names every command, beside Program",
+        ["FinancialFirewall.Host: CommandLine -> Keys"] = "the same",
         ["FinancialFirewall.Host: CommandLine -> Policies"] = "the same",
         ["FinancialFirewall.Host: CommandLine -> Serving"] = "the same, and OfflineEngine in a folder above Serving",
         ["FinancialFirewall.Host: CommandLine -> Verifying"] = "the same",

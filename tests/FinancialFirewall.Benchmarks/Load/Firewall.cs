@@ -5,6 +5,7 @@ using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -48,7 +49,7 @@ internal sealed class Firewall : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(own) });
+        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(own), MasterKey = new InMemoryMasterKey(new byte[MasterKey.Length]) });
         builder.Services.AddGateway(new GatewayLimits());
         var built = builder.Build();
         built.MapGateway();

@@ -7,6 +7,7 @@ using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -57,7 +58,7 @@ public sealed class RunningGateway : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(data.FullName) });
+        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(data.FullName), MasterKey = new InMemoryMasterKey(new byte[MasterKey.Length]) });
         builder.Services.AddGateway(limits);
         var built = builder.Build();
         built.MapGateway();

@@ -9,6 +9,7 @@ using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -58,7 +59,7 @@ internal sealed class SimulatedFirewall
     public void Start() => Scheduler.Run(async () =>
     {
         var secrets = new SeededSecrets(unchecked((seed * 1_000) + processes++));
-        var opened = await FirewallStorage.OpenAsync(Disk, Scheduler, Scheduler.Time, secrets);
+        var opened = await FirewallStorage.OpenAsync(Disk, new InMemoryMasterKey(new byte[MasterKey.Length]), Scheduler, Scheduler.Time, secrets);
         directory = opened.IsSuccess ? opened.Value : throw new InvalidOperationException(opened.Errors[0].Message);
         var status = new FirewallStatus();
         status.Recovered(directory, TimeSpan.Zero);

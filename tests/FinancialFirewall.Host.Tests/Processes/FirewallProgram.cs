@@ -8,7 +8,10 @@ internal static class FirewallProgram
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     /// <summary>Starts it with its streams redirected.</summary>
-    public static Process Start(params IEnumerable<string> arguments)
+    public static Process Start(params IEnumerable<string> arguments) => StartWith(masterKey: null, arguments);
+
+    /// <summary>Starts it with a master key in its environment, or with none.</summary>
+    public static Process StartWith(string? masterKey, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -18,6 +21,12 @@ internal static class FirewallProgram
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        start.Environment.Remove("FIREWALL_MASTER_KEY");
+        if (masterKey is not null)
+        {
+            start.Environment["FIREWALL_MASTER_KEY"] = masterKey;
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "firewall.dll"));
         foreach (var argument in arguments)
         {
@@ -30,10 +39,22 @@ internal static class FirewallProgram
     /// <summary>Runs it to its end.</summary>
     public static Task<ProgramResult> RunAsync(params IEnumerable<string> arguments) => RunWithInputAsync("", arguments);
 
+    /// <summary>Runs it to its end with a master key in its environment.</summary>
+    public static Task<ProgramResult> RunWithKeyAsync(string masterKey, params IEnumerable<string> arguments) => RunAsync(StartWith(masterKey, arguments), "");
+
     /// <summary>Runs it to its end with something on standard input.</summary>
-    public static async Task<ProgramResult> RunWithInputAsync(string input, params IEnumerable<string> arguments)
+    public static Task<ProgramResult> RunWithInputAsync(string input, params IEnumerable<string> arguments) => RunAsync(Start(arguments), input);
+
+    /// <summary>Sends a signal, such as TERM.</summary>
+    public static async Task SignalAsync(Process process, string signal)
     {
-        using var process = Start(arguments);
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    private static async Task<ProgramResult> RunAsync(Process started, string input)
+    {
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
@@ -41,12 +62,5 @@ internal static class FirewallProgram
         using var limit = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(limit.Token);
         return new ProgramResult(process.ExitCode, await output, await errors);
-    }
-
-    /// <summary>Sends a signal, such as TERM.</summary>
-    public static async Task SignalAsync(Process process, string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
     }
 }

@@ -1,33 +1,18 @@
-using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
+using static FinancialFirewall.Storage.Tests.Encryption.KeyringMachine;
 
 namespace FinancialFirewall.Storage.Tests.Encryption;
 
 public sealed class KeyringTests
 {
-    private const string Root = "keys/root.ff";
-    private const string DemoFile = "keys/tenants/demo.ff";
-    private static readonly TenantId Demo = new("demo");
-    private static readonly TenantId Other = new("other");
-    private static readonly byte[] Nonce = new byte[TenantCipher.NonceLength];
-
-    private readonly Random random = new(1);
-    private readonly SimulatedDisk disk;
-    private readonly SeededScheduler scheduler;
-
-    public KeyringTests()
-    {
-        disk = new SimulatedDisk(random);
-        scheduler = new SeededScheduler(random);
-    }
+    private readonly KeyringMachine machine = new();
 
     [Fact]
-    public void GetCurrentAsync_NewTenant_IsFoundAgainAfterARestart() => Run(async () =>
+    public void GetCurrentAsync_NewTenant_IsFoundAgainAfterARestart() => machine.Run(async () =>
     {
         byte[] sealedBytes;
-        using (var first = await OpenAsync(new TestMasterKeys(1)))
+        using (var first = await machine.OpenAsync(new TestMasterKeys(1)))
         {
             sealedBytes = Seal(await first.GetCurrentAsync(Demo, KeyPurpose.Journal));
             Assert.Same(await first.GetCurrentAsync(Demo, KeyPurpose.Journal), first.Find(Demo, 1, KeyPurpose.Journal));
@@ -35,8 +20,8 @@ public sealed class KeyringTests
             Assert.Null(first.Find(Other, 1, KeyPurpose.Journal));
         }
 
-        disk.Restart();
-        using var second = await OpenAsync(new TestMasterKeys(1));
+        machine.Disk.Restart();
+        using var second = await machine.OpenAsync(new TestMasterKeys(1));
         Assert.True(Opens(second.Find(Demo, 1, KeyPurpose.Journal)!, sealedBytes));
         Assert.False(Opens(second.Find(Demo, 1, KeyPurpose.States)!, sealedBytes));
         Assert.False(Opens(await second.GetCurrentAsync(Other, KeyPurpose.Journal), sealedBytes));
@@ -44,9 +29,9 @@ public sealed class KeyringTests
     });
 
     [Fact]
-    public void GetCurrentAsync_ManyAtOnce_MakesOneKey() => Run(async () =>
+    public void GetCurrentAsync_ManyAtOnce_MakesOneKey() => machine.Run(async () =>
     {
-        using var keyring = await OpenAsync(new TestMasterKeys());
+        using var keyring = await machine.OpenAsync(new TestMasterKeys());
         var ciphers = new List<TenantCipher>();
         var tasks = Enumerable.Range(0, 20).Select(_ => keyring.GetCurrentAsync(Demo, KeyPurpose.Journal).AsTask()).ToList();
         foreach (var task in tasks)
@@ -58,23 +43,85 @@ public sealed class KeyringTests
         Assert.Single(keyring.List());
     });
 
-    private static byte[] Seal(TenantCipher cipher)
+    [Fact]
+    public void OpenAsync_WrongKey_NamesTheOneThatIsNeeded() => machine.Run(async () =>
     {
-        var bytes = new byte[4 + TenantCipher.TagLength];
-        cipher.Seal(Nonce, "text"u8, bytes.AsSpan(0, 4), bytes.AsSpan(4), []);
-        return bytes;
-    }
+        (await machine.OpenAsync(new TestMasterKeys(1))).Dispose();
+        var error = (await machine.TryOpenAsync(new TestMasterKeys(2, 3))).Errors[0];
+        Assert.Equal("MASTER_KEY_WRONG", error.Code);
+        Assert.Equal(
+            $"The data in '/simulated' is wrapped by master key {TestMasterKeys.IdOf(1)}, and the test has {TestMasterKeys.IdOf(2)}, {TestMasterKeys.IdOf(3)}. Give the key {TestMasterKeys.IdOf(1)}; to replace it, give both, the new one first.",
+            error.Message);
+        Assert.Equal(TestMasterKeys.IdOf(1), (await Keyring.ReadMasterKeyIdAsync(machine.Disk)).Value);
+    });
 
-    private static bool Opens(TenantCipher cipher, byte[] sealedBytes)
+    [Fact]
+    public void OpenAsync_KeysOfAnotherDirectory_AreRefused() => machine.Run(async () =>
     {
-        var plain = new byte[4];
-        return cipher.TryOpen(Nonce, sealedBytes.AsSpan(0, 4), sealedBytes.AsSpan(4), plain, []) && plain.AsSpan().SequenceEqual("text"u8);
-    }
+        await machine.MakeAsync(Demo);
+        var foreign = machine.Disk.Content(DemoFile);
+        var elsewhere = new SimulatedDisk(new Random(2));
+        using (var other = (await Keyring.OpenAsync(machine.SetupOn(elsewhere, new TestMasterKeys(1)))).Value)
+        {
+            await other.GetCurrentAsync(Demo, KeyPurpose.Journal);
+        }
 
-    private async Task<Keyring> OpenAsync(TestMasterKeys keys) => (await TryOpenAsync(keys)).Value;
+        elsewhere.Plant(DemoFile, foreign);
+        var error = (await Keyring.OpenAsync(machine.SetupOn(elsewhere, new TestMasterKeys(1)))).Errors[0];
+        Assert.Equal(("STORAGE_DAMAGED", DemoFile), (error.Code, error.Member));
+        Assert.Contains("key 1 is not what root key 1 wrapped", error.Message, StringComparison.Ordinal);
+    });
 
-    private async Task<Result<Keyring>> TryOpenAsync(TestMasterKeys keys)
-        => await Keyring.OpenAsync(new KeyringSetup(disk, keys, () => (ulong)random.NextInt64(), TimeProvider.System));
+    [Fact]
+    public void OpenAsync_KeysOfAnotherTenant_AreRefused() => machine.Run(async () =>
+    {
+        await machine.MakeAsync(Demo, Other);
+        machine.Disk.Plant(DemoFile, machine.Disk.Content("keys/tenants/other.ff"));
+        await machine.AssertDamagedAsync(DemoFile, "these are the keys of the tenant 'other', under another name");
+        machine.Disk.Plant(DemoFile, machine.Disk.Content(RootFile));
+        await machine.AssertDamagedAsync(DemoFile, "these are the keys of the directory, under another name");
+    });
 
-    private void Run(Func<Task> test) => scheduler.Run(test);
+    [Fact]
+    public void OpenAsync_MissingRoot_IsRefusedAndNotMadeAnew() => machine.Run(async () =>
+    {
+        await machine.MakeAsync(Demo);
+        machine.Disk.Steal(RootFile);
+        await machine.AssertDamagedAsync(RootFile, "it is missing and there is data");
+        machine.Disk.Steal(DemoFile);
+        var setup = machine.Setup(new TestMasterKeys(1)) with { HasData = true };
+        Assert.Equal(("STORAGE_DAMAGED", RootFile), ((await Keyring.OpenAsync(setup)).Errors[0].Code, (await Keyring.OpenAsync(setup)).Errors[0].Member));
+    });
+
+    [Theory]
+    [InlineData(RootFile)]
+    [InlineData(DemoFile)]
+    public void OpenAsync_AnyByteFlippedOrCut_IsRefusedByFile(string file) => machine.Run(async () =>
+    {
+        await machine.MakeAsync(Demo);
+        var content = machine.Disk.Content(file);
+        for (var at = 0; at < content.Length; at++)
+        {
+            machine.Disk.Flip(file, at, at % 8);
+            await machine.AssertDamagedAsync(file, "");
+            machine.Disk.Plant(file, content[..at]);
+            await machine.AssertDamagedAsync(file, "");
+            machine.Disk.Plant(file, content);
+        }
+
+        (await machine.OpenAsync(new TestMasterKeys(1))).Dispose();
+    });
+
+    [Fact]
+    public void GetCurrentAsync_ReadOnly_MakesNothing() => machine.Run(async () =>
+    {
+        await machine.MakeAsync(Demo);
+        var files = machine.Disk.Files;
+        var setup = machine.Setup(new TestMasterKeys(2, 1)) with { IsReadOnly = true };
+        using var keyring = (await Keyring.OpenAsync(setup)).Value;
+        Assert.Equal(1u, (await keyring.GetCurrentAsync(Demo, KeyPurpose.Segments)).KeyNumber);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await keyring.GetCurrentAsync(Other, KeyPurpose.Segments));
+        Assert.Equal(files, machine.Disk.Files);
+        Assert.Equal(TestMasterKeys.IdOf(1), (await Keyring.ReadMasterKeyIdAsync(machine.Disk)).Value);
+    });
 }

@@ -20,11 +20,11 @@ public sealed class ArchiveTests
     [Fact]
     public void Moved_ManyRecords_LeaveNoLogAndLittleMemory()
     {
-        var fixture = new ArchiveFixture(1) { FileBytes = 60_000 };
+        var fixture = new ArchiveFixture(1) { FileBytes = 30_000 };
         fixture.Run(async () =>
         {
             var journal = await fixture.OpenAsync();
-            for (var i = 0; i < 200; i++)
+            for (var i = 0; i < 80; i++)
             {
                 await fixture.WriteAsync(journal.Log, Demo, i % 5, 50);
             }
@@ -33,7 +33,12 @@ public sealed class ArchiveTests
             await journal.Worker.Idle;
             Assert.Null(journal.Worker.Failure);
             Assert.Single(fixture.Disk.Files, file => file.StartsWith("journal/", StringComparison.Ordinal));
-            Assert.InRange(fixture.Disk.Files.Count(file => file.StartsWith("segments/demo/", StringComparison.Ordinal)), 1, 9);
+            var segments = fixture.Disk.Files.Where(file => file.StartsWith("segments/demo/", StringComparison.Ordinal)).ToList();
+            Assert.InRange(segments.Count, 1, 9);
+            Assert.Equal(
+                (0, segments.Count, segments.Sum(file => (long)fixture.Disk.Content(file).Length), null),
+                (journal.Status.WaitingFiles, journal.Status.Segments, journal.Status.SegmentBytes, journal.Status.Failure));
+            Assert.InRange(journal.Status.RecentRecords, 0, 400);
             await fixture.CheckAsync(journal);
             await journal.DisposeAsync();
         });

@@ -4,7 +4,6 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.Packing;
 using FinancialFirewall.Storage.Segments;
 using FinancialFirewall.Storage.Tests.Encryption;
 using static FinancialFirewall.Storage.Tests.Journals.JournalFixture;
@@ -89,14 +88,27 @@ public sealed class FrozenSegmentTests
         var raw = Text(string.Concat(Enumerable.Repeat("a secret reference ", 40)));
         var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
         var writer = new PackedWriter();
-        var length = codec.Seal(BlockKind.Records, raw, isDense: true, new NonceSequence(0x0102_0304_0506_0708), writer);
+        var length = codec.Seal(BlockKind.Records, raw, isDense: true, default, new NonceSequence(0x0102_0304_0506_0708), writer);
         var block = writer.Written.ToArray();
         Assert.Equal(BlockCodec.HeaderLength + raw.Length, length);
         Assert.Equal("F8020000F80200000100000001000000080706050403020100000000", Convert.ToHexString(block[4..32]));
         Assert.Equal(-1, block.AsSpan().IndexOf("secret"u8));
-        Assert.Equal(raw, codec.Open(BlockKind.Records, block.ToArray()).Raw);
-        Assert.Equal("a block of kind 1 is where one of kind 2 should be.", codec.Open(BlockKind.Facts, block.ToArray()).Problem);
+        Assert.Equal(raw, codec.Open(BlockKind.Records, new(1, 2, 3), block.ToArray()).Raw);
+        Assert.Equal("a block of kind 1 is where one of kind 2 should be.", codec.Open(BlockKind.Facts, default, block.ToArray()).Problem);
         block[60] ^= 1;
-        Assert.Equal("a block does not match its checksum.", codec.Open(BlockKind.Records, block).Problem);
+        Assert.Equal("a block does not match its checksum.", codec.Open(BlockKind.Records, default, block).Problem);
+    }
+
+    [Fact]
+    public void BlockCodec_OpenElsewhere_RefusesWhatIsNeverCopied()
+    {
+        var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
+        var writer = new PackedWriter();
+        codec.Seal(BlockKind.Accounts, Text("page"), isDense: true, new(1, 2, 96), new NonceSequence(2), writer);
+        Assert.Equal(Text("page"), codec.Open(BlockKind.Accounts, new(1, 2, 96), writer.Written.ToArray()).Raw);
+        foreach (var place in new BlockPlace[] { new(1, 2, 97), new(1, 3, 96), new(2, 2, 96) })
+        {
+            Assert.Equal("a block is not what key 1 of 'demo' sealed at this place.", codec.Open(BlockKind.Accounts, place, writer.Written.ToArray()).Problem);
+        }
     }
 }

@@ -43,6 +43,9 @@ public sealed class SimulatedDisk(Random random) : IDisk
     /// <summary>Whether reads fail.</summary>
     public bool FailsReads { get; set; }
 
+    /// <summary>Sees every write on its way to the disk, whatever becomes of it.</summary>
+    public Action<string, long, byte[]>? Writing { get; set; }
+
     /// <summary>Whether the power is gone.</summary>
     public bool IsDead => isDead;
 
@@ -69,6 +72,13 @@ public sealed class SimulatedDisk(Random random) : IDisk
         file.Flush();
         names[path] = file;
         syncedNames[path] = file;
+    }
+
+    /// <summary>Replaces the content of a file under whoever has it open.</summary>
+    public void Overwrite(string path, byte[] content)
+    {
+        names[path]!.Write(0, content);
+        names[path]!.Flush();
     }
 
     /// <summary>Takes a file away for good.</summary>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FinancialFirewall.Storage.Packing;
+namespace FinancialFirewall.Storage.Formats;
 
 /// <summary>Reads what a <see cref="PackedWriter"/> wrote.</summary>
 /// <param name="bytes">What was written.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace FinancialFirewall.Storage.Journals;
+namespace FinancialFirewall.Storage.Formats;
 
 /// <summary>CRC32C (Castagnoli) as in RFC 3720, in the instructions of the processor where it has them.</summary>
 internal static class Checksum

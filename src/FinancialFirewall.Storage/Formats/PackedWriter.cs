@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FinancialFirewall.Storage.Packing;
+namespace FinancialFirewall.Storage.Formats;
 
 /// <summary>Writes numbers in as few bytes as they need into memory that grows; it is kept and cleared for the next use.</summary>
 internal sealed class PackedWriter

@@ -1,7 +1,7 @@
 using System.Text;
 using FinancialFirewall.Domain.Tenants;
 
-namespace FinancialFirewall.Storage.Journals;
+namespace FinancialFirewall.Storage.Formats;
 
 /// <summary>A tenant's name as it stands in persisted headers: ASCII, filled up with zeros to <see cref="TenantId.MaximumLength"/> bytes.</summary>
 internal static class TenantName
