@@ -25,6 +25,7 @@ public static class FirewallSiloBuilderExtensions
         builder.Services
             .AddSingleton<IJournal>(provider => Opened(provider).Journal)
             .AddSingleton<IReferenceIndex>(provider => Opened(provider).References)
+            .AddSingleton(provider => Opened(provider).Assessments)
             .AddSingleton<IStateStore>(provider => Opened(provider).States)
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()

@@ -1,12 +1,11 @@
 using System.Buffers.Binary;
-using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
+using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Grains.Hosting;
 
@@ -31,14 +30,8 @@ public static class FirewallStorage
         CommitLogOptions? log = null,
         CancellationToken cancellationToken = default)
         => DataDirectory.OpenAsync(
-            new DataDirectorySetup(disk, masterKey, scheduler, time, () => NextRandom(secrets), new ReferenceTable(), ReferenceHashOf) { Log = log ?? new() },
+            new DataDirectorySetup(disk, masterKey, scheduler, time, () => NextRandom(secrets), new AssessmentFactReader()) { Log = log ?? new() },
             cancellationToken);
-
-    private static ulong? ReferenceHashOf(ReadOnlySpan<byte> record)
-    {
-        var header = new RecordHeader(record);
-        return header.Kind == RecordKind.Assessment ? header.ReferenceHash : null;
-    }
 
     private static ulong NextRandom(ISecretSource secrets)
     {

@@ -4,7 +4,9 @@ using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Segments;
 using FinancialFirewall.Storage.Snapshots;
 using FinancialFirewall.Storage.States;
 
@@ -19,6 +21,9 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>The directory of the journal.</summary>
     public const string JournalName = "journal";
 
+    /// <summary>The directory of the segments.</summary>
+    public const string SegmentsName = "segments";
+
     /// <summary>The directory of the states' logs.</summary>
     public const string StatesName = "states";
 
@@ -27,18 +32,19 @@ public sealed class DataDirectory : IAsyncDisposable
 
     private readonly IAsyncDisposable held;
     private readonly Keyring keys;
+    private readonly ArchivedJournal archived;
     private readonly CommitLog journal;
     private readonly StateStore states;
 
     private DataDirectory(
-        DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, Keyring keys, CommitLog journal, StateStore states)
+        DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, Keyring keys, ArchivedJournal archived, StateStore states)
     {
         this.held = held;
         this.keys = keys;
-        this.journal = journal;
+        this.archived = archived;
+        journal = archived.Log;
         this.states = states;
         Manifest = manifest;
-        References = setup.References;
         Snapshots = new SnapshotStore(setup.Disk, SnapshotsName, keys.For(KeyPurpose.Snapshots), setup.NextRandom, setup.Time);
     }
 
@@ -58,7 +64,13 @@ public sealed class DataDirectory : IAsyncDisposable
     public SnapshotStore Snapshots { get; }
 
     /// <summary>The references of the journal's records.</summary>
-    public IReferenceIndex References { get; }
+    public IReferenceIndex References => archived.References;
+
+    /// <summary>Finds assessments among the journal's records.</summary>
+    public AssessmentSearch Assessments => archived.Assessments;
+
+    /// <summary>How far the moving of the journal's records into segments is.</summary>
+    public ArchiveStatus Archive => archived.Status;
 
     /// <summary>What was found in the journal, and in the states' log.</summary>
     public (RecoveryReport Journal, RecoveryReport States) Recovery => (journal.Recovery, states.Recovery);
@@ -102,7 +114,7 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>Writes what is under way, closes everything and lets the lock go.</summary>
     public async ValueTask DisposeAsync()
     {
-        await journal.DisposeAsync();
+        await archived.DisposeAsync();
         await states.DisposeAsync();
         keys.Dispose();
         await held.DisposeAsync();
@@ -145,24 +157,21 @@ public sealed class DataDirectory : IAsyncDisposable
         DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, Keyring keyring, CancellationToken cancellationToken)
     {
         await CreateDirectoriesAsync(setup.Disk);
-        var log = new CommitLogSetup(
-            setup.Disk, JournalName, keyring.For(KeyPurpose.Journal), setup.Scheduler, setup.Time, setup.NextRandom, setup.References, setup.ReferenceHash)
-        {
-            Options = setup.Log,
-        };
-        var openedJournal = await CommitLog.OpenAsync(log, cancellationToken);
+        var openedJournal = await ArchivedJournal.OpenAsync(setup, keyring, cancellationToken);
         if (!openedJournal.IsSuccess)
         {
             return Result.Failure<DataDirectory>(openedJournal.Errors);
         }
 
-        var stateLog = log with
-        {
-            Directory = StatesName,
-            Keys = keyring.For(KeyPurpose.States),
-            References = new ReferenceTable(),
-            ReferenceHash = static _ => null,
-        };
+        var stateLog = new CommitLogSetup(
+            setup.Disk,
+            StatesName,
+            keyring.For(KeyPurpose.States),
+            setup.Scheduler,
+            setup.Time,
+            setup.NextRandom,
+            new ReferenceTable(),
+            static _ => null) { Options = setup.Log };
         var openedStates = await StateStore.OpenAsync(stateLog, setup.States, cancellationToken);
         if (!openedStates.IsSuccess)
         {
@@ -170,6 +179,7 @@ public sealed class DataDirectory : IAsyncDisposable
             return Result.Failure<DataDirectory>(openedStates.Errors);
         }
 
+        openedJournal.Value.Start();
         return new DataDirectory(setup, held, manifest, keyring, openedJournal.Value, openedStates.Value);
     }
 
@@ -183,7 +193,7 @@ public sealed class DataDirectory : IAsyncDisposable
 
     private static async ValueTask CreateDirectoriesAsync(IDisk disk)
     {
-        string[] directories = [JournalName, StatesName, SnapshotsName];
+        string[] directories = [JournalName, SegmentsName, StatesName, SnapshotsName];
         foreach (var directory in directories)
         {
             await disk.CreateDirectoryAsync(directory);

@@ -1,7 +1,8 @@
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
+using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Segments;
 using FinancialFirewall.Storage.States;
 
 namespace FinancialFirewall.Storage.Directories;
@@ -12,19 +13,20 @@ namespace FinancialFirewall.Storage.Directories;
 /// <param name="Scheduler">Where its writing runs.</param>
 /// <param name="Time">Stamps what is written.</param>
 /// <param name="NextRandom">Gives numbers that nobody can foresee and that never repeat: keys, nonces, salts and the directory's identity are made of them.</param>
-/// <param name="References">Learns the reference hash of every committed record of the journal.</param>
-/// <param name="ReferenceHash">Gives the reference hash of a journal record: the same as at its append.</param>
+/// <param name="Facts">Says what the records of the journal are found by; their reference hashes are the same as at their append.</param>
 public sealed record DataDirectorySetup(
     IDisk Disk,
     IMasterKeySource MasterKey,
     TaskScheduler Scheduler,
     TimeProvider Time,
     Func<ulong> NextRandom,
-    IReferenceIndex References,
-    Func<ReadOnlySpan<byte>, ulong?> ReferenceHash)
+    IFactReader Facts)
 {
     /// <summary>The sizes of the journal and of the states' log.</summary>
     public CommitLogOptions Log { get; init; } = new();
+
+    /// <summary>The sizes of the segments.</summary>
+    public SegmentOptions Segments { get; init; } = new();
 
     /// <summary>The sizes of the state store.</summary>
     public StateStoreOptions States { get; init; } = new();

@@ -95,8 +95,17 @@ internal sealed class CommitGroup
         return (buffers, previousCrc);
     }
 
+    /// <summary>Shows all runs to a follower, before the frames are sealed.</summary>
+    public void Stage(IRunFollower follower)
+    {
+        foreach (var frame in frames)
+        {
+            frame.Stage(follower);
+        }
+    }
+
     /// <summary>Makes readable what is now on disk from <paramref name="offset"/> of <paramref name="file"/> on.</summary>
-    public void Publish(uint file, long offset, IReferenceIndex references)
+    public void Publish(uint file, long offset, ReferenceTable references)
     {
         foreach (var frame in frames)
         {

@@ -14,6 +14,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private readonly BufferRoom room;
     private readonly LogWriter writer;
     private readonly LogReader reader;
+    private readonly LogFileCache files;
     private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommitGroup filling = new();
     private CommitGroup? inFlight;
@@ -35,8 +36,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         this.freeBytes = freeBytes;
         index = recovered.Index;
         room = new BufferRoom(setup.Options.BufferBytes, setup.Options.MaximumWaiters);
-        writer = new LogWriter(setup, recovered.End);
-        reader = new LogReader(index, new LogFileCache(setup), setup.Keys);
+        Completed = new CompletedFiles(setup.Options.MaximumWaitingFiles);
+        foreach (var file in recovered.Files)
+        {
+            Completed.Add(file);
+        }
+
+        writer = new LogWriter(setup, recovered.End, Completed);
+        files = new LogFileCache(setup);
+        reader = new LogReader(index, files, setup.Archive, setup.Keys);
         durable = recovered.End.Commit;
         filling.Begin(durable + 1);
         Recovery = recovered.Report;
@@ -44,6 +52,9 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<JournalFailedException> Failure => failed.Task;
+
+    /// <summary>The files that can be archived.</summary>
+    internal CompletedFiles Completed { get; }
 
     /// <summary>What was found when the log was opened.</summary>
     public RecoveryReport Recovery { get; }
@@ -137,6 +148,11 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             {
                 return JournalErrors.DiskFull(setup.Disk.Location, free, setup.Options.MinimumFreeBytes);
             }
+        }
+
+        if (setup.Archive is not null && Completed.IsTooMany && !await Completed.WaitAsync())
+        {
+            return JournalErrors.Behind(Completed.Count, setup.Options.MaximumWaitingFiles);
         }
 
         if (room.TryReserve(bytes) is { } reservation)
@@ -252,6 +268,28 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         await reader.DisposeAsync();
     }
 
+    /// <summary>Walks through a complete file; its runs were proved when they were written, and are proved again.</summary>
+    internal ValueTask<LogFileFindings> WalkAsync(uint file, LogChain before, ILogVisitor visitor)
+        => new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, file, isLast: false, before, visitor).RunAsync(CancellationToken.None);
+
+    internal string PathOf(uint file) => files.PathOf(file);
+
+    /// <summary>Lets the oldest complete file go: from <paramref name="switchReaders"/> on the archive has its records, and nobody finds them here.</summary>
+    internal async ValueTask ReleaseAsync(uint file, Action switchReaders)
+    {
+        lock (index.Access)
+        {
+            switchReaders();
+            index.Release(file);
+            setup.References.Release(file);
+            setup.Follower?.Release(file);
+        }
+
+        await files.RetireAsync(file);
+        await setup.Disk.DeleteAsync(files.PathOf(file));
+        Completed.RemoveOldest();
+    }
+
     private static void CheckPartition(int partition) => ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)partition, ushort.MaxValue, nameof(partition));
 
     private void ThrowIfUnusable()
@@ -281,6 +319,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         {
             try
             {
+                Stage(group);
                 var (file, offset) = await writer.WriteAsync(group);
                 await LookForRoomAsync();
                 Publish(group, file, offset);
@@ -309,12 +348,21 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         }
     }
 
+    private void Stage(CommitGroup group)
+    {
+        if (setup.Follower is not null)
+        {
+            group.Stage(setup.Follower);
+        }
+    }
+
     private void Publish(CommitGroup group, uint file, long offset)
     {
         long freed;
         lock (index.Access)
         {
             group.Publish(file, offset, setup.References);
+            setup.Follower?.Publish(file);
             durable = group.Commit;
             commits++;
             records += group.RecordCount;

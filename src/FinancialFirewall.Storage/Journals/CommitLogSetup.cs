@@ -20,9 +20,15 @@ public sealed record CommitLogSetup(
     TaskScheduler Scheduler,
     TimeProvider Time,
     Func<ulong> NextSalt,
-    IReferenceIndex References,
+    ReferenceTable References,
     Func<ReadOnlySpan<byte>, ulong?> ReferenceHash)
 {
+    /// <summary>Where complete files go; <see langword="null"/> where they stay.</summary>
+    internal ILogArchive? Archive { get; init; }
+
+    /// <summary>Learns of the runs that are not archived; <see langword="null"/> for nobody.</summary>
+    internal IRunFollower? Follower { get; init; }
+
     /// <summary>The sizes.</summary>
     public CommitLogOptions Options { get; init; } = new();
 }

@@ -35,7 +35,7 @@ public interface IJournal
 
     /// <summary>
     /// Waits until the buffer has room for <paramref name="bytes"/> (see <see cref="RecordBatch.RequiredBytes"/>) and takes it.
-    /// Refusals: <c>APPEND_TOO_LARGE</c>, <c>DISK_FULL</c>, <c>JOURNAL_BUSY</c>.
+    /// Refusals: <c>APPEND_TOO_LARGE</c>, <c>DISK_FULL</c>, <c>SEGMENTS_BEHIND</c>, <c>JOURNAL_BUSY</c>.
     /// </summary>
     /// <exception cref="JournalFailedException">The journal has failed.</exception>
     ValueTask<Result<JournalReservation>> ReserveAsync(int bytes, CancellationToken cancellationToken = default);

@@ -14,6 +14,9 @@ internal interface ILogVisitor
     /// <returns>What is wrong with them as a continuation of those before; <see langword="null"/> where nothing is.</returns>
     string? EndCommit();
 
+    /// <summary>All runs of a frame were seen; the walk goes on when this completes.</summary>
+    ValueTask EndFrameAsync() => ValueTask.CompletedTask;
+
     /// <summary>The runs since the last end of a commit do not count.</summary>
     void DropCommit();
 }

@@ -52,14 +52,16 @@ public sealed class JournalBatch
             return unopened;
         }
 
-        Fill(header, bytes, (int)Math.Max(0, fromSequence - header.FirstSequence));
+        Load(header, bytes[RunHeader.Length..header.RunLength], fromSequence);
         return null;
     }
 
-    private void Fill(in RunHeader header, ReadOnlyMemory<byte> bytes, int skip)
+    /// <summary>Takes over the lengths and records of a run that is opened, from <paramref name="fromSequence"/> on.</summary>
+    internal void Load(in RunHeader header, ReadOnlyMemory<byte> run, long fromSequence)
     {
-        var lengths = bytes.Span.Slice(RunHeader.Length, 4 * header.Count);
-        var start = RunHeader.Length + lengths.Length;
+        var skip = (int)Math.Max(0, fromSequence - header.FirstSequence);
+        var lengths = run.Span[..(4 * header.Count)];
+        var start = lengths.Length;
         for (var i = 0; i < skip; i++)
         {
             start += BinaryPrimitives.ReadInt32LittleEndian(lengths[(4 * i)..]);
@@ -71,7 +73,7 @@ public sealed class JournalBatch
             ends = new int[Count];
         }
 
-        body = bytes[start..header.RunLength];
+        body = run[start..];
         var end = 0;
         for (var i = 0; i < Count; i++)
         {

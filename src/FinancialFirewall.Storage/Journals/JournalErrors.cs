@@ -27,6 +27,14 @@ public static class JournalErrors
         Text(free),
         $"The disk of '{location}' has {Text(free)} bytes left and the journal keeps {Text(minimum)} free: nothing is recorded until there is room again.");
 
+    /// <summary>Too many complete log files wait to be moved into segments, and they cannot be moved at the moment.</summary>
+    public static Error Behind(int files, int maximum) => new(
+        ErrorKind.Unavailable,
+        "SEGMENTS_BEHIND",
+        "journal",
+        Text(files),
+        $"{Text(files)} log files wait to be moved into segments, more than {Text(maximum)}, and that has failed: see the log for the reason; recording goes on once it succeeds.");
+
     /// <summary>Too many callers wait for room already.</summary>
     public static Error Busy(int maximum) => new(
         ErrorKind.Unavailable, "JOURNAL_BUSY", "journal", Text(maximum), $"{Text(maximum)} callers wait for the disk already: try again later.");

@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Tenants;
 
 namespace FinancialFirewall.Storage.Journals;
 
-/// <summary>Which runs each tenant and partition has, in memory: about 32 bytes a run. Hold <see cref="Access"/> while calling.</summary>
+/// <summary>Which runs each tenant and partition has in the log, in memory: about 32 bytes each. Hold <see cref="Access"/> while calling.</summary>
 internal sealed class JournalIndex
 {
     private readonly Dictionary<TenantId, SortedDictionary<int, PartitionRuns>> tenants = [];
@@ -26,6 +26,18 @@ internal sealed class JournalIndex
         }
 
         return runs;
+    }
+
+    /// <summary>Forgets where the runs of an archived file were.</summary>
+    public void Release(uint file)
+    {
+        foreach (var (_, partitions) in tenants)
+        {
+            foreach (var (_, runs) in partitions)
+            {
+                runs.Release(file);
+            }
+        }
     }
 
     public List<TenantId> Tenants()

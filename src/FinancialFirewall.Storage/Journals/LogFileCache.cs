@@ -6,30 +6,38 @@ namespace FinancialFirewall.Storage.Journals;
 /// <summary>Log files that are open for reading, at most as many as the options say beyond those that are in use.</summary>
 internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim access = new(1);
+    private readonly Lock access = new();
     private readonly Dictionary<uint, Entry> open = [];
     private long clock;
+    private uint retired;
 
-    /// <summary>Borrows a file; give it back with <see cref="ReturnAsync"/>.</summary>
-    public async ValueTask<(IDiskFile File, ulong Salt)> BorrowAsync(uint number)
+    /// <summary>
+    /// Borrows a file and its salt; give it back with <see cref="ReturnAsync"/>. The answer is <see langword="null"/> where the file is archived.
+    /// </summary>
+    public async ValueTask<(IDiskFile File, ulong Salt)?> BorrowAsync(uint number)
     {
-        await access.WaitAsync();
+        if (Take(number, out var victim) is not { } entry)
+        {
+            return null;
+        }
+
+        if (victim is not null)
+        {
+            await victim.CloseAsync();
+        }
+
         try
         {
-            if (!open.TryGetValue(number, out var entry))
+            return await entry.Opened;
+        }
+        catch
+        {
+            lock (access)
             {
-                await CloseOldestAsync();
-                var file = await setup.Disk.OpenAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Read);
-                open.Add(number, entry = new Entry(file, await ReadSaltAsync(file)));
+                open.Remove(number);
             }
 
-            entry.Users++;
-            entry.LastUse = ++clock;
-            return (entry.File, entry.Salt);
-        }
-        finally
-        {
-            access.Release();
+            throw;
         }
     }
 
@@ -37,41 +45,74 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
 
     public async ValueTask ReturnAsync(uint number)
     {
-        await access.WaitAsync();
-        open[number].Users--;
-        access.Release();
+        Entry entry;
+        lock (access)
+        {
+            entry = open[number];
+            if (--entry.Users > 0 || number > retired)
+            {
+                return;
+            }
+
+            open.Remove(number);
+        }
+
+        await entry.CloseAsync();
+    }
+
+    /// <summary>Lends a file, and those before it, no more, and closes it once nobody uses it.</summary>
+    public async ValueTask RetireAsync(uint number)
+    {
+        Entry? entry;
+        lock (access)
+        {
+            retired = Math.Max(retired, number);
+            if (!open.TryGetValue(number, out entry) || entry.Users > 0)
+            {
+                return;
+            }
+
+            open.Remove(number);
+        }
+
+        await entry.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, entry) in open)
         {
-            await entry.File.DisposeAsync();
+            await entry.CloseAsync();
         }
-
-        access.Dispose();
     }
 
-    // The file was proved when the log was opened, or is of this process: a header that does not read now has changed meanwhile.
-    private static async ValueTask<ulong> ReadSaltAsync(IDiskFile file)
+    private Entry? Take(uint number, out Entry? victim)
     {
-        var bytes = new byte[LogFileHeader.Length];
-        var read = await file.ReadAsync(0, bytes);
-        var (header, _, problem) = LogFileHeader.Read(bytes.AsSpan(0, read));
-        if (problem is null)
+        lock (access)
         {
-            return header.Salt;
-        }
+            victim = null;
+            if (number <= retired)
+            {
+                return null;
+            }
 
-        await file.DisposeAsync();
-        throw new StorageDamageException(new StorageDamage(file.Path, 0, problem.Found, StorageDamage.RestoreAdvice));
+            if (!open.TryGetValue(number, out var entry))
+            {
+                victim = TakeOldest();
+                open.Add(number, entry = new Entry(OpenAsync(PathOf(number))));
+            }
+
+            entry.Users++;
+            entry.LastUse = ++clock;
+            return entry;
+        }
     }
 
-    private async ValueTask CloseOldestAsync()
+    private Entry? TakeOldest()
     {
         if (open.Count < setup.Options.MaximumOpenFiles)
         {
-            return;
+            return null;
         }
 
         uint? oldest = null;
@@ -83,21 +124,33 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
             }
         }
 
-        if (oldest is { } victim)
-        {
-            await open[victim].File.DisposeAsync();
-            open.Remove(victim);
-        }
+        return oldest is { } victim && open.Remove(victim, out var taken) ? taken : null;
     }
 
-    private sealed class Entry(IDiskFile file, ulong salt)
+    // The file was proved when the log was opened, or is of this process: a header that does not read now has changed meanwhile.
+    private async Task<(IDiskFile File, ulong Salt)> OpenAsync(string path)
     {
-        public ulong Salt => salt;
+        var file = await setup.Disk.OpenAsync(path, DiskFileUse.Read);
+        var bytes = new byte[LogFileHeader.Length];
+        var read = await file.ReadAsync(0, bytes);
+        var (header, _, problem) = LogFileHeader.Read(bytes.AsSpan(0, read));
+        if (problem is null)
+        {
+            return (file, header.Salt);
+        }
 
-        public IDiskFile File { get; } = file;
+        await file.DisposeAsync();
+        throw new StorageDamageException(new StorageDamage(path, 0, problem.Found, StorageDamage.RestoreAdvice));
+    }
+
+    private sealed class Entry(Task<(IDiskFile File, ulong Salt)> opened)
+    {
+        public Task<(IDiskFile File, ulong Salt)> Opened => opened;
 
         public int Users { get; set; }
 
         public long LastUse { get; set; }
+
+        public async ValueTask CloseAsync() => await (await opened).File.DisposeAsync();
     }
 }

@@ -54,6 +54,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
             }
 
             offset += length;
+            await visitor.EndFrameAsync();
         }
 
         return openFrames == 0

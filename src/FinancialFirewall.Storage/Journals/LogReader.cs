@@ -8,7 +8,7 @@ using FinancialFirewall.Storage.Encryption;
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and opens each run before it is used.</summary>
-internal sealed class LogReader(JournalIndex index, LogFileCache files, PurposeKeys keys) : IAsyncDisposable
+internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArchive? archive, PurposeKeys keys) : IAsyncDisposable
 {
     private const int RunsAtOnce = 256;
     private const int MaximumGap = 16 * 1024;
@@ -19,8 +19,23 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, PurposeK
     {
         var runs = new RunLocation[RunsAtOnce];
         var batch = new JournalBatch();
-        while (Copy(tenant, partition, fromSequence, runs) is var count && count > 0)
+        while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsArchived(tenant, partition, fromSequence))
+            {
+                await LoadArchivedAsync(batch, tenant, partition, fromSequence);
+                fromSequence = batch.FirstSequence + batch.Count;
+                yield return batch;
+                continue;
+            }
+
+            var count = Copy(tenant, partition, fromSequence, runs);
+            if (count == 0)
+            {
+                yield break;
+            }
+
             for (var first = 0; first < count;)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -29,7 +44,12 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, PurposeK
                 try
                 {
                     var window = buffer.AsMemory(0, length);
-                    var opening = new RunKeys(keys, tenant, await FillAsync(runs[first], window));
+                    if (await FillAsync(runs[first], window) is not { } salt)
+                    {
+                        break;
+                    }
+
+                    var opening = new RunKeys(keys, tenant, salt);
                     for (var i = first; i < first + taken; i++)
                     {
                         Load(batch, opening, window, runs[first].Offset, runs[i], partition, fromSequence);
@@ -51,6 +71,13 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, PurposeK
     {
         cancellationToken.ThrowIfCancellationRequested();
         var runs = new RunLocation[1];
+        var batch = new JournalBatch();
+        if (sequence >= 1 && IsArchived(tenant, partition, sequence))
+        {
+            await LoadArchivedAsync(batch, tenant, partition, sequence);
+            return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
+        }
+
         if (sequence < 1 || Copy(tenant, partition, sequence, runs) == 0)
         {
             return null;
@@ -60,9 +87,12 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, PurposeK
         try
         {
             var window = buffer.AsMemory(0, runs[0].Length);
-            var opening = new RunKeys(keys, tenant, await FillAsync(runs[0], window));
-            var batch = new JournalBatch();
-            Load(batch, opening, window, runs[0].Offset, runs[0], partition, sequence);
+            if (await FillAsync(runs[0], window) is not { } salt)
+            {
+                return await ReadRecordAsync(tenant, partition, sequence, cancellationToken);
+            }
+
+            Load(batch, new RunKeys(keys, tenant, salt), window, runs[0].Offset, runs[0], partition, sequence);
             return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
         }
         finally
@@ -100,10 +130,30 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, PurposeK
         }
     }
 
-    /// <returns>The salt of the file.</returns>
-    private async ValueTask<ulong> FillAsync(RunLocation run, Memory<byte> window)
+    private bool IsArchived(TenantId tenant, int partition, long sequence)
     {
-        var (file, salt) = await files.BorrowAsync(run.File);
+        lock (index.Access)
+        {
+            return index.Find(tenant, partition)?.IsArchived(sequence) ?? false;
+        }
+    }
+
+    private async ValueTask LoadArchivedAsync(JournalBatch batch, TenantId tenant, int partition, long fromSequence)
+    {
+        if (archive is null || !await archive.LoadAsync(batch, tenant, partition, fromSequence))
+        {
+            throw new InvalidOperationException($"Record {fromSequence} of {tenant}/{partition} is committed, and neither in the log nor in the archive.");
+        }
+    }
+
+    /// <returns>The salt of the file; <see langword="null"/> where it is gone and its records are in the archive.</returns>
+    private async ValueTask<ulong?> FillAsync(RunLocation run, Memory<byte> window)
+    {
+        if (await files.BorrowAsync(run.File) is not var (file, salt))
+        {
+            return null;
+        }
+
         try
         {
             var read = await file.ReadAsync(run.Offset, window);

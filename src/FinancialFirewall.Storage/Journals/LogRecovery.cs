@@ -8,7 +8,8 @@ namespace FinancialFirewall.Storage.Journals;
 internal sealed class LogRecovery(CommitLogSetup setup)
 {
     private readonly RecoveryVisitor visitor = new(setup);
-    private LogChain end;
+    private readonly List<LogChain> complete = [];
+    private LogChain end = setup.Archive?.End ?? default;
     private long frames;
     private long commits;
     private long bytes;
@@ -16,11 +17,13 @@ internal sealed class LogRecovery(CommitLogSetup setup)
     public async ValueTask<Result<RecoveredLog>> RunAsync(CancellationToken cancellationToken)
     {
         var numbers = await ListAsync(setup.Disk, setup.Directory);
+        await ClearAsync(numbers);
+        var first = end.File + 1;
         for (var i = 0; i < numbers.Count; i++)
         {
-            if (numbers[i] != i + 1)
+            if (numbers[i] != first + i)
             {
-                return Missing(setup.Directory, (uint)(i + 1)).ToError();
+                return Missing(setup.Directory, (uint)(first + i)).ToError();
             }
 
             var isLast = i == numbers.Count - 1;
@@ -62,12 +65,24 @@ internal sealed class LogRecovery(CommitLogSetup setup)
 
     private static Error Newer(StorageDamage damage) => new(ErrorKind.Unavailable, "STORAGE_NEWER", damage.File, "", damage.ToString());
 
+    /// <summary>Deletes the files that are archived already and were left by a crash.</summary>
+    private async ValueTask ClearAsync(List<uint> numbers)
+    {
+        foreach (var number in numbers.Where(number => number <= end.File))
+        {
+            await setup.Disk.DeleteAsync(LogFileName.In(setup.Directory, number));
+        }
+
+        numbers.RemoveAll(number => number <= end.File);
+    }
+
     private void Count(LogFileFindings found)
     {
         if (found.End.File != 0)
         {
             end = found.End;
             bytes += end.Length;
+            complete.Add(end);
         }
 
         frames += found.Frames;
@@ -75,7 +90,7 @@ internal sealed class LogRecovery(CommitLogSetup setup)
     }
 
     private RecoveredLog Recovered(int files, TornTail? tail)
-        => new(visitor.Index, end, new RecoveryReport(files, frames, commits, visitor.RecordCount, bytes, tail));
+        => new(visitor.Index, end, complete, new RecoveryReport(files, frames, commits, visitor.RecordCount, bytes, tail));
 
     private async ValueTask CutAsync(TornTail tail)
     {

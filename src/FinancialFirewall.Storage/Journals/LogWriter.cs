@@ -5,7 +5,7 @@ using FinancialFirewall.Storage.Encryption;
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>The write end of a log: continues its chain, and starts a file when there is none of this process or the last one is full.</summary>
-internal sealed class LogWriter(CommitLogSetup setup, LogChain end) : IAsyncDisposable
+internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFiles completed) : IAsyncDisposable
 {
     private IDiskFile? file;
     private LogChain chain = end;
@@ -72,6 +72,7 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end) : IAsyncDisp
         {
             await file.DisposeAsync();
             file = null;
+            completed.Add(chain);
         }
 
         var number = checked(chain.File + 1);

@@ -18,6 +18,25 @@ internal sealed class PartitionRuns(int partition)
     /// <summary>The sequence of the last committed record.</summary>
     public long LastCommitted { get; private set; }
 
+    /// <summary>Whether a committed record is in the archive and not in the log any more.</summary>
+    public bool IsArchived(long sequence) => sequence <= LastCommitted && (runs.Count == 0 || sequence < runs[0].FirstSequence);
+
+    /// <summary>Notes what the archive has, before any run is added.</summary>
+    public void BeginBehind(in ArchivedPartition archived)
+        => (LastCommitted, LastAppended, Epoch) = (archived.LastSequence, archived.LastSequence, archived.Epoch);
+
+    /// <summary>Forgets the runs of a log file, the oldest one, and of those before it.</summary>
+    public void Release(uint file)
+    {
+        var count = 0;
+        while (count < runs.Count && runs[count].File <= file)
+        {
+            count++;
+        }
+
+        runs.RemoveRange(0, count);
+    }
+
     /// <summary>Makes a committed run readable.</summary>
     public void Add(in RunLocation run)
     {

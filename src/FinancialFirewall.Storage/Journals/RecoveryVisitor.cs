@@ -11,13 +11,14 @@ internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
     private readonly List<(TenantId Tenant, RunHeader Header, RunLocation Location)> runs = [];
     private readonly List<(TenantId Tenant, ulong Hash, RecordAddress Address)> references = [];
 
-    public JournalIndex Index { get; } = new();
+    public JournalIndex Index { get; } = Begin(setup.Archive);
 
     public long RecordCount { get; private set; }
 
     public void Visit(in FrameHeader frame, in RunHeader header, in RunLocation location, ReadOnlySpan<byte> body)
     {
         runs.Add((frame.Tenant, header, location));
+        setup.Follower?.Stage(frame.Tenant, header, body);
         var start = 4 * header.Count;
         for (var i = 0; i < header.Count; i++)
         {
@@ -51,16 +52,48 @@ internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
             }
         }
 
-        foreach (var (tenant, hash, address) in references)
-        {
-            setup.References.Add(tenant, hash, address);
-        }
-
-        DropCommit();
+        Publish();
         return null;
     }
 
     public void DropCommit()
+    {
+        setup.Follower?.Drop();
+        Clear();
+    }
+
+    /// <summary>The index as it is before the first run: what the archive has.</summary>
+    private static JournalIndex Begin(ILogArchive? archive)
+    {
+        var index = new JournalIndex();
+        lock (index.Access)
+        {
+            foreach (var partition in archive?.GetPartitions() ?? [])
+            {
+                index.GetOrAdd(partition.Tenant, partition.Partition).BeginBehind(partition);
+            }
+        }
+
+        return index;
+    }
+
+    private void Publish()
+    {
+        if (runs.Count > 0)
+        {
+            var file = runs[0].Location.File;
+            foreach (var (tenant, hash, address) in references)
+            {
+                setup.References.Add(file, tenant, hash, address);
+            }
+
+            setup.Follower?.Publish(file);
+        }
+
+        Clear();
+    }
+
+    private void Clear()
     {
         runs.Clear();
         references.Clear();

@@ -13,7 +13,7 @@ internal sealed class TenantFrame : IDisposable
     private const int FirstBytes = 16 * 1024;
     private const int MaximumKeptBytes = 1024 * 1024;
 
-    private readonly List<(PartitionRuns Partition, RunLocation Run, long Epoch, int RecordBytes)> runs = [];
+    private readonly List<(PartitionRuns Partition, RunHeader Header, RunLocation Run)> runs = [];
     private readonly List<(ulong Hash, RecordAddress Address)> references = [];
     private byte[] buffer = [];
 
@@ -49,7 +49,7 @@ internal sealed class TenantFrame : IDisposable
         var run = buffer.AsSpan(Length, header.RunLength);
         batch.Lengths.CopyTo(run[RunHeader.Length..]);
         batch.Records.CopyTo(run[(RunHeader.Length + (4 * batch.Count))..]);
-        runs.Add((partition, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count), epoch, batch.RecordBytes));
+        runs.Add((partition, header, new RunLocation(firstSequence, Length, 0, header.RunLength, batch.Count)));
         AddReferences(partition.Partition, firstSequence, batch.ReferenceHashes);
         Length += header.RunLength;
         RecordCount += batch.Count;
@@ -63,8 +63,7 @@ internal sealed class TenantFrame : IDisposable
         var counter = nonces.Take(nonce);
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
         {
-            var header = new RunHeader(entry.Partition.Partition, entry.Epoch, entry.Run.FirstSequence, entry.Run.Count, entry.RecordBytes);
-            header.Seal(buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length), cipher, nonces);
+            entry.Header.Seal(buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length), cipher, nonces);
         }
 
         var payload = buffer.AsSpan(FrameHeader.Length, Length - FrameHeader.Length);
@@ -73,8 +72,17 @@ internal sealed class TenantFrame : IDisposable
             .Write(buffer, file, cipher);
     }
 
+    /// <summary>Shows the runs to a follower, before <see cref="Finish"/> seals them.</summary>
+    public void Stage(IRunFollower follower)
+    {
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
+        {
+            follower.Stage(Tenant, entry.Header, buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length)[RunHeader.Length..]);
+        }
+    }
+
     /// <summary>Makes the runs readable and the references findable, now that the frame is on disk at <paramref name="offset"/>.</summary>
-    public void Publish(uint file, long offset, IReferenceIndex index)
+    public void Publish(uint file, long offset, ReferenceTable index)
     {
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
         {
@@ -83,7 +91,7 @@ internal sealed class TenantFrame : IDisposable
 
         foreach (ref readonly var reference in CollectionsMarshal.AsSpan(references))
         {
-            index.Add(Tenant, reference.Hash, reference.Address);
+            index.Add(file, Tenant, reference.Hash, reference.Address);
         }
     }
 

@@ -11,9 +11,6 @@ public interface IReferenceIndex
     /// <summary>How many records are indexed, over all tenants.</summary>
     long Count { get; }
 
-    /// <summary>Makes a committed record findable.</summary>
-    void Add(TenantId tenant, ulong referenceHash, RecordAddress address);
-
     /// <summary>Writes the candidates into <paramref name="candidates"/> as far as they fit, in no particular order.</summary>
     /// <returns>How many there are; where that is more than fits, ask again with more room.</returns>
     ValueTask<int> FindAsync(TenantId tenant, ulong referenceHash, Memory<RecordAddress> candidates, CancellationToken cancellationToken = default);

@@ -6,6 +6,9 @@ internal sealed class TenantReferences
     private ReferenceSegment[] directory = [new(0)];
     private int depth;
 
+    /// <summary>How many references there are.</summary>
+    public long Count { get; private set; }
+
     /// <summary>The size of all tables, in bytes.</summary>
     public long AllocatedBytes
     {
@@ -29,6 +32,7 @@ internal sealed class TenantReferences
         }
 
         Segment(fingerprint).Add(fingerprint, packed);
+        Count++;
     }
 
     public int Find(uint fingerprint, Span<RecordAddress> candidates) => Segment(fingerprint).Find(fingerprint, candidates);

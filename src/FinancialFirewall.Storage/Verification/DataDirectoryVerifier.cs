@@ -38,15 +38,19 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
         var manifest = await ReadManifestAsync();
         using var keys = await OpenKeysAsync(cancellationToken);
         var generation = await FindGenerationAsync();
-        totalBytes = await MeasureAsync(DataDirectory.JournalName) + await MeasureAsync(generation) + await MeasureAsync(DataDirectory.SnapshotsName);
-        await VerifyLogAsync(DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), cancellationToken);
+        totalBytes = await MeasureAsync(DataDirectory.JournalName) + await MeasureAsync(DataDirectory.SegmentsName)
+            + await MeasureAsync(generation) + await MeasureAsync(DataDirectory.SnapshotsName);
+        var segments = new SegmentVerifier(disk, keys?.For(KeyPurpose.Segments));
+        await segments.VerifyAsync(Report, cancellationToken);
+        damages.AddRange(segments.Damages);
+        await VerifyLogAsync(DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), segments.Manifest.Moved, segments.Ends, cancellationToken);
         if (generation.Length > 0)
         {
-            await VerifyLogAsync(generation, keys?.For(KeyPurpose.States), cancellationToken);
+            await VerifyLogAsync(generation, keys?.For(KeyPurpose.States), default, new ArchivedEnds(), cancellationToken);
         }
 
         await VerifySnapshotsAsync(keys?.For(KeyPurpose.Snapshots), cancellationToken);
-        return new VerificationReport(manifest, keyProblem, owner, files, partitions, snapshots, tornTails, damages);
+        return new VerificationReport(manifest, keyProblem, owner, files, partitions, snapshots, tornTails, damages) { Segments = segments.Segments };
     }
 
     private async ValueTask<DirectoryManifest?> ReadManifestAsync()
@@ -125,12 +129,14 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
         return total;
     }
 
-    private async ValueTask VerifyLogAsync(string directory, PurposeKeys? keys, CancellationToken cancellationToken)
+    private async ValueTask VerifyLogAsync(
+        string directory, PurposeKeys? keys, LogChain moved, ArchivedEnds behind, CancellationToken cancellationToken)
     {
-        var tally = new PartitionTally(directory);
-        LogChain? chain = default(LogChain);
+        var tally = new PartitionTally(directory, behind);
+        LogChain? chain = moved;
         var numbers = await LogRecovery.ListAsync(disk, directory);
-        var expected = 1u;
+        numbers.RemoveAll(number => number <= moved.File);
+        var expected = moved.File + 1;
         for (var i = 0; i < numbers.Count; i++)
         {
             for (; expected < numbers[i]; expected++)

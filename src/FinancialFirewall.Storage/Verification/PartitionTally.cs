@@ -5,7 +5,7 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Storage.Verification;
 
 /// <summary>Counts the records of a log by partition, and notices gaps.</summary>
-internal sealed class PartitionTally(string log) : ILogVisitor
+internal sealed class PartitionTally(string log, ArchivedEnds behind) : ILogVisitor
 {
     private readonly List<(FrameHeader Frame, RunHeader Run)> runs = [];
     private readonly Dictionary<(TenantId Tenant, int Partition), PartitionReport> partitions = [];
@@ -29,12 +29,15 @@ internal sealed class PartitionTally(string log) : ILogVisitor
 
     public void DropCommit() => runs.Clear();
 
+    /// <summary>The sequence that the first run follows: what segments have, or where that is not known, whatever is right.</summary>
+    private long Begin(in FrameHeader frame, in RunHeader run) => behind.Find(frame.Tenant, run.Partition) ?? run.FirstSequence - 1;
+
     private string? Count(in FrameHeader frame, in RunHeader run)
     {
         var key = (frame.Tenant, run.Partition);
         var last = run.FirstSequence + run.Count - 1;
         var known = partitions.GetValueOrDefault(key)
-            ?? new PartitionReport(log, frame.Tenant, run.Partition, 0, run.FirstSequence, 0, frame.Written, frame.Written);
+            ?? new PartitionReport(log, frame.Tenant, run.Partition, 0, run.FirstSequence, Begin(frame, run), frame.Written, frame.Written);
         partitions[key] = known with { Records = known.Records + run.Count, LastSequence = last, LastWritten = frame.Written };
         return run.FirstSequence == known.LastSequence + 1
             ? null

@@ -24,6 +24,9 @@ public sealed record VerificationReport(
     IReadOnlyList<TornTail> TornTails,
     IReadOnlyList<StorageDamage> Damages)
 {
+    /// <summary>Its segments.</summary>
+    public IReadOnlyList<SegmentReport> Segments { get; init; } = [];
+
     /// <summary>Whether a start with the right key would find everything that was ever answered, as far as the keys allowed to look.</summary>
     public bool IsSound => Damages.Count == 0;
 }

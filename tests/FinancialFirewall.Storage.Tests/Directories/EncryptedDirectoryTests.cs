@@ -3,10 +3,10 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.States;
 using FinancialFirewall.Storage.Tests.Encryption;
 using FinancialFirewall.Storage.Tests.Journals;
+using FinancialFirewall.Storage.Tests.Segments;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 
 namespace FinancialFirewall.Storage.Tests.Directories;
@@ -187,7 +187,7 @@ public sealed class EncryptedDirectoryTests
 
     private static async Task<Result<DataDirectory>> OpenAsync(SimulatedDisk disk, SeededScheduler scheduler, TestMasterKeys source, Random random)
         => await DataDirectory.OpenAsync(new DataDirectorySetup(
-            disk, source, scheduler, TimeProvider.System, () => (ulong)random.NextInt64(), new ReferenceTable(), static _ => null)
+            disk, source, scheduler, TimeProvider.System, () => (ulong)random.NextInt64(), new TextFacts())
         {
             Log = new() { FileBytes = 4_096, MinimumFreeBytes = 0 },
             States = new() { CompactionSlackBytes = 2_000 },

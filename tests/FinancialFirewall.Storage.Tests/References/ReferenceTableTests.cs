@@ -16,7 +16,7 @@ public sealed class ReferenceTableTests
         var table = new ReferenceTable();
         for (var i = 1; i <= Count; i++)
         {
-            table.Add(Demo, Hash(i), new RecordAddress(i % 64, i));
+            table.Add(1, Demo, Hash(i), new RecordAddress(i % 64, i));
         }
 
         var candidates = new RecordAddress[16];
@@ -38,7 +38,7 @@ public sealed class ReferenceTableTests
     public async Task FindAsync_AnotherTenant_FindsNothing()
     {
         var table = new ReferenceTable();
-        table.Add(Demo, 42, new RecordAddress(1, 1));
+        table.Add(1, Demo, 42, new RecordAddress(1, 1));
         Assert.Equal(0, await table.FindAsync(Other, 42, new RecordAddress[1]));
         Assert.Equal(0, await table.FindAsync(Demo, 43, new RecordAddress[1]));
     }
@@ -49,7 +49,7 @@ public sealed class ReferenceTableTests
         var table = new ReferenceTable();
         for (var i = 1; i <= 3; i++)
         {
-            table.Add(Demo, 42, new RecordAddress(ushort.MaxValue, i));
+            table.Add(1, Demo, 42, new RecordAddress(ushort.MaxValue, i));
         }
 
         var candidates = new RecordAddress[2];
@@ -65,10 +65,10 @@ public sealed class ReferenceTableTests
         var table = new ReferenceTable();
         for (var i = 1; i <= Count; i++)
         {
-            table.Add(Demo, 42, new RecordAddress(0, i));
+            table.Add(1, Demo, 42, new RecordAddress(0, i));
             if (i % 100 == 0)
             {
-                table.Add(Demo, Hash(i), new RecordAddress(1, i));
+                table.Add(1, Demo, Hash(i), new RecordAddress(1, i));
             }
         }
 
@@ -82,7 +82,7 @@ public sealed class ReferenceTableTests
     [InlineData(0, 0)]
     [InlineData(0, 1L << 48)]
     public void Add_ImpossibleAddress_IsRefused(int partition, long sequence)
-        => Assert.Throws<ArgumentOutOfRangeException>(() => new ReferenceTable().Add(Demo, 1, new RecordAddress(partition, sequence)));
+        => Assert.Throws<ArgumentOutOfRangeException>(() => new ReferenceTable().Add(1, Demo, 1, new RecordAddress(partition, sequence)));
 
     [Fact]
     public void Add_AMillionReferences_TakesAtMostTwentyBytesEach()
@@ -91,7 +91,7 @@ public sealed class ReferenceTableTests
         var table = new ReferenceTable();
         for (var i = 1; i <= Count; i++)
         {
-            table.Add(Demo, Hash(i), new RecordAddress(0, i));
+            table.Add(1, Demo, Hash(i), new RecordAddress(0, i));
         }
 
         Assert.InRange(table.AllocatedBytes, 12 * Count, 20 * Count);

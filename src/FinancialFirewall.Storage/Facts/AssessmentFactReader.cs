@@ -1,0 +1,30 @@
+using FinancialFirewall.Domain.Assessments;
+
+namespace FinancialFirewall.Storage.Facts;
+
+/// <summary>Reads the facts of assessments; of other records only their kind and time.</summary>
+public sealed class AssessmentFactReader : IFactReader
+{
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The bytes are not a record of a known format version.</exception>
+    public RecordFacts Read(ReadOnlySpan<byte> record)
+    {
+        var header = new RecordHeader(record);
+        if (header.Kind != RecordKind.Assessment)
+        {
+            return new(header.At, null, 0, RecordProfile.Of(header.Kind));
+        }
+
+        var assessment = new AssessmentRecord(record);
+        var outcome = assessment.Outcome;
+        var profile = new RecordProfile(
+            RecordKind.Assessment,
+            outcome.Level,
+            outcome.Decision,
+            AssessmentStatus.Completed,
+            assessment.PolicyVersion,
+            outcome.ConfigurationIndex,
+            outcome.Held);
+        return new(header.At, header.ReferenceHash, assessment.Payment.AccountHash, profile);
+    }
+}

@@ -1,0 +1,47 @@
+namespace FinancialFirewall.Storage.Facts;
+
+/// <summary>
+/// The facts of up to <see cref="FactChunk.Capacity"/> records of one tenant in one log file, in the order of their commits: 34 bytes each. It only grows;
+/// a reader looks at as many as there were when it asked.
+/// </summary>
+internal sealed class TailChunk(uint file, ProfileTable profiles)
+{
+    private const int FirstCapacity = 64;
+
+    private FactKey[] keys = new FactKey[FirstCapacity];
+    private ulong[] accounts = new ulong[FirstCapacity];
+    private ushort[] profileOf = new ushort[FirstCapacity];
+
+    /// <summary>The number of the log file.</summary>
+    public uint File => file;
+
+    public ProfileTable Profiles => profiles;
+
+    public int Count { get; private set; }
+
+    /// <summary>The latest key.</summary>
+    public FactKey Last { get; private set; }
+
+    /// <summary>The earliest time, in microseconds.</summary>
+    public long FirstAt { get; private set; } = long.MaxValue;
+
+    public bool IsFull => Count == FactChunk.Capacity || profiles.Count > ushort.MaxValue - 1;
+
+    public void Add(in FactKey key, ulong account, in RecordProfile profile)
+    {
+        if (Count == keys.Length)
+        {
+            Array.Resize(ref keys, 2 * Count);
+            Array.Resize(ref accounts, 2 * Count);
+            Array.Resize(ref profileOf, 2 * Count);
+        }
+
+        (keys[Count], accounts[Count], profileOf[Count]) = (key, account, (ushort)profiles.NumberOf(profile));
+        Last = Count == 0 || key > Last ? key : Last;
+        FirstAt = Math.Min(FirstAt, key.At);
+        Count++;
+    }
+
+    /// <summary>What is there now, for a reader who may look at it while more is added.</summary>
+    public TailView View() => new(keys, accounts, profileOf, Count, profiles.ToArray(), Last, FirstAt);
+}

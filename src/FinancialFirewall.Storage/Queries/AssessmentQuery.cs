@@ -1,0 +1,48 @@
+using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Facts;
+
+namespace FinancialFirewall.Storage.Queries;
+
+/// <summary>
+/// Which assessments of a tenant are wanted. A member that is empty or absent lets all through; those that are given all hold at once, and inside a list it
+/// is enough that one value fits. The newest come first.
+/// </summary>
+public sealed record AssessmentQuery
+{
+    /// <summary>The largest page.</summary>
+    public const int MaximumSize = 500;
+
+    /// <summary>The most values of one list.</summary>
+    public const int MaximumValues = 4_096;
+
+    /// <summary>The hash of the debtor account (<see cref="Domain.Payments.PackedPayment.AccountHash"/>).</summary>
+    public ulong? AccountHash { get; init; }
+
+    /// <summary>Assessed at this time or later.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>Assessed before this time.</summary>
+    public Instant? Until { get; init; }
+
+    /// <summary>The risk levels.</summary>
+    public IReadOnlyList<RiskLevel> Levels { get; init; } = [];
+
+    /// <summary>The decisions, as they were recorded.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>The statuses, as they were recorded.</summary>
+    public IReadOnlyList<AssessmentStatus> Statuses { get; init; } = [];
+
+    /// <summary>The configurations that applied: one entry for each policy version that may have decided.</summary>
+    public IReadOnlyList<ConfigurationPlace> Configurations { get; init; } = [];
+
+    /// <summary>The factors that held: one entry for each configuration and policy version that may have decided.</summary>
+    public IReadOnlyList<FactorPlace> Factors { get; init; } = [];
+
+    /// <summary>How many are wanted, 1 to <see cref="MaximumSize"/>. Default: 50.</summary>
+    public int Size { get; init; } = 50;
+
+    /// <summary><see cref="AssessmentPage.Next"/> of the page before, of a query that is otherwise the same.</summary>
+    public string? Cursor { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using FinancialFirewall.Domain.Results;
+
+namespace FinancialFirewall.Storage.Queries;
+
+/// <summary>The expected refusals of queries.</summary>
+public static class QueryErrors
+{
+    /// <summary>A page of a size that there is not.</summary>
+    public static Error Size(int size) => new(
+        ErrorKind.Invalid, "PAGE_SIZE_INVALID", "size", Text(size), $"A page has 1 to {Text(AssessmentQuery.MaximumSize)} assessments.");
+
+    /// <summary>A time that ends before it starts.</summary>
+    public static Error Times(string from, string until) => new(
+        ErrorKind.Invalid, "TIMES_INVALID", "until", until, $"'until' must be later than 'from', which is {from}.");
+
+    /// <summary>A list that is too long.</summary>
+    public static Error TooMany(string member, int count) => new(
+        ErrorKind.Invalid, "TOO_MANY_VALUES", member, Text(count), $"At most {Text(AssessmentQuery.MaximumValues)} values can be asked for at once.");
+
+    /// <summary>A cursor that was not given by this program, or for another query.</summary>
+    public static Error Cursor(string cursor) => new(
+        ErrorKind.Invalid, "CURSOR_INVALID", "cursor", cursor, "Pass the cursor of the page before unchanged, with the same filters; or leave it out to begin anew.");
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

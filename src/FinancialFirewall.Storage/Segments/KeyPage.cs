@@ -1,0 +1,48 @@
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>
+/// The bytes of a page of key entries, all numbers packed: of each entry <c>fingerprint − the one before</c>, the partition, and the sequence; where the
+/// fingerprint and the partition are those of the entry before, the sequence is kept as the difference to its.
+/// <code>| fingerprint difference | partition | sequence, or sequence before − sequence | ...</code>
+/// </summary>
+internal static class KeyPage
+{
+    private const int SequenceBits = 48;
+    private const ulong SequenceMask = (1UL << SequenceBits) - 1;
+
+    public static void Write(PackedWriter writer, in KeyEntry before, in KeyEntry entry)
+    {
+        var difference = entry.Fingerprint - before.Fingerprint;
+        var partition = entry.Address >> SequenceBits;
+        writer.Number(difference);
+        writer.Number(partition);
+        var sequence = entry.Address & SequenceMask;
+        writer.Number(difference == 0 && partition == before.Address >> SequenceBits ? (before.Address & SequenceMask) - sequence : sequence);
+    }
+
+    /// <exception cref="InvalidDataException">These are not the bytes of a page.</exception>
+    public static KeyEntry Read(ref PackedReader reader, in KeyEntry before)
+    {
+        var difference = reader.Number();
+        var partition = (ulong)reader.Count(ushort.MaxValue);
+        var number = reader.Number();
+        var sequence = difference == 0 && partition == before.Address >> SequenceBits ? (before.Address & SequenceMask) - number : number;
+        return new(before.Fingerprint + difference, (partition << SequenceBits) | (sequence & SequenceMask));
+    }
+
+    /// <summary>All entries of a page.</summary>
+    /// <exception cref="InvalidDataException">These are not the bytes of a page.</exception>
+    public static List<KeyEntry> ReadAll(ReadOnlySpan<byte> page)
+    {
+        var reader = new PackedReader(page);
+        var entries = new List<KeyEntry>();
+        var entry = default(KeyEntry);
+        while (!reader.IsAtEnd)
+        {
+            entries.Add(entry = Read(ref reader, entry));
+        }
+
+        return entries;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>
+/// Says of a fingerprint that it is surely not among those added, or may be: a split block Bloom filter (Putze, Sanders, Singler, "Cache-, Hash- and
+/// Space-Efficient Bloom Filters", 2007; as in Apache Parquet). It takes 20 bits for each that it was made for, touches one cache line or two for an
+/// answer, and errs in about three of ten thousand.
+/// </summary>
+internal sealed class ReferenceFilter
+{
+    private const int BitsEach = 20;
+    private const int BlockWords = 8;
+    private const int BlockBits = 32 * BlockWords;
+    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
+
+    private readonly uint[] words;
+    private readonly uint blocks;
+
+    /// <summary>An empty filter for <paramref name="count"/> fingerprints.</summary>
+    public ReferenceFilter(long count)
+    {
+        blocks = (uint)Math.Max(1, ((count * BitsEach) + BlockBits - 1) / BlockBits);
+        words = new uint[BlockWords * blocks];
+    }
+
+    /// <summary>The bits, as they are kept: little endian.</summary>
+    public Span<byte> Bytes => BitConverter.IsLittleEndian
+        ? MemoryMarshal.AsBytes(words.AsSpan())
+        : throw new PlatformNotSupportedException("Segments are written by machines of little endian.");
+
+    private static ReadOnlySpan<uint> Salts
+        => [0x47B6_137B, 0x4497_4D91, 0x8824_AD5B, 0xA2B7_289D, 0x7054_95C7, 0x2DF1_424B, 0x9EFC_4947, 0x5C6B_FB31];
+
+    public void Add(ulong fingerprint)
+    {
+        var block = Block(fingerprint, out var bits);
+        for (var i = 0; i < block.Length; i++)
+        {
+            block[i] |= Bit(bits, i);
+        }
+    }
+
+    public bool MayContain(ulong fingerprint)
+    {
+        var block = Block(fingerprint, out var bits);
+        for (var i = 0; i < block.Length; i++)
+        {
+            if ((block[i] & Bit(bits, i)) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static uint Bit(uint bits, int word) => 1u << (int)((bits * Salts[word]) >> 27);
+
+    private Span<uint> Block(ulong fingerprint, out uint bits)
+    {
+        var mixed = fingerprint * Spread;
+        mixed = (mixed ^ (mixed >> 32)) * Spread;
+        bits = (uint)mixed;
+        return words.AsSpan((int)(((mixed >> 32) * blocks) >> 32) * BlockWords, BlockWords);
+    }
+}

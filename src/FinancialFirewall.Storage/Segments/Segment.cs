@@ -1,0 +1,256 @@
+using System.Buffers;
+using FinancialFirewall.Storage.Damages;
+using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.References;
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>
+/// An open segment: the records of one tenant that were in neighbouring log files, with their indexes, never changed once it is complete. It is closed when
+/// its last user lets it go.
+/// </summary>
+internal sealed class Segment
+{
+    private readonly IDiskFile content;
+    private readonly BlockCodec codec;
+    private readonly BlockCache cache;
+    private readonly ReferenceFilter references;
+    private int users = 1;
+
+    private Segment(int id, SegmentEntry entry, IDiskFile file, BlockCodec codec, BlockCache cache, SegmentFooter footer, ReferenceFilter filter)
+    {
+        (Id, Entry, content, this.codec, this.cache, Footer, references) = (id, entry, file, codec, cache, footer, filter);
+    }
+
+    /// <summary>A number that no other segment of this process has.</summary>
+    public int Id { get; }
+
+    /// <summary>What the manifest says of it.</summary>
+    public SegmentEntry Entry { get; }
+
+    public SegmentFooter Footer { get; }
+
+    public string Path => content.Path;
+
+    /// <summary>Opens a segment and proves header, trailer, footer and filter.</summary>
+    /// <exception cref="StorageDamageException">The file is not the one that the manifest names, or is damaged.</exception>
+    public static async ValueTask<Segment> OpenAsync(SegmentStoreSetup setup, string path, int id, SegmentEntry entry, BlockCache cache)
+    {
+        if (!await setup.Disk.ExistsAsync(path))
+        {
+            throw Damage(path, 0, "the manifest names this segment and it is missing.");
+        }
+
+        var file = await setup.Disk.OpenAsync(path, DiskFileUse.Read);
+        try
+        {
+            var opener = new BlockCodec(setup.Keys, entry.Tenant);
+            var footer = await ReadFooterAsync(file, opener, entry);
+            return new Segment(id, entry, file, opener, cache, footer, await ReadFilterAsync(file, opener, entry, footer));
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps the segment open until a matching <see cref="ReleaseAsync"/>. Only who holds it, or the lock of the set it is in, may call.</summary>
+    public void Retain() => Interlocked.Increment(ref users);
+
+    public ValueTask ReleaseAsync() => Interlocked.Decrement(ref users) == 0 ? content.DisposeAsync() : ValueTask.CompletedTask;
+
+    /// <summary>Whether a reference may be among the records; where not, it surely is not.</summary>
+    public bool MayContainReference(ulong fingerprint) => references.MayContain(fingerprint);
+
+    /// <summary>Loads the run that holds a record into <paramref name="batch"/>, from that record on.</summary>
+    /// <returns>Whether the segment has the record.</returns>
+    public async ValueTask<bool> LoadAsync(JournalBatch batch, int partition, long sequence)
+    {
+        if (Footer.Records.Find(partition) is not { } range || !range.Holds(sequence))
+        {
+            return false;
+        }
+
+        var (offset, blockLength) = Footer.Records[range.RunBlocks[range.FindRun(sequence)]];
+        var raw = await ReadBlockAsync(BlockKind.Records, offset, blockLength);
+        for (var start = 0; start < raw.Length;)
+        {
+            if (StoredRun.Read(raw.AsSpan(start)) is not var (run, length))
+            {
+                break;
+            }
+
+            start += StoredRun.Length;
+            if (run.Partition == partition && sequence >= run.FirstSequence && sequence < run.FirstSequence + run.Count)
+            {
+                batch.Load(run, raw.AsMemory(start, length), sequence);
+                return true;
+            }
+
+            start += length;
+        }
+
+        throw Damage(Path, offset, $"record {sequence} of partition {partition} should be in this block.");
+    }
+
+    /// <summary>One chunk of facts.</summary>
+    public async ValueTask<FactChunk> ReadChunkAsync(ChunkPlace place)
+    {
+        if (cache.Find(Id, place.Offset) is FactChunk known)
+        {
+            return known;
+        }
+
+        var raw = await OpenBlockAsync(BlockKind.Facts, place.Offset, place.Length);
+        var chunk = Parse(place.Offset, () => FactChunk.Read(raw));
+        if (chunk.Count != place.Count || chunk[0].At != place.FirstAt || chunk[chunk.Count - 1].At != place.LastAt)
+        {
+            throw Damage(Path, place.Offset, "a chunk of facts is where another one should be.");
+        }
+
+        cache.Add(Id, place.Offset, chunk, chunk.MemoryBytes);
+        return chunk;
+    }
+
+    /// <summary>The records that have a key's fingerprint, from the newest address that is not above <paramref name="start"/> on, at most so many.</summary>
+    public async ValueTask<List<RecordAddress>> FindAsync(BlockKind kind, ulong hash, ulong start, int maximum)
+    {
+        var directory = kind == BlockKind.References ? Footer.References : Footer.Accounts;
+        var wanted = new KeyEntry(KeyEntry.FingerprintOf(hash), start);
+        var found = new List<RecordAddress>();
+        for (var page = directory.Find(wanted); found.Count < maximum && directory.MayContinue(page, wanted.Fingerprint); page++)
+        {
+            foreach (var entry in await ReadPageAsync(kind, directory, page))
+            {
+                if (entry >= wanted && entry.Fingerprint == wanted.Fingerprint && found.Count < maximum)
+                {
+                    found.Add(entry.Record);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>All entries of a page.</summary>
+    public async ValueTask<List<KeyEntry>> ReadPageAsync(BlockKind kind, KeyDirectory directory, int page)
+    {
+        var (offset, length) = directory[page];
+        var raw = await ReadBlockAsync(kind, offset, length);
+        return Parse(offset, () => KeyPage.ReadAll(raw));
+    }
+
+    /// <summary>Fills <paramref name="buffer"/> with bytes of the file as they are.</summary>
+    public async ValueTask ReadRawAsync(long offset, Memory<byte> buffer)
+    {
+        var read = await content.ReadAsync(offset, buffer);
+        if (read < buffer.Length)
+        {
+            throw Damage(Path, offset + read, "the file ends before its last block.");
+        }
+    }
+
+    public static StorageDamageException Damage(string path, long offset, string found)
+        => new(new StorageDamage(path, offset, found, StorageDamage.RestoreAdvice));
+
+    private static async ValueTask<SegmentFooter> ReadFooterAsync(IDiskFile file, BlockCodec opener, SegmentEntry entry)
+    {
+        var length = await file.GetLengthAsync();
+        var header = new byte[SegmentHeader.Length];
+        var trailer = new byte[SegmentTrailer.Length];
+        await file.ReadAsync(0, header);
+        await file.ReadAsync(Math.Max(0, length - trailer.Length), trailer);
+        var (found, problem) = SegmentHeader.Read(header);
+        if (problem is not null)
+        {
+            throw Damage(file.Path, 0, problem);
+        }
+
+        if (length != entry.Length || SegmentTrailer.Read(trailer, length) is not { } end || end.Crc != entry.Crc
+            || (found.Tenant, found.FirstFile, found.LastFile) != (entry.Tenant, entry.FirstFile, entry.LastFile))
+        {
+            throw Damage(file.Path, Math.Max(0, length - trailer.Length), "this is not the end of the segment that the manifest names.");
+        }
+
+        var block = new byte[end.Trailer.FooterLength];
+        await file.ReadAsync(end.Trailer.FooterOffset, block);
+        return Open(file.Path, opener, BlockKind.Footer, entry.Place(end.Trailer.FooterOffset), block, static raw => SegmentFooter.Read(raw));
+    }
+
+    private static async ValueTask<ReferenceFilter> ReadFilterAsync(
+        IDiskFile file, BlockCodec opener, SegmentEntry entry, SegmentFooter footer)
+    {
+        var filter = new ReferenceFilter(footer.References.EntryCount);
+        var (offset, filled) = (footer.FilterOffset, 0);
+        foreach (var length in footer.FilterPieces)
+        {
+            var block = new byte[length];
+            await file.ReadAsync(offset, block);
+            var raw = Open(file.Path, opener, BlockKind.Filter, entry.Place(offset), block, static raw => raw);
+            if (raw.Length > filter.Bytes.Length - filled)
+            {
+                throw Damage(file.Path, offset, "the filter of the references is longer than they need.");
+            }
+
+            raw.CopyTo(filter.Bytes[filled..]);
+            (offset, filled) = (offset + length, filled + raw.Length);
+        }
+
+        return filled == filter.Bytes.Length ? filter : throw Damage(file.Path, offset, "the filter of the references is not whole.");
+    }
+
+    private static T Open<T>(string path, BlockCodec opener, BlockKind kind, BlockPlace place, byte[] block, Func<byte[], T> parse)
+    {
+        var (raw, problem) = opener.Open(kind, place, block);
+        try
+        {
+            return problem is null ? parse(raw) : throw Damage(path, place.Offset, problem);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Damage(path, place.Offset, exception.Message);
+        }
+    }
+
+    private T Parse<T>(long offset, Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Damage(Path, offset, exception.Message);
+        }
+    }
+
+    private async ValueTask<byte[]> ReadBlockAsync(BlockKind kind, long offset, int length)
+    {
+        if (cache.Find(Id, offset) is byte[] known)
+        {
+            return known;
+        }
+
+        var raw = await OpenBlockAsync(kind, offset, length);
+        cache.Add(Id, offset, raw, raw.Length);
+        return raw;
+    }
+
+    private async ValueTask<byte[]> OpenBlockAsync(BlockKind kind, long offset, int length)
+    {
+        var block = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            await ReadRawAsync(offset, block.AsMemory(0, length));
+            var (raw, problem) = codec.Open(kind, Entry.Place(offset), block.AsSpan(0, length));
+            return problem is null ? raw : throw Damage(Path, offset, problem);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+}

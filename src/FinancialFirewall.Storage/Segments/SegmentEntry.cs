@@ -1,0 +1,21 @@
+using System.Globalization;
+using FinancialFirewall.Domain.Tenants;
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>A segment as the manifest names it.</summary>
+/// <param name="Tenant">Whose records it holds.</param>
+/// <param name="FirstFile">The number of the first log file that its records were in.</param>
+/// <param name="LastFile">The number of the last.</param>
+/// <param name="Length">The length of its file.</param>
+/// <param name="Crc">The checksum of its trailer, and through it of its footer.</param>
+internal sealed record SegmentEntry(TenantId Tenant, uint FirstFile, uint LastFile, long Length, uint Crc)
+{
+    /// <summary>The name of its file, in the directory of its tenant.</summary>
+    public string Name => NameOf(FirstFile, LastFile);
+
+    /// <summary>A place in it.</summary>
+    public BlockPlace Place(long offset) => new(FirstFile, LastFile, offset);
+
+    public static string NameOf(uint first, uint last) => string.Create(CultureInfo.InvariantCulture, $"{first:D10}-{last:D10}.ff");
+}

@@ -1,0 +1,96 @@
+using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>Writes the file of a segment from front to back. What is added lies in memory until <see cref="DrainAsync"/> writes it.</summary>
+internal sealed class SegmentFileWriter : IAsyncDisposable
+{
+    private const int DrainBytes = 256 * 1024;
+
+    private readonly IDisk disk;
+    private readonly string directory;
+    private readonly string path;
+    private readonly SegmentHeader header;
+    private readonly PackedWriter pending = new();
+    private readonly BlockCodec codec;
+    private readonly NonceSequence nonces;
+    private IDiskFile? file;
+    private long written;
+
+    /// <summary>Begins a file; one of that name is replaced, and nothing touches the disk before the first bytes are written.</summary>
+    /// <param name="setup">Disk, directory and keys.</param>
+    /// <param name="path">The path of the file, in the directory of its tenant.</param>
+    /// <param name="header">What it is.</param>
+    public SegmentFileWriter(SegmentStoreSetup setup, string path, SegmentHeader header)
+    {
+        (disk, directory, this.path) = (setup.Disk, setup.Directory, path);
+        (codec, nonces) = (new BlockCodec(setup.Keys, header.Tenant), new NonceSequence(setup.NextRandom()));
+        this.header = header;
+        header.Write(pending.Take(SegmentHeader.Length));
+    }
+
+    /// <summary>Where the next block begins.</summary>
+    public long Position => written + pending.Length;
+
+    /// <summary>Adds a block and returns its length.</summary>
+    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense = false)
+        => codec.Seal(kind, raw, isDense, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
+
+    /// <summary>Adds a block that is sealed already.</summary>
+    public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);
+
+    /// <summary>Writes what was added, where that is worth it.</summary>
+    public ValueTask DrainAsync() => pending.Length >= DrainBytes ? WriteAsync() : ValueTask.CompletedTask;
+
+    /// <summary>Completes the file with its footer, flushes and closes it.</summary>
+    /// <returns>Its length, and the checksum of its trailer.</returns>
+    public async ValueTask<(long Length, uint Crc)> FinishAsync(ReadOnlyMemory<byte> footer)
+    {
+        var crc = AddFooter(footer.Span);
+        await WriteAsync();
+        await file!.FlushAsync();
+        await DisposeAsync();
+        return (written, crc);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (file is not null)
+        {
+            await file.DisposeAsync();
+            file = null;
+        }
+    }
+
+    private uint AddFooter(ReadOnlySpan<byte> footer)
+    {
+        var (offset, start) = (Position, pending.Length);
+        var length = Add(BlockKind.Footer, footer);
+        var footerCrc = Checksum.Of(pending.Written.Slice(start, length));
+        return new SegmentTrailer(offset, length).Write(pending.Take(SegmentTrailer.Length), footerCrc);
+    }
+
+    private async ValueTask CreateHomeAsync(string home)
+    {
+        if (!await disk.ExistsAsync(home))
+        {
+            await disk.CreateDirectoryAsync(home);
+            await disk.SyncDirectoryAsync(directory);
+        }
+    }
+
+    private async ValueTask WriteAsync()
+    {
+        if (file is null)
+        {
+            await CreateHomeAsync(path[..path.LastIndexOf('/')]);
+            await disk.DeleteAsync(path);
+            file = await disk.CreateAsync(path, DiskFileUse.Write);
+        }
+
+        await file.WriteAsync(written, [pending.WrittenMemory]);
+        written += pending.Length;
+        pending.Clear();
+    }
+}

@@ -1,0 +1,20 @@
+using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Encryption;
+using FinancialFirewall.Storage.Facts;
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>What a store of segments is given to work with.</summary>
+/// <param name="Disk">Where it is.</param>
+/// <param name="Directory">Its directory on the disk.</param>
+/// <param name="Keys">Seal and open what is in segments.</param>
+/// <param name="Scheduler">Where its work runs.</param>
+/// <param name="Time">Stamps segments.</param>
+/// <param name="NextRandom">Gives numbers that never repeat.</param>
+/// <param name="Facts">Says what records are found by.</param>
+internal sealed record SegmentStoreSetup(
+    IDisk Disk, string Directory, PurposeKeys Keys, TaskScheduler Scheduler, TimeProvider Time, Func<ulong> NextRandom, IFactReader Facts)
+{
+    /// <summary>The sizes.</summary>
+    public SegmentOptions Options { get; init; } = new();
+}

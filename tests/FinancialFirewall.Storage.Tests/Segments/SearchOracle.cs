@@ -1,0 +1,122 @@
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Queries;
+
+namespace FinancialFirewall.Storage.Tests.Segments;
+
+/// <summary>Asks random queries and finds the answers in lists as well.</summary>
+internal sealed class SearchOracle(ArchiveFixture fixture)
+{
+    private const int Queries = 6;
+    private static readonly TenantId[] Tenants = [new("demo"), new("other")];
+
+    /// <summary>Nothing is written meanwhile: pages and lists are equal.</summary>
+    public async Task CheckAsync(AssessmentSearch search)
+    {
+        for (var i = 0; i < Queries; i++)
+        {
+            var (tenant, query) = (Tenants[fixture.Random.Next(2)], NextQuery());
+            var expected = Expected(tenant, query, answeredOnly: false);
+            Assert.Equal(expected, await ReadAsync(search, tenant, query));
+        }
+    }
+
+    /// <summary>What was answered before is found, once, and in order, while more is written, moved and merged.</summary>
+    public async Task CheckWhileWritingAsync(AssessmentSearch search)
+    {
+        for (var i = 0; i < Queries; i++)
+        {
+            var (tenant, query) = (Tenants[fixture.Random.Next(2)], NextQuery());
+            var expected = Expected(tenant, query, answeredOnly: true);
+            var found = await ReadAsync(search, tenant, query);
+            Assert.Equal(found.Order().Reverse().Distinct(), found);
+            Assert.Empty(expected.Except(found));
+            Assert.Empty(found.Except(Expected(tenant, query, answeredOnly: false)));
+        }
+    }
+
+    private static async Task<List<FactKey>> ReadAsync(AssessmentSearch search, TenantId tenant, AssessmentQuery query)
+    {
+        var found = new List<FactKey>();
+        for (string? cursor = null; ;)
+        {
+            var page = (await search.FindAsync(tenant, query with { Cursor = cursor })).Value;
+            Assert.InRange(page.Assessments.Count, 0, query.Size);
+            foreach (var assessment in page.Assessments)
+            {
+                var at = TestRecord.Read(assessment.Record.Span).At.UnixMicroseconds;
+                found.Add(new FactKey(at, assessment.Address.Partition, assessment.Address.Sequence));
+            }
+
+            cursor = page.Next;
+            if (cursor is null)
+            {
+                return found;
+            }
+        }
+    }
+
+    private List<FactKey> Expected(TenantId tenant, AssessmentQuery query, bool answeredOnly)
+    {
+        var keys = new List<FactKey>();
+        foreach (var ((owner, partition), kept) in fixture.Model.Where(entry => entry.Key.Tenant == tenant))
+        {
+            for (var i = 0; i < (answeredOnly ? kept.Answered : kept.Records.Count); i++)
+            {
+                var facts = TestRecord.Read(kept.Records[i]);
+                if (Matches(facts, query))
+                {
+                    keys.Add(new FactKey(facts.At.UnixMicroseconds, partition, i + 1));
+                }
+            }
+        }
+
+        keys.Sort();
+        keys.Reverse();
+        return keys;
+    }
+
+    private static bool Matches(RecordFacts facts, AssessmentQuery query)
+    {
+        var profile = facts.Profile;
+        return profile.Kind == RecordKind.Assessment
+            && (query.AccountHash is not { } account || account == facts.AccountHash)
+            && (query.From is not { } from || facts.At >= from)
+            && (query.Until is not { } until || facts.At < until)
+            && (query.Levels.Count == 0 || query.Levels.Contains(profile.Level))
+            && (query.Decisions.Count == 0 || query.Decisions.Contains(profile.Decision))
+            && (query.Statuses.Count == 0 || query.Statuses.Contains(profile.Status))
+            && (query.Configurations.Count == 0 || query.Configurations.Contains(new(profile.PolicyVersion, profile.Configuration)))
+            && (query.Factors.Count == 0 || query.Factors.Any(factor
+                => (factor.PolicyVersion, factor.Configuration) == (profile.PolicyVersion, profile.Configuration) && profile.Factors.Contains(factor.Factor)));
+    }
+
+    private AssessmentQuery NextQuery()
+    {
+        var random = fixture.Random;
+        var all = fixture.Model.Values.SelectMany(kept => kept.Records).ToList();
+        var query = new AssessmentQuery { Size = random.Next(1, 40) };
+        if (all.Count == 0)
+        {
+            return query;
+        }
+
+        // A record that is there: most queries then find something.
+        var facts = TestRecord.Read(all[random.Next(all.Count)]);
+        var profile = facts.Profile;
+        return query with
+        {
+            AccountHash = random.Next(3) == 0 ? facts.AccountHash : null,
+            From = random.Next(3) == 0 ? facts.At : null,
+            Until = random.Next(4) == 0 ? new Instant(facts.At.UnixMicroseconds + random.Next(1, 1_000)) : null,
+            Levels = random.Next(3) == 0 ? [profile.Level] : [],
+            Decisions = random.Next(3) == 0 ? [profile.Decision, Decision.Approve] : [],
+            Statuses = random.Next(4) == 0 ? [profile.Status] : [],
+            Configurations = random.Next(4) == 0 ? [new(profile.PolicyVersion, profile.Configuration)] : [],
+            Factors = random.Next(4) == 0 ? [new(profile.PolicyVersion, profile.Configuration, 3), new(1, 0, 6)] : [],
+        };
+    }
+}
