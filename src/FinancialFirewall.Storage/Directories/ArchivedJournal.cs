@@ -13,12 +13,14 @@ internal sealed class ArchivedJournal : IAsyncDisposable
 {
     private readonly SegmentStore store;
     private readonly FactTail recent;
+    private readonly StopSignal stopping;
     private readonly ArchiveWorker worker;
 
     private ArchivedJournal(SegmentStoreSetup setup, SegmentStore segments, ReferenceTable references, FactTail tail, CommitLog log)
     {
         store = segments;
         recent = tail;
+        stopping = setup.Stopping;
         Log = log;
         References = new StoredReferences(references, segments);
         Assessments = new AssessmentSearch(log, tail, segments, setup.Facts);
@@ -94,6 +96,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        stopping.Set();
         await worker.DisposeAsync();
         await Log.DisposeAsync();
         await store.DisposeAsync();

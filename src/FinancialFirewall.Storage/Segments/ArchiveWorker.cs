@@ -59,7 +59,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends after the step that is under way.</summary>
+    /// <summary>Waits for the step that is under way, which <see cref="SegmentStoreSetup.Stopping"/> makes short.</summary>
     public async ValueTask DisposeAsync()
     {
         log.Completed.Follow(null);
@@ -84,6 +84,10 @@ internal sealed class ArchiveWorker : IAsyncDisposable
                 {
                     Failure = null;
                 }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
             catch (IOException exception)
             {

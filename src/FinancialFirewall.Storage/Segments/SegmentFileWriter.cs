@@ -15,6 +15,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     private readonly PackedWriter pending = new();
     private readonly BlockCodec codec;
     private readonly NonceSequence nonces;
+    private readonly StopSignal stopping;
     private IDiskFile? file;
     private long written;
 
@@ -24,7 +25,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     /// <param name="header">What it is.</param>
     public SegmentFileWriter(SegmentStoreSetup setup, string path, SegmentHeader header)
     {
-        (disk, directory, this.path) = (setup.Disk, setup.Directory, path);
+        (disk, directory, this.path, stopping) = (setup.Disk, setup.Directory, path, setup.Stopping);
         (codec, nonces) = (new BlockCodec(setup.Keys, header.Tenant), new NonceSequence(setup.NextRandom()));
         this.header = header;
         header.Write(pending.Take(SegmentHeader.Length));
@@ -41,7 +42,12 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);
 
     /// <summary>Writes what was added, where that is worth it.</summary>
-    public ValueTask DrainAsync() => pending.Length >= DrainBytes ? WriteAsync() : ValueTask.CompletedTask;
+    /// <exception cref="OperationCanceledException">The writing of segments is to end.</exception>
+    public ValueTask DrainAsync()
+    {
+        stopping.ThrowIfSet();
+        return pending.Length >= DrainBytes ? WriteAsync() : ValueTask.CompletedTask;
+    }
 
     /// <summary>Completes the file with its footer, flushes and closes it.</summary>
     /// <returns>Its length, and the checksum of its trailer.</returns>

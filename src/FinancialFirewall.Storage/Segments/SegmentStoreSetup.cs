@@ -15,6 +15,9 @@ namespace FinancialFirewall.Storage.Segments;
 internal sealed record SegmentStoreSetup(
     IDisk Disk, string Directory, PurposeKeys Keys, TaskScheduler Scheduler, TimeProvider Time, Func<ulong> NextRandom, IFactReader Facts)
 {
+    /// <summary>Ends the writing of segments that are not complete: they are begun anew at the next start.</summary>
+    public StopSignal Stopping { get; } = new();
+
     /// <summary>The sizes.</summary>
     public SegmentOptions Options { get; init; } = new();
 }

@@ -78,6 +78,35 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void DisposeAsync_WhileMoving_EndsItAndTheNextStartGoesOn()
+    {
+        var fixture = new ArchiveFixture(8) { FileBytes = 30_000 };
+        fixture.Run(async () =>
+        {
+            var journal = await fixture.OpenAsync();
+            for (var i = 0; i < 20; i++)
+            {
+                await fixture.WriteAsync(journal.Log, Demo, i % 5, 50);
+            }
+
+            await journal.DisposeAsync();
+            journal = await fixture.OpenAsync();
+            var before = journal.Status;
+            Assert.InRange(before.WaitingFiles, 1, 20);
+            journal.Start();
+            await journal.DisposeAsync();
+            Assert.Equal(before, journal.Status);
+
+            var next = await fixture.OpenAsync();
+            next.Start();
+            await next.Worker.Idle;
+            Assert.Equal((0, null), (next.Status.WaitingFiles, next.Status.Failure));
+            await fixture.CheckAsync(next);
+            await next.DisposeAsync();
+        });
+    }
+
+    [Fact]
     public void OpenAsync_AnyByteOfASegmentFlipped_IsFoundAtOpeningOrByVerify()
     {
         var fixture = new ArchiveFixture(3);
