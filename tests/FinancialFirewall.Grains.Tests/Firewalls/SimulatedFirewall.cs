@@ -70,7 +70,7 @@ internal sealed class SimulatedFirewall
     {
         var secrets = new SeededSecrets(unchecked((seed * 1_000) + processes++));
         var masterKey = new InMemoryMasterKey(new byte[MasterKey.Length]);
-        var opened = await FirewallStorage.OpenAsync(Disk, masterKey, Scheduler, Scheduler.Time, secrets, setup.Log);
+        var opened = await FirewallStorage.OpenAsync(new ProcessDisk(Disk), masterKey, Scheduler, Scheduler.Time, secrets, setup.Log);
         directory = opened.IsSuccess ? opened.Value : throw new InvalidOperationException(opened.Errors[0].Message);
         var status = new FirewallStatus();
         status.Recovered(directory, TimeSpan.Zero);

@@ -22,6 +22,9 @@ public sealed class SimulatedDisk(Random random) : IDisk
 
     public string Location => "/simulated";
 
+    /// <summary>How often the disk was restarted.</summary>
+    public int Boot => boot;
+
     /// <summary>How many operations were asked for.</summary>
     public int Operations { get; private set; }
 
