@@ -13,16 +13,29 @@ internal sealed class StageRounds(IReadOnlyList<Contender> contenders, int payme
     /// <summary>Makes every account known, and runs all code once, before anything counts.</summary>
     public async Task WarmUpAsync()
     {
-        foreach (var (stage, lines) in contenders)
+        foreach (var contender in contenders)
         {
-            foreach (var filling in lines.OnceEach(stage.Name, seed, stage.Parts))
-            {
-                lines.Fill(filling);
-                await stage.PrepareAsync(lines);
-                await stage.RunAsync(lines);
-                stage.Verify(lines);
-            }
+            await WarmUpAsync(contender, seed);
         }
+    }
+
+    /// <summary>Makes every account known to one stage.</summary>
+    public static async Task WarmUpAsync(Contender contender, int seed)
+    {
+        foreach (var filling in contender.Lines.OnceEach(contender.Stage.Name, seed, contender.Stage.Parts))
+        {
+            await WorkThroughAsync(contender, filling);
+        }
+    }
+
+    /// <summary>Has a stage work through payments that do not count.</summary>
+    public static async Task WorkThroughAsync(Contender contender, PaymentFilling filling)
+    {
+        var (stage, lines) = contender;
+        lines.Fill(filling);
+        await stage.PrepareAsync(lines);
+        await stage.RunAsync(lines);
+        stage.Verify(lines);
     }
 
     /// <summary>Measures one more round.</summary>
