@@ -1,6 +1,14 @@
 using FinancialFirewall.Benchmarks.Clients;
 using FinancialFirewall.Benchmarks.Load;
+using FinancialFirewall.Benchmarks.Rooms;
+using FinancialFirewall.Benchmarks.Steady;
 using FinancialFirewall.Benchmarks.Table;
+using FinancialFirewall.Benchmarks.Zen;
+
+const string UsageOfOthers = """
+    usage: zen [as load]              our engine and GoRules' zen-engine in turns; needs Node.js with npm
+    usage: rooms [--filter PATTERN]   BenchmarkDotNet over journal, grain calls and references
+    """;
 
 switch (args)
 {
@@ -12,7 +20,16 @@ switch (args)
     case ["table", ..] when TableOptions.TryParse(args.AsSpan(1), out var options):
         await TableRun.RunAsync(options, Console.Out, Console.Error);
         return 0;
+    case ["steady", ..] when SteadyOptions.TryParse(args.AsSpan(1), out var options):
+        await SteadyRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["zen", ..] when LoadOptions.TryParse([.. ZenRun.Defaults, .. args[1..]], out var options):
+        await ZenRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["rooms", ..]:
+        RoomsRun.Run(args[1..]);
+        return 0;
     default:
-        Console.Error.WriteLine($"{LoadOptions.Usage}\n{TableOptions.Usage}");
+        Console.Error.WriteLine($"{LoadOptions.Usage}\n{TableOptions.Usage}\n{SteadyOptions.Usage}\n{UsageOfOthers}");
         return 2;
 }

@@ -26,10 +26,15 @@ internal sealed class BatchSending(Uri address, string key, ClientOrder order) :
         return new ClientReport(connection.Answers.Decided, connection.Answers.Others, connection.Answers.Sample, elapsed, TimeSpan.Zero, default);
     }
 
+    public void Dispose()
+    {
+        // The connection lasts as long as the batch.
+    }
+
     private static PaymentLines Filled(ClientOrder order)
     {
-        var lines = new PaymentLines(order.Filling.Count, order.Accounts);
-        lines.Fill(order.Filling);
-        return lines;
+        var filled = new PaymentLines(order.Filling.Count, order.Accounts);
+        filled.Fill(order.Filling);
+        return filled;
     }
 }

@@ -14,10 +14,10 @@ internal sealed class ClientProcess : IDisposable
     /// <summary>Starts a client of a firewall.</summary>
     public static ClientProcess Start(Uri address, string key)
     {
-        var process = DotnetProgram.Start("FinancialFirewall.Benchmarks.dll", [ClientProgram.Verb]);
-        process.StandardInput.WriteLine(address);
-        process.StandardInput.WriteLine(key);
-        return new ClientProcess(process);
+        var started = DotnetProgram.Start("FinancialFirewall.Benchmarks.dll", [ClientProgram.Verb]);
+        started.StandardInput.WriteLine(address);
+        started.StandardInput.WriteLine(key);
+        return new ClientProcess(started);
     }
 
     /// <summary>Gives an order and waits until the client is ready to carry it out.</summary>

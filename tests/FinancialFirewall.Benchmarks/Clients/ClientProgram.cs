@@ -29,7 +29,8 @@ internal static class ClientProgram
         {
             try
             {
-                Carry(Prepare(address, key, JsonSerializer.Deserialize<ClientOrder>(line)!));
+                using var sending = Prepare(address, key, JsonSerializer.Deserialize<ClientOrder>(line)!);
+                Carry(sending);
             }
             catch (Exception exception)
             {

@@ -47,17 +47,23 @@ internal sealed class SingleSending : ISending
 
         var isComplete = open.Wait(Patience);
         var elapsed = Stopwatch.GetElapsedTime(began);
-        foreach (var connection in connections)
-        {
-            connection.Dispose();
-        }
-
         lock (latencies)
         {
             var latency = latencies.Summarise();
             return new ClientReport(
                 latency.Count - others, others, isComplete ? sample : $"{open.CurrentCount} payments were not answered. {sample}", elapsed, TimeSpan.Zero, latency);
         }
+    }
+
+    public void Dispose()
+    {
+        foreach (var connection in connections)
+        {
+            connection.Dispose();
+        }
+
+        idle.Dispose();
+        open.Dispose();
     }
 
     private void Send(int number, long intended)

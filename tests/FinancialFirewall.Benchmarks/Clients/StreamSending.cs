@@ -42,6 +42,8 @@ internal sealed class StreamSending(Uri address, string key, ClientOrder order, 
         return new ClientReport(answers.Decided, answers.Others, answers.Sample, Stopwatch.GetElapsedTime(began), TimeSpan.Zero, all.Summarise());
     }
 
+    public void Dispose() => room.Dispose();
+
     private void SendAll(BatchConnection connection, Task receiving)
     {
         var end = began + (order.Seconds * Stopwatch.Frequency);

@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Policies;
 

@@ -39,6 +39,9 @@ internal sealed class Engine
         histories = new HistoryTable(policy.AccountWindows);
     }
 
+    /// <summary>What it decides by.</summary>
+    public CompiledPolicy Policy => policy;
+
     /// <summary>Payments that were answered so far.</summary>
     public long Decided { get; private set; }
 

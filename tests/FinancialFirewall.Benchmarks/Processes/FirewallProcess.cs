@@ -59,10 +59,10 @@ internal sealed class FirewallProcess : IAsyncDisposable
             await File.WriteAllBytesAsync(policy, LoadPolicy.Utf8.ToArray());
         }
 
-        var data = folder.PathOf("data");
+        var directory = folder.PathOf("data");
         var began = Stopwatch.GetTimestamp();
         var started = new FirewallProcess(
-            DotnetProgram.Start("firewall.dll", ["run", "--urls", "http://127.0.0.1:0", "--data", data, "--policy", policy]), data);
+            DotnetProgram.Start("firewall.dll", ["run", "--urls", "http://127.0.0.1:0", "--data", directory, "--policy", policy]), directory);
         try
         {
             await started.WaitUntilReadyAsync();

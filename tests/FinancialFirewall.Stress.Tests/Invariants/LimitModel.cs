@@ -65,7 +65,9 @@ internal sealed class LimitModel(IReadOnlyDictionary<int, StressPolicy> policies
         var amount = record.BaseAmountMinor / MinorUnits;
         released.Add((original, Encoding.UTF8.GetString(record.Cause)), amount);
         Tell(account, $"{record.Header.Sequence} {amount} of {record.OriginalSequence} given back");
-        paid[account] -= amount;
+
+        // A refund was never in a sum, so that what undoes it takes nothing out.
+        paid[account] -= record.OriginalPayment.Kind == PaymentKind.Payment ? amount : 0;
         var together = releasedOf[original] = releasedOf.GetValueOrDefault(original) + amount;
         Assert.True(together <= record.OriginalPayment.AmountMinor / MinorUnits, $"{together} of {original} were given back.");
     }

@@ -7,7 +7,7 @@ namespace FinancialFirewall.Stress.Tests.Payments;
 internal sealed class PaymentSource(int seed, int tenant, Random random)
 {
     /// <summary>How many references of a phase are drawn from; fewer than are drawn, so that many come more than once.</summary>
-    private const int ReferencesPerPhase = 2_500;
+    private const int ReferencesPerPhase = 800;
 
     private const int Accounts = 40;
     private const int OtherBodyOneIn = 40;
