@@ -21,12 +21,13 @@ internal sealed class ZenProcess : IDisposable
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
         {
-            using var install = Start("npm", "ci", "--no-audit", "--no-fund");
+            // Not 'npm ci': it wants the packages of every platform in the lock file, and only one of them is installed.
+            using var install = Start("npm", "install", "--no-audit", "--no-fund");
             var said = await install.StandardOutput.ReadToEndAsync();
             await install.WaitForExitAsync();
             if (install.ExitCode != 0)
             {
-                throw new InvalidOperationException($"'npm ci' in {Folder} failed with {install.ExitCode}: {said}");
+                throw new InvalidOperationException($"'npm install' in {Folder} failed with {install.ExitCode}: {said}");
             }
         }
 
