@@ -26,13 +26,12 @@ internal sealed class StreamSending(Uri address, string key, ClientOrder order, 
     private readonly LatencyHistogram all = new();
     private long began;
     private long answered;
-    private long nextReport;
 
     public ClientReport Run()
     {
         using var connection = BatchConnection.Open(address, key, length: null);
         began = Stopwatch.GetTimestamp();
-        nextReport = began + Stopwatch.Frequency;
+        using var everySecond = new Timer(_ => Report(), state: null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         var receiving = Task.Factory.StartNew(
             () => connection.ReceiveAll(() => Arrived(connection.Answers)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         SendAll(connection, receiving);
@@ -87,8 +86,13 @@ internal sealed class StreamSending(Uri address, string key, ClientOrder order, 
         while (onTheirWay.TryPeek(out var block) && answered < total)
         {
             var count = Math.Min(block.Last, total) - answered;
-            second.Add(Stopwatch.GetElapsedTime(block.At, now), count);
-            all.Add(Stopwatch.GetElapsedTime(block.At, now), count);
+            var latency = Stopwatch.GetElapsedTime(block.At, now);
+            lock (second)
+            {
+                second.Add(latency, count);
+            }
+
+            all.Add(latency, count);
             answered += count;
             if (answered == block.Last)
             {
@@ -96,10 +100,13 @@ internal sealed class StreamSending(Uri address, string key, ClientOrder order, 
                 room.Release();
             }
         }
+    }
 
-        if (now >= nextReport)
+    /// <summary>By the clock, so that a second without an answer is one in the report too.</summary>
+    private void Report()
+    {
+        lock (second)
         {
-            nextReport += Stopwatch.Frequency;
             report(second.Summarise());
             second.Clear();
         }
