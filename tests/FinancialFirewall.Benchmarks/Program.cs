@@ -1,26 +1,49 @@
 using BenchmarkDotNet.Running;
+using FinancialFirewall.Benchmarks.Clients;
 using FinancialFirewall.Benchmarks.Load;
 using FinancialFirewall.Benchmarks.Parts;
+using FinancialFirewall.Benchmarks.Rooms;
+using FinancialFirewall.Benchmarks.Steady;
+using FinancialFirewall.Benchmarks.Table;
+using FinancialFirewall.Benchmarks.Zen;
 
-if (args is ["parts", ..])
-{
-    BenchmarkRunner.Run<PartBenchmarks>(args: args[1..]);
-    return 0;
-}
+const string UsageOfOthers = """
+    usage: stages [as load]           what happens to a payment in the domain, step by step, in one thread
+    usage: parts [options]            BenchmarkDotNet over the same steps
+    usage: seal                       sealing frames against checksums alone
+    usage: zen [as load]              our engine and GoRules' zen-engine in turns; needs Node.js with npm
+    usage: rooms [--filter PATTERN]   BenchmarkDotNet over journal, grain calls and references
+    """;
 
-if (args is not ["load" or "stages", ..] || !LoadOptions.TryParse(args.AsSpan(1), out var options))
+switch (args)
 {
-    Console.Error.WriteLine(LoadOptions.Usage);
-    return 2;
+    case [ClientProgram.Verb]:
+        return ClientProgram.Run();
+    case ["load", ..] when LoadOptions.TryParse(args.AsSpan(1), out var options):
+        await LoadRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["table", ..] when TableOptions.TryParse(args.AsSpan(1), out var options):
+        await TableRun.RunAsync(options, Console.Out, Console.Error);
+        return 0;
+    case ["steady", ..] when SteadyOptions.TryParse(args.AsSpan(1), out var options):
+        await SteadyRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["zen", ..] when LoadOptions.TryParse([.. ZenRun.Defaults, .. args[1..]], out var options):
+        await ZenRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["stages", ..] when LoadOptions.TryParse(args.AsSpan(1), out var options):
+        StageRun.Run(options, Console.Out);
+        return 0;
+    case ["parts", ..]:
+        BenchmarkRunner.Run<PartBenchmarks>(args: args[1..]);
+        return 0;
+    case ["seal"]:
+        SealFrame.Run(Console.Out);
+        return 0;
+    case ["rooms", ..]:
+        RoomsRun.Run(args[1..]);
+        return 0;
+    default:
+        Console.Error.WriteLine($"{LoadOptions.Usage}\n{TableOptions.Usage}\n{SteadyOptions.Usage}\n{UsageOfOthers}");
+        return 2;
 }
-
-if (args[0] == "stages")
-{
-    StageRun.Run(options, Console.Out);
-}
-else
-{
-    await LoadRun.RunAsync(options, Console.Out);
-}
-
-return 0;

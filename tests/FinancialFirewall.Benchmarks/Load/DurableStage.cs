@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FinancialFirewall.Benchmarks.Load;
 
 /// <summary>A stream of payments through grains and commit log, without a server: every answer is on disk.</summary>
-internal sealed class DurableStage(Firewall firewall) : IStage, IBatchObserver
+internal sealed class DurableStage(Firewall firewall, string name = "durable") : IStage, IBatchObserver
 {
     private const int PipeBytes = 1 << 20;
 
@@ -20,7 +20,7 @@ internal sealed class DurableStage(Firewall firewall) : IStage, IBatchObserver
     private int answered;
     private string refused = "";
 
-    public string Name => "durable";
+    public string Name => name;
 
     public string Description => "all cores: one stream through router, grains and commit log; brief answers";
 

@@ -1,102 +1,34 @@
-using FinancialFirewall.Domain.Assessments;
-using FinancialFirewall.Domain.Expressions;
-using FinancialFirewall.Domain.Hashing;
-using FinancialFirewall.Domain.Histories;
-using FinancialFirewall.Domain.Payments;
-using FinancialFirewall.Domain.Policies;
-using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Domain.Time;
-
 namespace FinancialFirewall.Benchmarks.Load;
 
-/// <summary>The domain alone: reads, decides, records and answers each payment in memory, without grains and without a disk.</summary>
-internal sealed class EngineStage : IStage
+/// <summary>Engines beside each other, one a thread, each with accounts of its own.</summary>
+internal sealed class EngineStage(string name, int engineCount) : IStage
 {
-    private const int BufferBytes = 1 << 16;
+    private readonly Engine[] engines = [.. Enumerable.Range(0, engineCount).Select(static _ => new Engine())];
+    private long before;
 
-    private readonly PaymentReader reader = new(new PaymentReaderOptions());
-    private readonly CardTokenizer cards = new(new byte[32]);
-    private readonly CompiledPolicy policy;
-    private readonly HistoryTable histories;
-    private readonly EvaluationFrame frame = new();
-    private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
-    private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
-    private readonly ReusedBuffer payment = new(BufferBytes);
-    private readonly ReusedBuffer record = new(BufferBytes);
-    private readonly ReusedBuffer answers = new(BufferBytes);
-    private long sequence;
-    private long decided;
+    public string Name => name;
 
-    public EngineStage()
-    {
-        policy = PolicyCompiler.Compile(DemoPolicy.Document, version: 1, new TenantId("demo"), Instant.From(DateTimeOffset.UtcNow)).Value;
-        if (policy.KeyedWindows.Count != 0)
-        {
-            throw new InvalidOperationException("The demo policy has windows by other keys than the account, which this stage would leave out.");
-        }
+    public string Description
+        => $"{(engineCount == 1 ? "one thread" : $"{engineCount} threads, each with accounts of its own")}: read, normalise, pack, decide, record, brief answer; in memory";
 
-        histories = new HistoryTable(policy.AccountWindows);
-    }
+    public int Parts => engineCount;
 
-    public string Name => "engine";
-
-    public string Description => "one thread: read, normalise, pack, decide, record, brief answer; in memory";
+    private long Decided => engines.Sum(static engine => engine.Decided);
 
     public Task RunAsync(PaymentLines lines)
     {
-        decided = 0;
-        for (var rest = lines.Bytes.AsSpan(0, lines.Length); !rest.IsEmpty;)
-        {
-            var end = rest.IndexOf((byte)'\n');
-            Decide(rest[..end]);
-            rest = rest[(end + 1)..];
-        }
-
-        return Task.CompletedTask;
+        before = Decided;
+        return Task.WhenAll(engines.Select((engine, part) => Task.Factory.StartNew(
+            () => engine.Run(lines.Part(part).Span), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
     }
 
     public void Verify(PaymentLines lines)
     {
-        if (decided != lines.Count)
+        if (Decided - before != lines.Count)
         {
-            throw new InvalidOperationException($"{decided} of {lines.Count} payments were decided.");
+            throw new InvalidOperationException($"{Decided - before} of {lines.Count} payments were decided.");
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private void Decide(ReadOnlySpan<byte> line)
-    {
-        payment.Clear();
-        var now = Instant.From(DateTimeOffset.UtcNow);
-        if (!reader.TryRead(line, cards, now, payment, out var errors))
-        {
-            throw new InvalidOperationException($"{errors[0].Member}: {errors[0].Message}");
-        }
-
-        frame.Load(payment.Bytes, 0, payment.Length, now);
-        var packed = frame.Payment;
-        var device = XxHash64.Hash(packed.Text(PaymentMember.DeviceId));
-        var entry = histories.Find(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash);
-        frame.AccountFirstSeen = entry == HistoryTable.Unseen ? now : histories.FirstSeen(entry);
-        frame.DeviceIsNew = histories.IsNewDevice(entry, device);
-        policy.Prepare(frame, account, keyed);
-        var windows = policy.AccountWindows.Windows.Count;
-        histories.Measure(entry, now, account.AsSpan(0, windows), frame.Aggregates.AsSpan(0, windows));
-        Outcome outcome = default;
-        policy.Decide(frame, ref outcome);
-        entry = histories.GetOrAdd(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash, now);
-        histories.Record(entry, now, account.AsSpan(0, windows), packed.Bytes, outcome.IsAccepted);
-        histories.SeeDevice(entry, device);
-        Answer(outcome);
-    }
-
-    private void Answer(in Outcome outcome)
-    {
-        record.Clear();
-        answers.Clear();
-        AssessmentRecordWriter.Write(record, new RecordStamp(0, ++sequence, ProcessingMicroseconds: 0), frame, outcome, policy);
-        AnswerWriter.WriteBrief(answers, new AssessmentRecord(record.Bytes.AsSpan(0, record.Length)), policy);
-        decided += answers.Length > 0 ? 1 : 0;
-    }
 }

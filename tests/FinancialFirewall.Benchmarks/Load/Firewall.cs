@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Hosting;
 using FinancialFirewall.Gateway.Limits;
@@ -41,7 +40,10 @@ internal sealed class Firewall : IAsyncDisposable
     /// <summary>Where it listens, on the loopback interface.</summary>
     public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    /// <summary>Starts it with the demo policy, on a port that is free.</summary>
+    /// <summary>What it keeps on disk, in bytes.</summary>
+    public long DiskBytes => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length);
+
+    /// <summary>Starts it with <see cref="LoadPolicy"/>, on a port that is free.</summary>
     public static async Task<Firewall> StartAsync(string parent)
     {
         var own = Path.Combine(parent, $"firewall-load-{Guid.NewGuid():N}");
@@ -55,7 +57,7 @@ internal sealed class Firewall : IAsyncDisposable
         built.MapGateway();
         await built.StartAsync();
         var provisioner = built.Services.GetRequiredService<TenantProvisioner>();
-        var provisioned = await provisioner.EnsureAsync(Tenant, DemoPolicy.Utf8, CancellationToken.None);
+        var provisioned = await provisioner.EnsureAsync(Tenant, LoadPolicy.Utf8, CancellationToken.None);
         var key = provisioned.IsSuccess
             ? await provisioner.IssueApiKeyAsync(Tenant, "load", CancellationToken.None)
             : throw new InvalidOperationException(provisioned.Errors[0].Message);

@@ -7,8 +7,8 @@ internal sealed record LoadOptions
 {
     /// <summary>How to call it.</summary>
     public const string Usage = """
-        usage: load|stages [--stages A,B] [--payments N] [--accounts N] [--rounds N] [--seed N] [--dir DIR]
-          --stages    of load: which; the first is what the others are compared with (read,engine,durable,http)
+        usage: load [--stages A,B] [--payments N] [--accounts N] [--rounds N] [--seed N] [--dir DIR]
+          --stages    which stages; the first is what the others are compared with (read,engine,engines,durable,http)
           --payments  payments a round, at least 1,000 (100000)
           --accounts  accounts that they come from (100000)
           --rounds    measured rounds; the stages take turns in each (5)
@@ -18,7 +18,7 @@ internal sealed record LoadOptions
         """;
 
     /// <summary>Every stage that there is.</summary>
-    public static readonly IReadOnlyList<string> AllStages = ["read", "engine", "durable", "http"];
+    public static readonly IReadOnlyList<string> AllStages = ["read", "engine", "engines", "durable", "http"];
 
     /// <summary>The names of the stages that are measured.</summary>
     public IReadOnlyList<string> Stages { get; private init; } = AllStages;

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Numerics;
-using System.Text;
+using System.Text.Unicode;
 
 namespace FinancialFirewall.Benchmarks.Load;
 
@@ -14,60 +13,84 @@ internal sealed class PaymentLines
     /// <summary>The length of a line.</summary>
     public const int LineBytes = 275;
 
-    private const int FirstAccountBase = 370_400_440;
-    private const int PayeeCount = 20_000;
+    /// <summary>The most accounts that pay once in one filling.</summary>
+    public const int MaximumAccountsAtOnce = 200_000;
 
-    private readonly byte[][] accounts;
-    private readonly byte[][] payees;
+    private const int PayeeCount = 20_000;
+    private const long FirstPayee = 90_000_000_000;
+
+    private readonly int accountCount;
 
     /// <summary>Room for a round.</summary>
     public PaymentLines(int payments, int accountCount)
     {
-        accounts = [.. Enumerable.Range(0, accountCount).Select(number => Iban("DE", 10_000_000_000 + number))];
-        payees = [.. Enumerable.Range(0, PayeeCount).Select(number => Iban("FR", 90_000_000_000 + number))];
-        Bytes = new byte[Math.Max(payments, accountCount) * LineBytes];
+        this.accountCount = accountCount;
+        Bytes = new byte[Math.Max(payments, Math.Min(accountCount, MaximumAccountsAtOnce)) * LineBytes];
     }
 
     /// <summary>The lines, back to back; the first <see cref="Length"/> bytes count.</summary>
     public byte[] Bytes { get; }
 
+    /// <summary>Which payments these are.</summary>
+    public PaymentFilling Filling { get; private set; }
+
     /// <summary>How many payments there are.</summary>
-    public int Count { get; private set; }
+    public int Count => Filling.Count;
 
     /// <summary>How many bytes they take.</summary>
     public int Length => Count * LineBytes;
 
-    /// <summary>Writes one payment of every account.</summary>
-    public void FillOnceEach(string stage, int seed) => Fill(stage, round: 0, accounts.Length, new Random(seed), (_, i) => i);
+    /// <summary>The lines of a part.</summary>
+    public ReadOnlyMemory<byte> Part(int part) => Bytes.AsMemory(Filling.StartOf(part) * LineBytes, (Filling.StartOf(part + 1) - Filling.StartOf(part)) * LineBytes);
 
-    /// <summary>Writes payments of accounts that are drawn at random.</summary>
-    public void FillAtRandom(string stage, int round, int count, int seed)
-        => Fill(stage, round, count, new Random(unchecked((seed * 1_000_003) + round)), (random, _) => random.Next(accounts.Length));
-
-    private void Fill(string stage, int round, int count, Random random, Func<Random, int, int> accountOf)
+    /// <summary>Fillings in which each account pays once.</summary>
+    public IEnumerable<PaymentFilling> OnceEach(string name, int seed, int parts = 1)
     {
-        Count = count;
-        for (var i = 0; i < count; i++)
+        for (var first = 0; first < accountCount; first += MaximumAccountsAtOnce)
         {
-            Write(Bytes.AsSpan(i * LineBytes, LineBytes), $"{stage}-{round:D3}-{i:X7}", accountOf(random, i), random);
+            yield return new PaymentFilling(name, 0, Math.Min(MaximumAccountsAtOnce, accountCount - first), seed, first, parts);
         }
     }
 
-    private void Write(Span<byte> line, string reference, int account, Random random)
+    /// <summary>Writes one payment of every account, of which there must be room for all.</summary>
+    public void FillOnceEach(string stage, int seed) => Fill(new PaymentFilling(stage, 0, accountCount, seed, FirstAccount: 0));
+
+    /// <summary>Writes payments of accounts that are drawn at random.</summary>
+    public void FillAtRandom(string stage, int round, int count, int seed) => Fill(new PaymentFilling(stage, round, count, seed));
+
+    /// <summary>Writes payments.</summary>
+    public void Fill(PaymentFilling filling)
+    {
+        Filling = filling;
+        var random = new Random(unchecked((filling.Seed * 1_000_003) + filling.Round));
+        for (var part = 0; part < filling.Parts; part++)
+        {
+            for (var i = filling.StartOf(part); i < filling.StartOf(part + 1); i++)
+            {
+                var number = filling.IsRandom ? random.Next(accountCount / filling.Parts) : ((filling.FirstAccount / filling.Parts) + i - filling.StartOf(part));
+                Write(Bytes.AsSpan(i * LineBytes, LineBytes), filling, i, (number * filling.Parts) + part, random);
+            }
+        }
+    }
+
+    private static void Write(Span<byte> line, in PaymentFilling filling, int number, int account, Random random)
     {
         var at = 0;
         Put(line, ref at, "{\"transactionReference\":\""u8);
-        at += Encoding.ASCII.GetBytes(reference, line[at..]);
+        Utf8.TryWrite(line[at..], CultureInfo.InvariantCulture, $"{filling.Name}-{filling.Round:D3}-{Math.Max(0, filling.FirstAccount) + number:X7}", out var written);
+        at += written;
         Put(line, ref at, "\",\"amount\":"u8);
-        Utf8Formatter.TryFormat(AmountOf(random), line[at..], out var digits);
-        at += digits;
+        Utf8Formatter.TryFormat(AmountOf(random), line[at..], out written);
+        at += written;
         Put(line, ref at, ",\"currency\":\"EUR\",\"fromAccountNumber\":\""u8);
-        Put(line, ref at, accounts[account]);
+        MadeUpIban.WriteGerman(line[at..], account);
+        at += MadeUpIban.GermanLength;
         Put(line, ref at, "\",\"toAccountNumber\":\""u8);
-        Put(line, ref at, payees[random.Next(payees.Length)]);
+        MadeUpIban.WriteFrench(line[at..], FirstPayee + random.Next(PayeeCount));
+        at += MadeUpIban.FrenchLength;
         Put(line, ref at, "\",\"paymentType\":\"SCT\",\"deviceId\":\"d"u8);
-        Utf8Formatter.TryFormat((account * 4) + random.Next(3), line[at..], out digits);
-        at += digits;
+        Utf8Formatter.TryFormat((account * 4L) + random.Next(3), line[at..], out written);
+        at += written;
         Put(line, ref at, "\",\"initiatedAt\":\"2024-06-12T10:30:00Z\",\"description\":\""u8);
         var end = "\"}\n"u8;
         line[at..^end.Length].Fill((byte)'x');
@@ -82,16 +105,5 @@ internal sealed class PaymentLines
     {
         text.CopyTo(line[at..]);
         at += text.Length;
-    }
-
-    /// <summary>A made-up IBAN whose check digits are right (ISO 13616).</summary>
-    private static byte[] Iban(string country, long number)
-    {
-        var body = country is "DE"
-            ? $"{FirstAccountBase / 10:D8}{number % 10_000_000_000:D10}"
-            : $"{20_041:D5}{1005:D5}{number:D11}{6:D2}";
-        var letters = string.Concat(country.Select(letter => (letter - 'A' + 10).ToString(CultureInfo.InvariantCulture)));
-        var check = 98 - (int)(BigInteger.Parse($"{body}{letters}00", CultureInfo.InvariantCulture) % 97);
-        return Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{country}{check:D2}{body}"));
     }
 }

@@ -1,0 +1,98 @@
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Expressions;
+using FinancialFirewall.Domain.Hashing;
+using FinancialFirewall.Domain.Histories;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
+
+namespace FinancialFirewall.Benchmarks.Load;
+
+/// <summary>
+/// The domain alone, on one thread: reads, normalises, packs, decides, records and answers each payment in memory, without grains and without a disk.
+/// </summary>
+internal sealed class Engine
+{
+    private const int BufferBytes = 1 << 16;
+
+    private readonly PaymentReader reader = new(new PaymentReaderOptions());
+    private readonly CardTokenizer cards = new(new byte[32]);
+    private readonly CompiledPolicy policy;
+    private readonly HistoryTable histories;
+    private readonly EvaluationFrame frame = new();
+    private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
+    private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
+    private readonly ReusedBuffer payment = new(BufferBytes);
+    private readonly ReusedBuffer record = new(BufferBytes);
+    private readonly ReusedBuffer answers = new(BufferBytes);
+    private long sequence;
+
+    public Engine()
+    {
+        policy = PolicyCompiler.Compile(LoadPolicy.Document, version: 1, new TenantId("demo"), Instant.From(DateTimeOffset.UtcNow)).Value;
+        if (policy.KeyedWindows.Count != 0)
+        {
+            throw new InvalidOperationException("The demo policy has windows by other keys than the account, which this stage would leave out.");
+        }
+
+        histories = new HistoryTable(policy.AccountWindows);
+    }
+
+    /// <summary>What it decides by.</summary>
+    public CompiledPolicy Policy => policy;
+
+    /// <summary>Payments that were answered so far.</summary>
+    public long Decided { get; private set; }
+
+    /// <summary>Learns what was decided, and by what; null where nobody asks.</summary>
+    public DecisionObserver? Observer { get; init; }
+
+    /// <summary>Works through lines.</summary>
+    /// <exception cref="InvalidOperationException">One of them is no payment.</exception>
+    public void Run(ReadOnlySpan<byte> lines)
+    {
+        while (!lines.IsEmpty)
+        {
+            var end = lines.IndexOf((byte)'\n');
+            Decide(lines[..end]);
+            lines = lines[(end + 1)..];
+        }
+    }
+
+    private void Decide(ReadOnlySpan<byte> line)
+    {
+        payment.Clear();
+        var now = Instant.From(DateTimeOffset.UtcNow);
+        if (!reader.TryRead(line, cards, now, payment, out var errors))
+        {
+            throw new InvalidOperationException($"{errors[0].Member}: {errors[0].Message}");
+        }
+
+        frame.Load(payment.Bytes, 0, payment.Length, now);
+        var packed = frame.Payment;
+        var device = XxHash64.Hash(packed.Text(PaymentMember.DeviceId));
+        var entry = histories.Find(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash);
+        frame.AccountFirstSeen = entry == HistoryTable.Unseen ? now : histories.FirstSeen(entry);
+        frame.DeviceIsNew = histories.IsNewDevice(entry, device);
+        policy.Prepare(frame, account, keyed);
+        var windows = policy.AccountWindows.Windows.Count;
+        histories.Measure(entry, now, account.AsSpan(0, windows), frame.Aggregates.AsSpan(0, windows));
+        Outcome outcome = default;
+        policy.Decide(frame, ref outcome);
+        entry = histories.GetOrAdd(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash, now);
+        histories.Record(entry, now, account.AsSpan(0, windows), packed.Bytes, outcome.IsAccepted);
+        histories.SeeDevice(entry, device);
+        Answer(outcome);
+        Observer?.Invoke(frame, outcome);
+    }
+
+    private void Answer(in Outcome outcome)
+    {
+        record.Clear();
+        answers.Clear();
+        AssessmentRecordWriter.Write(record, new RecordStamp(0, ++sequence, ProcessingMicroseconds: 0), frame, outcome, policy);
+        AnswerWriter.WriteBrief(answers, new AssessmentRecord(record.Bytes.AsSpan(0, record.Length)), policy);
+        Decided += answers.Length > 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using FinancialFirewall.Benchmarks.Load;
+
+namespace FinancialFirewall.Benchmarks.Table;
+
+/// <summary>Two firewalls in turns, one of which has stored many payments before.</summary>
+internal sealed class ReferenceRows(TableOptions options) : IRows
+{
+    private const string Fresh = "fresh";
+    private const string Full = "full";
+    private const int ProgressEvery = 10;
+
+    public async IAsyncEnumerable<Row> MeasureAsync(TextWriter progress)
+    {
+        await using var small = await Firewall.StartAsync(options.Directory);
+        await using var large = await Firewall.StartAsync(options.Directory);
+        var fresh = new Contender(new DurableStage(small, Fresh), new PaymentLines(options.Payments, options.BaseAccounts));
+        var full = new Contender(new DurableStage(large, Full), new PaymentLines(options.Payments, options.BaseAccounts));
+        await using var rounds = new StageRounds([fresh, full], options.Payments, options.Seed);
+        await rounds.WarmUpAsync();
+        await StoreAsync(full, progress);
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            await rounds.MeasureAsync();
+            await progress.WriteLineAsync(LoadReport.LatestRound(rounds.Results));
+        }
+
+        yield return new Row(
+            string.Create(CultureInfo.InvariantCulture, $"durable with {options.References:N0} references stored, against {options.BaseAccounts:N0}"),
+            Bound.Ratio(0.5, 0.8),
+            rounds.Results.RatioOf(Full, Fresh),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rounds.Results.RateOf(Full):N0}/s against {rounds.Results.RateOf(Fresh):N0}/s; every reference was stored by deciding its payment; the table asks for 100,000,000"));
+    }
+
+    private async Task StoreAsync(Contender full, TextWriter progress)
+    {
+        var round = 0;
+        for (var left = options.References; left > 0; left -= full.Lines.Count)
+        {
+            await StageRounds.WorkThroughAsync(full, new PaymentFilling("stored", round++, Math.Min(left, options.Payments), options.Seed));
+            if (round % ProgressEvery == 0)
+            {
+                await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{options.References - left:N0} references are stored"));
+            }
+        }
+    }
+}
