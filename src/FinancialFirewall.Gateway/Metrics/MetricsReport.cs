@@ -20,6 +20,7 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
         var text = new PrometheusText();
         WriteProcess(text);
         WriteJournal(text);
+        WriteArchive(text);
         WriteTenants(text);
         return text.ToString();
     }
@@ -49,6 +50,21 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
             .Sample("firewall_journal_fsync_seconds_max", journal.LongestFlush.TotalSeconds)
             .Family("firewall_journal_healthy", "gauge", "1 while the journal accepts records.")
             .Sample("firewall_journal_healthy", health.IsHealthy ? 1 : 0);
+    }
+
+    private void WriteArchive(PrometheusText text)
+    {
+        var archive = status.Archive;
+        text.Family("firewall_archive_waiting_files", "gauge", "Complete log files that wait to be moved into segments.")
+            .Sample("firewall_archive_waiting_files", archive.WaitingFiles)
+            .Family("firewall_archive_recent_records", "gauge", "Records that are only in the log, with their indexes in memory.")
+            .Sample("firewall_archive_recent_records", archive.RecentRecords)
+            .Family("firewall_archive_segments", "gauge", "Segments of all tenants.")
+            .Sample("firewall_archive_segments", archive.Segments)
+            .Family("firewall_archive_segment_bytes", "gauge", "Length of all segments.")
+            .Sample("firewall_archive_segment_bytes", archive.SegmentBytes)
+            .Family("firewall_archive_healthy", "gauge", "1 unless moving failed last time.")
+            .Sample("firewall_archive_healthy", archive.Failure is null ? 1 : 0);
     }
 
     private void WriteTenants(PrometheusText text)

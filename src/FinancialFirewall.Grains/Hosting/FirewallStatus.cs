@@ -1,6 +1,7 @@
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Grains.Hosting;
 
@@ -21,6 +22,10 @@ public sealed class FirewallStatus
     /// <summary>What the journal of payments has done since it was opened.</summary>
     /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
     public JournalCounters Journal => Storage.Counters.Journal;
+
+    /// <summary>How far the work behind the journal is, which moves complete log files into segments.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
+    public ArchiveStatus Archive => Storage.Archive;
 
     /// <summary>The keys of all that is kept.</summary>
     /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>

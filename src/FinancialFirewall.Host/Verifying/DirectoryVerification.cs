@@ -43,6 +43,11 @@ internal static class DirectoryVerification
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {file.File}: {file.Bytes:N0} bytes, {file.Commits:N0} commits, {file.Frames:N0} frames"));
         }
 
+        foreach (var segment in report.Segments)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {segment.File}: {segment.Bytes:N0} bytes, {segment.Records:N0} records"));
+        }
+
         foreach (var tenant in report.Partitions.Where(IsAssessments).GroupBy(partition => partition.Tenant.Name, StringComparer.Ordinal))
         {
             output.WriteLine(string.Create(

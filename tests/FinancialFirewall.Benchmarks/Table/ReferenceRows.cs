@@ -8,7 +8,6 @@ internal sealed class ReferenceRows(TableOptions options) : IRows
 {
     private const string Fresh = "fresh";
     private const string Full = "full";
-    private const int ProgressEvery = 10;
 
     public async IAsyncEnumerable<Row> MeasureAsync(TextWriter progress)
     {
@@ -18,7 +17,7 @@ internal sealed class ReferenceRows(TableOptions options) : IRows
         var full = new Contender(new DurableStage(large, Full), new PaymentLines(options.Payments, options.BaseAccounts));
         await using var rounds = new StageRounds([fresh, full], options.Payments, options.Seed);
         await rounds.WarmUpAsync();
-        await StoreAsync(full, progress);
+        await StoredPayments.StoreAsync(full, options, progress);
         for (var round = 1; round <= options.Rounds; round++)
         {
             await rounds.MeasureAsync();
@@ -32,18 +31,5 @@ internal sealed class ReferenceRows(TableOptions options) : IRows
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{rounds.Results.RateOf(Full):N0}/s against {rounds.Results.RateOf(Fresh):N0}/s; every reference was stored by deciding its payment; the table asks for 100,000,000"));
-    }
-
-    private async Task StoreAsync(Contender full, TextWriter progress)
-    {
-        var round = 0;
-        for (var left = options.References; left > 0; left -= full.Lines.Count)
-        {
-            await StageRounds.WorkThroughAsync(full, new PaymentFilling("stored", round++, Math.Min(left, options.Payments), options.Seed));
-            if (round % ProgressEvery == 0)
-            {
-                await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{options.References - left:N0} references are stored"));
-            }
-        }
     }
 }

@@ -42,7 +42,7 @@ internal static class TableRun
                 "single" => new SingleRows(options),
                 "start" => new StartRows(options),
                 "recovery" => new RecoveryRows(options),
-                "pages" => new PageRows(),
+                "pages" => new PageRows(options),
                 _ => null,
             };
             if (rows is not null)

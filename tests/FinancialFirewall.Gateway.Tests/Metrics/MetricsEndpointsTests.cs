@@ -26,6 +26,8 @@ public sealed class MetricsEndpointsTests
         Assert.Contains("""firewall_assessment_seconds_count{tenant="demo",endpoint="batch"} 1""", lines);
         Assert.Contains("firewall_ready 1", lines);
         Assert.Contains("firewall_journal_healthy 1", lines);
+        Assert.Contains("firewall_archive_waiting_files 0", lines);
+        Assert.Contains("firewall_archive_healthy 1", lines);
         Assert.Contains(lines, static line => line.StartsWith("firewall_build_info{version=\"0.1.0", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, static line => line.StartsWith("firewall_payments_total{tenant=\"other\"", StringComparison.Ordinal));
     }
