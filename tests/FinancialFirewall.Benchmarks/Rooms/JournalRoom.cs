@@ -28,16 +28,16 @@ public class JournalRoom
 
     /// <summary>Opens a journal.</summary>
     [GlobalSetup]
-    public async Task OpenAsync()
+    public void Open()
     {
-        firewall = await Firewall.StartAsync(Path.GetTempPath());
+        firewall = Firewall.StartAsync(Path.GetTempPath()).GetAwaiter().GetResult();
         journal = firewall.Services.GetRequiredService<IJournal>();
         epoch = journal.OpenEpoch(Tenant, Partition);
     }
 
     /// <summary>Removes it.</summary>
     [GlobalCleanup]
-    public async Task CloseAsync() => await firewall.DisposeAsync();
+    public void Close() => firewall.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Reserves room, appends, and waits for the commit.</summary>
     [Benchmark]

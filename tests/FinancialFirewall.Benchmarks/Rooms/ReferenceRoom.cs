@@ -26,9 +26,9 @@ public class ReferenceRoom
 
     /// <summary>Starts a firewall.</summary>
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start()
     {
-        firewall = await Firewall.StartAsync(Path.GetTempPath());
+        firewall = Firewall.StartAsync(Path.GetTempPath()).GetAwaiter().GetResult();
         shard = firewall.Services.GetRequiredService<IGrainFactory>().GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(Firewall.Tenant, 0));
         var keys = Enumerable.Range(0, int.MaxValue).Select(KeyOf).Where(static key => TenantGrainKeys.PartitionOf(key.Hash) == 0).Take(References).ToArray();
         request = new KeyClaimRequest(keys, new byte[References], TakesOver: false);
@@ -37,7 +37,7 @@ public class ReferenceRoom
 
     /// <summary>Removes it.</summary>
     [GlobalCleanup]
-    public async Task StopAsync() => await firewall.DisposeAsync();
+    public void Stop() => firewall.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Claims all, and gives all back.</summary>
     [Benchmark]
