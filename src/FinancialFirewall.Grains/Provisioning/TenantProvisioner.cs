@@ -11,6 +11,7 @@ namespace FinancialFirewall.Grains.Provisioning;
 public sealed class TenantProvisioner(IGrainFactory grains, IStateStore states, TenantDirectory directory)
 {
     private const string FirstKeyLabel = "first start";
+    private const int FirstVersion = 1;
 
     /// <summary>Creates the tenant unless it exists; each step can be repeated after an interruption.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -21,15 +22,10 @@ public sealed class TenantProvisioner(IGrainFactory grains, IStateStore states, 
     {
         TenantScope.Enter(tenant);
         await grains.GetGrain<ITenantGrain>(tenant.Name).Create();
-        var policies = grains.GetGrain<IPolicyGrain>(tenant.Name);
-        await policies.Resume();
-        if (await policies.GetPublished() is null)
+        var published = await EnsurePolicyAsync(grains.GetGrain<IPolicyGrain>(tenant.Name), policyFile);
+        if (!published.IsSuccess)
         {
-            var published = await policies.Publish(new PolicyChange(policyFile));
-            if (!published.IsSuccess)
-            {
-                return Result.Failure<ProvisionedTenant>(published.Errors);
-            }
+            return Result.Failure<ProvisionedTenant>(published.Errors);
         }
 
         var caller = await directory.FindAsync(tenant, cancellationToken) ?? throw new InvalidOperationException($"Tenant '{tenant}' was not created.");
@@ -53,6 +49,20 @@ public sealed class TenantProvisioner(IGrainFactory grains, IStateStore states, 
         {
             TenantScope.Enter(tenant);
             await grains.GetGrain<IPolicyGrain>(tenant.Name).Resume();
+        }
+    }
+
+    private static async Task<Result<PublishedPolicy>> EnsurePolicyAsync(IPolicyGrain policies, ReadOnlyMemory<byte> policyFile)
+    {
+        try
+        {
+            await policies.Resume();
+            return await policies.GetPublished() is { } present ? present : await policies.Publish(new PolicyChange(policyFile));
+        }
+        catch (TimeoutException)
+        {
+            // On a slow machine, compiling alone can take longer than a call may: it goes on, and asking again waits for it.
+            return PolicyErrors.Pending(FirstVersion);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
@@ -48,11 +49,10 @@ internal static class DirectoryVerification
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {segment.File}: {segment.Bytes:N0} bytes, {segment.Records:N0} records"));
         }
 
-        foreach (var tenant in report.Partitions.Where(IsAssessments).GroupBy(partition => partition.Tenant.Name, StringComparer.Ordinal))
+        var tenants = report.Partitions.Where(IsAssessments).Select(partition => partition.Tenant).Concat(report.Segments.Select(segment => segment.Tenant));
+        foreach (var tenant in tenants.DistinctBy(tenant => tenant.Name, StringComparer.Ordinal).OrderBy(tenant => tenant.Name, StringComparer.Ordinal))
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  tenant {tenant.Key}: {tenant.Sum(partition => partition.Records):N0} records in {tenant.Count():N0} partitions, written {tenant.Min(partition => partition.FirstWritten)} to {tenant.Max(partition => partition.LastWritten)}"));
+            output.WriteLine(Describe(tenant, report));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {report.Snapshots:N0} snapshots"));
@@ -77,6 +77,20 @@ internal static class DirectoryVerification
             (_, not null) => "All checksums are right.",
             _ => "Everything is whole.",
         });
+    }
+
+    /// <summary>A tenant's records, wherever they are; those in segments count where the keys could open them.</summary>
+    private static string Describe(TenantId tenant, VerificationReport report)
+    {
+        var log = report.Partitions.Where(partition => IsAssessments(partition) && partition.Tenant == tenant).ToList();
+        var segments = report.Segments.Where(segment => segment.Tenant == tenant).Sum(segment => segment.Records);
+        var all = string.Create(CultureInfo.InvariantCulture, $"  tenant {tenant.Name}: {log.Sum(partition => partition.Records) + segments:N0} records");
+        var moved = segments == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {segments:N0} of them in segments, the others");
+        return log.Count == 0
+            ? $"{all}, all of them in segments"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{all}{moved} in {log.Count:N0} partitions, written {log.Min(partition => partition.FirstWritten)} to {log.Max(partition => partition.LastWritten)}");
     }
 
     private static bool IsAssessments(PartitionReport partition)

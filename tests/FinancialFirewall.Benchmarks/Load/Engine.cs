@@ -16,6 +16,9 @@ internal sealed class Engine
 {
     private const int BufferBytes = 1 << 16;
 
+    /// <summary>As many as a partition gets of a full batch.</summary>
+    private const int Group = 64;
+
     private readonly PaymentReader reader = new(new PaymentReaderOptions());
     private readonly CardTokenizer cards = new(new byte[32]);
     private readonly CompiledPolicy policy;
@@ -23,7 +26,8 @@ internal sealed class Engine
     private readonly EvaluationFrame frame = new();
     private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
-    private readonly ReusedBuffer payment = new(BufferBytes);
+    private readonly ReusedBuffer payments = new(BufferBytes);
+    private readonly int[] starts = new int[Group + 1];
     private readonly ReusedBuffer record = new(BufferBytes);
     private readonly ReusedBuffer answers = new(BufferBytes);
     private long sequence;
@@ -48,28 +52,44 @@ internal sealed class Engine
     /// <summary>Learns what was decided, and by what; null where nobody asks.</summary>
     public DecisionObserver? Observer { get; init; }
 
-    /// <summary>Works through lines.</summary>
+    /// <summary>Works through lines, in groups: the accounts of a group are brought near before the first of its payments is decided.</summary>
     /// <exception cref="InvalidOperationException">One of them is no payment.</exception>
     public void Run(ReadOnlySpan<byte> lines)
     {
         while (!lines.IsEmpty)
         {
-            var end = lines.IndexOf((byte)'\n');
-            Decide(lines[..end]);
-            lines = lines[(end + 1)..];
+            payments.Clear();
+            var now = Instant.From(DateTimeOffset.UtcNow);
+            var count = 0;
+            for (; count < Group && !lines.IsEmpty; count++)
+            {
+                var end = lines.IndexOf((byte)'\n');
+                Read(lines[..end], count, now);
+                lines = lines[(end + 1)..];
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                Decide(starts[i], starts[i + 1] - starts[i], now);
+            }
         }
     }
 
-    private void Decide(ReadOnlySpan<byte> line)
+    private void Read(ReadOnlySpan<byte> line, int index, Instant now)
     {
-        payment.Clear();
-        var now = Instant.From(DateTimeOffset.UtcNow);
-        if (!reader.TryRead(line, cards, now, payment, out var errors))
+        starts[index] = payments.Length;
+        if (!reader.TryRead(line, cards, now, payments, out var errors))
         {
             throw new InvalidOperationException($"{errors[0].Member}: {errors[0].Message}");
         }
 
-        frame.Load(payment.Bytes, 0, payment.Length, now);
+        starts[index + 1] = payments.Length;
+        histories.Prefetch(new PackedPayment(payments.Bytes.AsSpan(starts[index])).AccountHash);
+    }
+
+    private void Decide(int start, int length, Instant now)
+    {
+        frame.Load(payments.Bytes, start, length, now);
         var packed = frame.Payment;
         var device = XxHash64.Hash(packed.Text(PaymentMember.DeviceId));
         var entry = histories.Find(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash);
