@@ -3,7 +3,6 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.References;
 using FinancialFirewall.Grains.Tenants;
@@ -58,13 +57,13 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
         TenantScope.Enter(tenant);
         var bytes = Encoding.UTF8.GetBytes(reference);
         var key = new ReferenceKey(XxHash64.Hash(bytes), bytes);
-        var shard = grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, TenantGrainKeys.PartitionOf(key.Hash)));
-        var record = await new DuplicateAnswers(grains, tenant).FirstRecordAsync(key, await shard.Find(key));
+        var own = new TenantGrains(grains, tenant);
+        var record = await new DuplicateAnswers(own).FirstRecordAsync(key, await own.ShardOf(key).Find(key));
         return record.IsEmpty ? null : new AssessmentAnswer(record, IsDuplicate: false, Refusal: null);
     }
 
     private static bool IsOf(ReadOnlyMemory<byte> record, AssessmentId id)
         => !record.IsEmpty && new RecordHeader(record.Span) is { Kind: RecordKind.Assessment } header && id.IsAt(header.At);
 
-    private ITransactionGrain Partition(TenantId tenant, int number) => grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, number));
+    private ITransactionGrain Partition(TenantId tenant, int number) => new TenantGrains(grains, tenant).Partition(number);
 }

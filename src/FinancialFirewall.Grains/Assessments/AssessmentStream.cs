@@ -17,7 +17,7 @@ public sealed partial class AssessmentStream
     /// <summary>How often a part is observed anew because policies are published faster than it can be sent.</summary>
     private const int MaximumObservations = 8;
 
-    private readonly IGrainFactory grains;
+    private readonly TenantGrains grains;
     private readonly LatestPolicies policies;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -28,9 +28,10 @@ public sealed partial class AssessmentStream
 
     internal AssessmentStream(IGrainFactory grains, LatestPolicies policies, TimeProvider time, ILogger logger, TenantId tenant)
     {
-        (this.grains, this.policies, this.time, this.logger, this.tenant) = (grains, policies, time, logger, tenant);
-        claims = new BatchClaims(grains, tenant);
-        duplicates = new DuplicateAnswers(grains, tenant);
+        (this.policies, this.time, this.logger, this.tenant) = (policies, time, logger, tenant);
+        this.grains = new TenantGrains(grains, tenant);
+        claims = new BatchClaims(this.grains);
+        duplicates = new DuplicateAnswers(this.grains);
     }
 
     /// <summary>Assesses payments.</summary>
@@ -69,7 +70,7 @@ public sealed partial class AssessmentStream
         if (batch.Parts.Count > 0)
         {
             var policy = await policies.GetAsync(tenant);
-            await new BatchObservations(grains, tenant, policy, at).ObserveAsync(batch.Parts);
+            await new BatchObservations(grains, policy, at).ObserveAsync(batch.Parts);
         }
 
         return (batch.Parts.ConvertAll(part => CallAsync(part, at)), at);
@@ -108,7 +109,7 @@ public sealed partial class AssessmentStream
                 return DecidedBatch.Refused(decided.PolicyVersion, AssessmentErrors.PolicyChanging);
             }
 
-            await new BatchObservations(grains, tenant, policy, at).ObserveAsync([part]);
+            await new BatchObservations(grains, policy, at).ObserveAsync([part]);
             decided = await CallAsync(part, at);
         }
     }
@@ -117,7 +118,7 @@ public sealed partial class AssessmentStream
     {
         try
         {
-            await Partition(part).Drain();
+            await grains.Partition(part.Number).Drain();
             return true;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -146,7 +147,7 @@ public sealed partial class AssessmentStream
         {
             try
             {
-                await Partition(part).SendReleases();
+                await grains.Partition(part.Number).SendReleases();
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {
@@ -173,9 +174,7 @@ public sealed partial class AssessmentStream
     }
 
     private Task<DecidedBatch> CallAsync(PartitionPart part, Instant at)
-        => Partition(part).Assess(new PartitionBatch(part.Payments, at.Plus(ClaimTable.DecisionTime), part.ObservedBy, part.Keyed));
-
-    private ITransactionGrain Partition(PartitionPart part) => grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, part.Number));
+        => grains.Partition(part.Number).Assess(new PartitionBatch(part.Payments, at.Plus(ClaimTable.DecisionTime), part.ObservedBy, part.Keyed));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Partition {Partition} of tenant '{Tenant}' did not say what became of {Count} payments.")]
     private partial void LogSilent(Exception problem, int partition, string tenant, int count);

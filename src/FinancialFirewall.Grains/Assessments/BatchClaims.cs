@@ -1,13 +1,10 @@
 using System.Runtime.ExceptionServices;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Keys;
-using FinancialFirewall.Grains.Tenants;
-using Orleans;
 
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Claims the references of a batch at their shards, one call a shard, and settles the claims in the end.</summary>
-internal sealed class BatchClaims(IGrainFactory grains, TenantId tenant)
+internal sealed class BatchClaims(TenantGrains grains)
 {
     /// <summary>
     /// Claims every reference, and leaves out of the batch what somebody else has. A claim that lapsed is taken over, once the partition that held it
@@ -43,7 +40,7 @@ internal sealed class BatchClaims(IGrainFactory grains, TenantId tenant)
         {
             if (SettlementOf(shard, batch) is { } settlement)
             {
-                calls.Add(Shard(shard.Number).Settle(settlement));
+                calls.Add(grains.Shard(shard.Number).Settle(settlement));
             }
         }
 
@@ -102,7 +99,7 @@ internal sealed class BatchClaims(IGrainFactory grains, TenantId tenant)
         => await AllAsync([.. shards.Select(shard => ClaimAsync(shard, takesOver))]);
 
     private async Task ClaimAsync(ShardPart shard, bool takesOver)
-        => shard.Claims = await Shard(shard.Number).Claim(new KeyClaimRequest(shard.References, shard.Partitions, takesOver));
+        => shard.Claims = await grains.Shard(shard.Number).Claim(new KeyClaimRequest(shard.References, shard.Partitions, takesOver));
 
     private async Task DrainAsync(RoutedBatch batch)
     {
@@ -111,8 +108,6 @@ internal sealed class BatchClaims(IGrainFactory grains, TenantId tenant)
             .Where(claim => claim.State == ReferenceState.Lapsed)
             .Select(claim => claim.Partition)
             .Distinct();
-        await AllAsync([.. partitions.Select(number => grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, number)).Drain())]);
+        await AllAsync([.. partitions.Select(number => grains.Partition(number).Drain())]);
     }
-
-    private IKeyGrain Shard(int number) => grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, number));
 }

@@ -2,17 +2,14 @@ using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.References;
-using FinancialFirewall.Grains.Tenants;
-using Orleans;
 
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Counts the payments of a batch at their other keys than the debtor account, one call a shard, and brings back the windows' values.</summary>
-internal sealed class BatchObservations(IGrainFactory grains, TenantId tenant, CompiledPolicy policy, Instant now)
+internal sealed class BatchObservations(TenantGrains grains, CompiledPolicy policy, Instant now)
 {
     private readonly EvaluationFrame frame = new();
     private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
@@ -37,7 +34,7 @@ internal sealed class BatchObservations(IGrainFactory grains, TenantId tenant, C
         await ShardParts.CallAsync(observations.Shards, async number =>
         {
             var some = observations.Values(number);
-            var values = await Shard(number).Observe(new KeyObservations(policy.Version, some));
+            var values = await grains.Shard(number).Observe(new KeyObservations(policy.Version, some));
             observations.ForEach(number, (item, i) => Take(parts[item / PaymentBatch.MaximumCount].Keyed![item % PaymentBatch.MaximumCount], values[i], some[i].Kind));
         });
     }
@@ -80,6 +77,4 @@ internal sealed class BatchObservations(IGrainFactory grains, TenantId tenant, C
             into[window] = policy.KeyedWindows[window].Key == (AggregateKey)kind ? values[window] : into[window];
         }
     }
-
-    private IKeyGrain Shard(int number) => grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, number));
 }

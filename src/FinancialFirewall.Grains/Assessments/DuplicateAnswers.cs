@@ -1,16 +1,13 @@
 using System.Text;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.References;
-using FinancialFirewall.Grains.Tenants;
-using Orleans;
 
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Answers the payments of a batch whose reference somebody else had first: with the first answer, or with what differs.</summary>
-internal sealed class DuplicateAnswers(IGrainFactory grains, TenantId tenant)
+internal sealed class DuplicateAnswers(TenantGrains grains)
 {
     /// <summary>How often a claim is waited for; each time the one before it ended without a decision.</summary>
     private const int MaximumWaits = 8;
@@ -29,7 +26,7 @@ internal sealed class DuplicateAnswers(IGrainFactory grains, TenantId tenant)
     /// <summary>The committed assessment of a reference, after waiting for one that is being decided; empty when there is none.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> FirstRecordAsync(ReferenceKey reference, ReferenceClaim claim)
     {
-        var shard = grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, TenantGrainKeys.PartitionOf(reference.Hash)));
+        var shard = grains.ShardOf(reference);
         for (var i = 0; i < MaximumWaits && claim.State == ReferenceState.InFlight; i++)
         {
             await shard.WaitForSettlement(reference);
@@ -37,7 +34,7 @@ internal sealed class DuplicateAnswers(IGrainFactory grains, TenantId tenant)
         }
 
         return claim.State == ReferenceState.Committed
-            ? await grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, claim.Partition)).Read(claim.Sequence)
+            ? await grains.Partition(claim.Partition).Read(claim.Sequence)
             : default;
     }
 

@@ -5,7 +5,6 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.References;
-using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Journals;
 using Orleans;
 
@@ -16,7 +15,7 @@ namespace FinancialFirewall.Grains.Assessments;
 /// at most what is left of it, and journals that.
 /// </summary>
 internal sealed class PartitionReleases(
-    PartitionIdentity partition, IGrainFactory grains, IJournal journal, PolicyCatalog catalog, PartitionBook book, ReleaseLedger ledger, TimeProvider time)
+    PartitionIdentity partition, IGrainFactory grainFactory, IJournal journal, PolicyCatalog catalog, PartitionBook book, ReleaseLedger ledger, TimeProvider time)
 {
     /// <summary>
     /// How much later than its refund an original may come: both can be in one batch, and there is no order between partitions. What comes later still
@@ -24,6 +23,7 @@ internal sealed class PartitionReleases(
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private readonly TenantGrains grains = new(grainFactory, partition.Tenant);
     private readonly RecordBatch records = new();
     private readonly Dictionary<long, Instant> missedSince = [];
 
@@ -121,8 +121,7 @@ internal sealed class PartitionReleases(
 
         if (original.State == ReferenceState.Committed)
         {
-            var owner = grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(partition.Tenant, original.Partition));
-            await owner.Release(RequestOf(refund, original.Sequence));
+            await grains.Partition(original.Partition).Release(RequestOf(refund, original.Sequence));
         }
 
         missedSince.Remove(sequence);
@@ -150,7 +149,7 @@ internal sealed class PartitionReleases(
     /// <summary>Where an original is, after waiting once for one that is being decided.</summary>
     private async Task<ReferenceClaim> LocateAsync(ReferenceKey original)
     {
-        var shard = grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(partition.Tenant, TenantGrainKeys.PartitionOf(original.Hash)));
+        var shard = grains.ShardOf(original);
         var claim = await shard.Find(original);
         if (claim.State == ReferenceState.InFlight)
         {

@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.Extensions.Logging;
@@ -130,7 +131,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
     /// <summary>Prepares every shard and partition, commits, and switches them; each step can be repeated.</summary>
     private async Task RollForwardAsync(int version)
     {
-        var publication = new PolicyPublication(GrainFactory, Tenant, version);
+        var publication = new PolicyPublication(new TenantGrains(GrainFactory, Tenant), version);
         if (pointer.Committed != version)
         {
             // Before the first version no partition can be active, so that there is nobody to prepare.

@@ -1,28 +1,25 @@
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Assessments;
-using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
-using Orleans;
 
 namespace FinancialFirewall.Grains.Publishing;
 
 /// <summary>Takes one policy version to all of a tenant's shards and partitions. Shards go first: they know the windows of both versions.</summary>
-internal sealed class PolicyPublication(IGrainFactory grains, TenantId tenant, int version)
+internal sealed class PolicyPublication(TenantGrains grains, int version)
 {
     /// <summary>Completes when every shard and partition can switch at once.</summary>
     public async Task PrepareAsync()
     {
-        await Task.WhenAll(All(TenantGrainKeys.Shards, shard => UntilDoneAsync(() => Shard(shard).Prepare(version))));
-        await Task.WhenAll(All(TenantGrainKeys.Partitions, partition => UntilDoneAsync(() => Partition(partition).Prepare(version))));
+        await Task.WhenAll(All(TenantGrainKeys.Shards, shard => UntilDoneAsync(() => grains.Shard(shard).Prepare(version))));
+        await Task.WhenAll(All(TenantGrainKeys.Partitions, partition => UntilDoneAsync(() => grains.Partition(partition).Prepare(version))));
     }
 
     /// <summary>Completes when every partition decides by the version, and new windows show all that was decided before.</summary>
     public async Task SwitchAsync()
     {
-        await Task.WhenAll(All(TenantGrainKeys.Shards, shard => Shard(shard).Switch(version)));
-        await Task.WhenAll(All(TenantGrainKeys.Partitions, partition => Partition(partition).Switch(version)));
-        await Task.WhenAll(All(TenantGrainKeys.Shards, shard => Shard(shard).Finish(version)));
+        await Task.WhenAll(All(TenantGrainKeys.Shards, shard => grains.Shard(shard).Switch(version)));
+        await Task.WhenAll(All(TenantGrainKeys.Partitions, partition => grains.Partition(partition).Switch(version)));
+        await Task.WhenAll(All(TenantGrainKeys.Shards, shard => grains.Shard(shard).Finish(version)));
     }
 
     private static IEnumerable<Task> All(int count, Func<int, Task> call) => Enumerable.Range(0, count).Select(call);
@@ -34,8 +31,4 @@ internal sealed class PolicyPublication(IGrainFactory grains, TenantId tenant, i
             // Each call works for a bounded time and goes on where the one before stopped.
         }
     }
-
-    private IKeyGrain Shard(int number) => grains.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(tenant, number));
-
-    private ITransactionGrain Partition(int number) => grains.GetGrain<ITransactionGrain>(TenantGrainKeys.Numbered(tenant, number));
 }
