@@ -12,6 +12,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private readonly CommitLogSetup setup;
     private readonly JournalIndex index;
     private readonly BufferRoom room;
+    private readonly DiskRoom diskRoom;
     private readonly LogWriter writer;
     private readonly LogReader reader;
     private readonly LogFileCache files;
@@ -27,15 +28,13 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private long records;
     private JournalCounters counters;
     private JournalFailedException? failure;
-    private long freeBytes;
-    private long bytesAtLastLook;
 
     private CommitLog(CommitLogSetup setup, RecoveredLog recovered, long freeBytes)
     {
         this.setup = setup;
-        this.freeBytes = freeBytes;
         index = recovered.Index;
         room = new BufferRoom(setup.Options.BufferBytes, setup.Options.MaximumWaiters);
+        diskRoom = new DiskRoom(setup.Disk, setup.Options.MinimumFreeBytes, freeBytes);
         Completed = new CompletedFiles(setup.Options.MaximumWaitingFiles);
         foreach (var file in recovered.Files)
         {
@@ -140,14 +139,9 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             return JournalErrors.TooLarge(bytes, room.Capacity);
         }
 
-        if (Volatile.Read(ref freeBytes) < setup.Options.MinimumFreeBytes)
+        if (await diskRoom.CheckAsync() is { } full)
         {
-            var free = await setup.Disk.GetFreeBytesAsync();
-            Volatile.Write(ref freeBytes, free);
-            if (free < setup.Options.MinimumFreeBytes)
-            {
-                return JournalErrors.DiskFull(setup.Disk.Location, free, setup.Options.MinimumFreeBytes);
-            }
+            return full;
         }
 
         if (setup.Archive is not null && Completed.IsTooMany && !await Completed.WaitAsync())
@@ -321,7 +315,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             {
                 Stage(group);
                 var (file, offset) = await writer.WriteAsync(group);
-                await LookForRoomAsync();
+                await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
                 Publish(group, file, offset);
             }
             catch (Exception exception)
@@ -389,17 +383,6 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
         room.Fail(reason);
         failed.SetResult(reason);
-    }
-
-    private async ValueTask LookForRoomAsync()
-    {
-        const long Stride = 1024 * 1024;
-        var written = writer.Count(0, 0).Bytes;
-        if (written - bytesAtLastLook >= Stride)
-        {
-            bytesAtLastLook = written;
-            Volatile.Write(ref freeBytes, await setup.Disk.GetFreeBytesAsync());
-        }
     }
 
     private async ValueTask SealAsync()

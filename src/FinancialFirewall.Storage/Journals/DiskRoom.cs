@@ -1,0 +1,41 @@
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Storage.Disks;
+
+namespace FinancialFirewall.Storage.Journals;
+
+/// <summary>Whether the disk has room for more, looked at while writing, so that appending need not ask as long as there is enough.</summary>
+/// <param name="disk">The disk.</param>
+/// <param name="minimumBytes">With less than this, appends are refused.</param>
+/// <param name="freeBytes">How much was free at the start.</param>
+internal sealed class DiskRoom(IDisk disk, long minimumBytes, long freeBytes)
+{
+    /// <summary>After how many written bytes the disk is asked again.</summary>
+    private const long Stride = 1024 * 1024;
+
+    private long free = freeBytes;
+    private long bytesAtLastLook;
+
+    /// <summary>Why nothing can be appended; <see langword="null"/> where there is room.</summary>
+    public async ValueTask<Error?> CheckAsync()
+    {
+        if (Volatile.Read(ref free) >= minimumBytes)
+        {
+            return null;
+        }
+
+        var now = await disk.GetFreeBytesAsync();
+        Volatile.Write(ref free, now);
+        return now < minimumBytes ? JournalErrors.DiskFull(disk.Location, now, minimumBytes) : null;
+    }
+
+    /// <summary>Looks at the disk again once enough was written since the last look.</summary>
+    /// <param name="writtenBytes">How many bytes were written in all.</param>
+    public async ValueTask LookAsync(long writtenBytes)
+    {
+        if (writtenBytes - bytesAtLastLook >= Stride)
+        {
+            bytesAtLastLook = writtenBytes;
+            Volatile.Write(ref free, await disk.GetFreeBytesAsync());
+        }
+    }
+}
