@@ -2,6 +2,8 @@ using System.Globalization;
 using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Benchmarks.Load;
 
@@ -21,6 +23,16 @@ internal static class LoadPolicy
 
     /// <summary>The same as a policy file.</summary>
     public static ReadOnlyMemory<byte> Utf8 { get; } = PolicyDocumentWriter.Write(Document, DocumentForm.File);
+
+    /// <summary>Compiles it.</summary>
+    /// <exception cref="InvalidOperationException">It has windows by other keys than the account, which measurements of the domain alone would leave out.</exception>
+    public static CompiledPolicy Compile()
+    {
+        var policy = PolicyCompiler.Compile(Document, version: 1, new TenantId("demo"), Instant.From(DateTimeOffset.UtcNow)).Value;
+        return policy.KeyedWindows.Count == 0
+            ? policy
+            : throw new InvalidOperationException("The demo policy has windows by other keys than the account, which these measurements would leave out.");
+    }
 
     private static ListEntry[] Entries()
         => [.. Enumerable.Range(0, BlockedAccounts)

@@ -24,7 +24,8 @@ internal sealed record StageResults(IReadOnlyList<IStage> Stages, IReadOnlyList<
 
     private int IndexOf(string name) => Stages.Index().First(stage => stage.Item.Name == name).Index;
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>The middle of some values.</summary>
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

@@ -13,7 +13,7 @@ internal static class StageRun
     public static void Run(LoadOptions options, TextWriter output)
     {
         var lines = new PaymentLines(options.Payments, options.Accounts);
-        var pipeline = new PaymentPipeline(PartsPolicy.Compile());
+        var pipeline = new PaymentPipeline(LoadPolicy.Compile());
         var engine = new EngineLoop(pipeline.Policy);
         lines.FillOnceEach("warm", options.Seed);
         Round(lines, pipeline, engine, 0);
@@ -113,19 +113,13 @@ internal static class StageRun
         text.AppendLine().AppendLine("| stage | ns a payment | of Utf8JsonReader | bytes allocated a payment |").AppendLine("|---|---:|---:|---:|");
         foreach (var stage in Enum.GetValues<Stage>())
         {
-            var nanoseconds = Median(rounds.Select(round => round.Nanoseconds(stage) / options.Payments));
-            var ratio = Median(rounds.Select(round => round.Nanoseconds(stage) / round.Nanoseconds(Stage.Utf8JsonReader)));
-            var allocated = Median(rounds.Select(round => (double)round.Allocated(stage) / options.Payments));
+            var nanoseconds = StageResults.Median(rounds.Select(round => round.Nanoseconds(stage) / options.Payments));
+            var ratio = StageResults.Median(rounds.Select(round => round.Nanoseconds(stage) / round.Nanoseconds(Stage.Utf8JsonReader)));
+            var allocated = StageResults.Median(rounds.Select(round => (double)round.Allocated(stage) / options.Payments));
             text.AppendLine(Text($"| {stage} | {nanoseconds:N0} | {ratio:F2} | {allocated:F1} |"));
         }
 
         return text.ToString();
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
