@@ -4,6 +4,7 @@ using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Sealing;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Storage.Directories;
@@ -51,10 +52,17 @@ internal sealed class ArchivedJournal : IAsyncDisposable
     /// <summary>Recovers segments and log. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
     public static async ValueTask<Result<ArchivedJournal>> OpenAsync(DataDirectorySetup setup, Keyring keyring, CancellationToken cancellationToken)
     {
+        var (persons, damage) = await PersonKeyStore.OpenAsync(setup.Disk, keyring.For(KeyPurpose.Persons), setup.NextRandom);
+        if (damage is not null)
+        {
+            return damage.ToError();
+        }
+
         var segmentSetup = new SegmentStoreSetup(
             setup.Disk,
             DataDirectory.SegmentsName,
             keyring.For(KeyPurpose.Segments),
+            persons,
             setup.Scheduler,
             setup.Time,
             setup.NextRandom,
