@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Privacy;
 using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Sealing;
@@ -26,6 +27,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
         References = new StoredReferences(references, segments);
         Assessments = new AssessmentSearch(log, tail, segments, setup.Facts);
         worker = new ArchiveWorker(setup, segments, log);
+        Persons = new PersonArchive(segments, worker, log, setup.Time);
     }
 
     public CommitLog Log { get; }
@@ -45,6 +47,9 @@ internal sealed class ArchivedJournal : IAsyncDisposable
 
     /// <summary>The references of all records.</summary>
     public IReferenceIndex References { get; }
+
+    /// <summary>What the records keep of persons.</summary>
+    public PersonArchive Persons { get; }
 
     /// <summary>Finds assessments among all records.</summary>
     public AssessmentSearch Assessments { get; }

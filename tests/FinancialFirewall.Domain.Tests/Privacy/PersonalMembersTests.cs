@@ -1,5 +1,4 @@
 using FinancialFirewall.Domain.Payments;
-using FinancialFirewall.Domain.Privacy;
 
 namespace FinancialFirewall.Domain.Tests.Privacy;
 

@@ -1,7 +1,6 @@
 using static FinancialFirewall.Domain.Payments.PaymentMember;
-using FinancialFirewall.Domain.Payments;
 
-namespace FinancialFirewall.Domain.Privacy;
+namespace FinancialFirewall.Domain.Payments;
 
 /// <summary>
 /// Which members of a payment are about a person: they are sealed under a key of that person, and gone once it is destroyed. What is not among them is what
