@@ -1,6 +1,7 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 
@@ -16,6 +17,7 @@ public static class GatewayApplicationExtensions
         application.UseRouting();
         application.UseRateLimiter();
         application.MapAssessmentEndpoints();
+        application.MapPersonEndpoints();
         application.MapHealthEndpoints();
         application.MapMetricsEndpoints();
         return application;

@@ -4,6 +4,7 @@ using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Queries;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class GatewayServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(limits);
         services.TryAddSingleton<AnswerRenderer>();
+        services.TryAddSingleton<PersonExport>();
         services.TryAddSingleton<BatchStream>();
         return services;
     }
@@ -39,6 +41,8 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<FindAssessmentEndpoint>();
         services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
+        services.AddSingleton<ErasePersonEndpoint>();
+        services.AddSingleton<ExportPersonEndpoint>();
         return services;
     }
 }
