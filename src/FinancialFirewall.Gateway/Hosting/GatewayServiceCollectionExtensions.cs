@@ -5,6 +5,7 @@ using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Queries;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<FindAssessmentEndpoint>();
         services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
+        services.AddToggles();
         return services;
     }
 }
