@@ -4,6 +4,7 @@ using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Queries;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<AssessEndpoint>();
         services.AddSingleton<AssessBatchEndpoint>();
         services.AddSingleton<FindAssessmentEndpoint>();
+        services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
         return services;
     }

@@ -30,6 +30,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()
             .AddSingleton<PolicyCatalog>()
+            .AddSingleton<PolicyPlaces>()
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
