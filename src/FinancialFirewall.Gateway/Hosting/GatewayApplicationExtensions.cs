@@ -3,6 +3,7 @@ using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
 
 namespace FinancialFirewall.Gateway.Hosting;
@@ -18,6 +19,7 @@ public static class GatewayApplicationExtensions
         application.UseRateLimiter();
         application.MapAssessmentEndpoints();
         application.MapPersonEndpoints();
+        application.MapToggleEndpoints();
         application.MapHealthEndpoints();
         application.MapMetricsEndpoints();
         return application;

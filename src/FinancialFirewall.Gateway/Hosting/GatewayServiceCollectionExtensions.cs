@@ -6,6 +6,7 @@ using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Queries;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<DetectFraudEndpoint>();
         services.AddSingleton<ErasePersonEndpoint>();
         services.AddSingleton<ExportPersonEndpoint>();
+        services.AddToggles();
         return services;
     }
 }

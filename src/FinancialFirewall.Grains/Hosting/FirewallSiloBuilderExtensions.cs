@@ -5,6 +5,7 @@ using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
@@ -40,6 +41,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<TenantDirectory>()
             .AddSingleton<PersonEraser>()
+            .AddSingleton<TenantToggles>()
             .AddSingleton<TenantProvisioner>();
         return builder
             .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>()))
