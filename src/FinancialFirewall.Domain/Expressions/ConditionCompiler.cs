@@ -189,7 +189,7 @@ internal sealed class ConditionCompiler
         if (operand is CalendarExpression { Function: CalendarFunction.Weekday } weekday)
         {
             var days = Emit.Constant(CalendarReading.DaysIn(new TextSet(texts)));
-            return Emit.Call(typeof(CalendarReading), nameof(CalendarReading.IsOn), Frame, values.Whole(weekday.Operand), Emit.Constant(weekday.Zone), days);
+            return Emit.Call(typeof(CalendarReading), nameof(CalendarReading.IsOn), Frame, values.Whole(weekday.Operand), Emit.Constant(context.Shared(weekday.Zone)), days);
         }
 
         var set = membership.IsOverAddresses ? Emit.Constant(new AddressSet(texts)) : Emit.Constant(new TextSet(texts));
