@@ -163,7 +163,7 @@ internal sealed class ConditionCompiler
         if (membership.List is NamedListExpression named)
         {
             var matcher = context.ListOf(named.Name);
-            var list = LinqExpression.Constant(matcher, matcher is CompiledList ? typeof(CompiledList) : typeof(ListMatcher));
+            var list = matcher is CompiledList compiled ? Emit.Constant(compiled) : Emit.Constant(matcher);
             return PackedText(membership.Operand) is { } member
                 ? WherePresent(matcher is CompiledList ? nameof(TextReading.IsInCompiled) : nameof(TextReading.IsIn), [member], list)
                 : Emit.Call(typeof(FrameReading), nameof(FrameReading.IsIn), Frame, values.Text(membership.Operand), list);

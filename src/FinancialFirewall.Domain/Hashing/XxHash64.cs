@@ -21,6 +21,7 @@ public static class XxHash64
     /// <summary>The hash of <paramref name="bytes"/>.</summary>
     /// <param name="bytes">Any number of bytes, none included.</param>
     /// <param name="seed">Chooses one of the family of hashes; what is kept on disk uses 0.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed = 0)
     {
         ref var first = ref MemoryMarshal.GetReference(bytes);

@@ -58,7 +58,7 @@ internal sealed class RuleRecorder : TruthRecorder
     public Truth TruthAt(int index) => criteria[index - weights.Length];
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Record(EvaluationFrame frame, int index, Truth truth)
     {
         if (index >= weights.Length)
