@@ -5,6 +5,7 @@ using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
+using FinancialFirewall.Host.Privacy;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Simulating;
 using FinancialFirewall.Host.Verifying;
@@ -56,6 +57,8 @@ internal static class FirewallCommand
             PolicyCommand.Build(),
             VerifyCommand.Build(),
             KeysCommand.Build(),
+            EraseCommand.Build(),
+            ExportPersonCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new LessonHelpAction((HelpAction)help.Action!, Lesson);

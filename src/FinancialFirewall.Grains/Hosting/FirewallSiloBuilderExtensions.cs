@@ -1,6 +1,7 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
@@ -27,6 +28,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<IJournal>(provider => Opened(provider).Journal)
             .AddSingleton<IReferenceIndex>(provider => Opened(provider).References)
             .AddSingleton(provider => Opened(provider).Assessments)
+            .AddSingleton(provider => Opened(provider).Persons)
             .AddSingleton<IStateStore>(provider => Opened(provider).States)
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()
@@ -38,6 +40,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<TenantDirectory>()
+            .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
             .AddSingleton<TenantProvisioner>();
         return builder

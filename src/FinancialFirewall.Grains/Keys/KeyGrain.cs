@@ -159,6 +159,13 @@ public sealed class KeyGrain(
     }
 
     /// <inheritdoc/>
+    public Task Forget(IReadOnlyList<ulong> keyHashes)
+    {
+        windows.Forget(keyHashes.ToHashSet());
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public Task Finish(int version) => policy?.Version == version ? windows.FinishAsync(catalog) : Task.CompletedTask;
 
     /// <summary>Claims and observations are in this activation alone: idle or not, it does not end before they do.</summary>
