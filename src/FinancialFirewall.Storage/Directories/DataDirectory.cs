@@ -69,6 +69,9 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>Finds assessments among the journal's records.</summary>
     public AssessmentSearch Assessments => archived.Assessments;
 
+    /// <summary>Removes the journal's records that are too old.</summary>
+    public SegmentRetention Retention => archived.Retention;
+
     /// <summary>How far the moving of the journal's records into segments is.</summary>
     public ArchiveStatus Archive => archived.Status;
 
