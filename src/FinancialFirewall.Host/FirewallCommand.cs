@@ -5,6 +5,7 @@ using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
+using FinancialFirewall.Host.Retention;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Verifying;
 
@@ -53,6 +54,7 @@ internal static class FirewallCommand
             PolicyCommand.Build(),
             VerifyCommand.Build(),
             KeysCommand.Build(),
+            RetentionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new LessonHelpAction((HelpAction)help.Action!, Lesson);

@@ -3,6 +3,7 @@ using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
@@ -26,6 +27,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<IJournal>(provider => Opened(provider).Journal)
             .AddSingleton<IReferenceIndex>(provider => Opened(provider).References)
             .AddSingleton(provider => Opened(provider).Assessments)
+            .AddSingleton(provider => Opened(provider).Retention)
             .AddSingleton<IStateStore>(provider => Opened(provider).States)
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()
@@ -37,7 +39,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<TenantDirectory>()
-            .AddSingleton<TenantProvisioner>();
+            .AddSingleton<TenantProvisioner>()
+            .AddSingleton<RetentionKeeper>();
         return builder
             .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>()))
             .AddIncomingGrainCallFilter<TenantIsolationFilter>()

@@ -44,6 +44,17 @@ public sealed class SegmentRetention
     public Task<IReadOnlyList<RemovableSegment>> RemoveAsync(TenantId tenant, Instant before)
         => worker.RunAsync(() => RemoveAloneAsync(tenant, before));
 
+    /// <summary>Waits until no complete log file is left to be moved, or until moving has failed.</summary>
+    /// <exception cref="OperationCanceledException">The directory is being closed.</exception>
+    public async Task CatchUpAsync()
+    {
+        while (log.Completed.Count > 0 && worker.Failure is null)
+        {
+            await worker.RunAsync(static () => new ValueTask<bool>(true));
+            await worker.Idle;
+        }
+    }
+
     private static List<Segment> TakeOld(List<Segment> oldestFirst, Instant before)
         => [.. oldestFirst.TakeWhile(segment => segment.Footer.Chunks.LastAt < before.UnixMicroseconds)];
 
