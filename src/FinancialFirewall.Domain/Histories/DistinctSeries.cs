@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>
@@ -21,6 +23,7 @@ internal static class DistinctSeries
     /// <param name="inside">What it holds.</param>
     /// <param name="included">Whether <paramref name="value"/> counts too.</param>
     /// <param name="value">The value of the payment that is measured.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AggregateValue Measure(ReadOnlySpan<ValueBucket> inside, bool included, long value)
     {
         var count = Math.Min(inside.Length + (included && IndexOf(inside, value) < 0 ? 1 : 0), AggregateValue.MaximumDistinct);
@@ -49,6 +52,7 @@ internal static class DistinctSeries
     public static bool Contains(ReadOnlySpan<ValueBucket> items, long value) => IndexOf(items, value) >= 0;
 
     // From the newest, because a value that was used lately is the likeliest to be used again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOf(ReadOnlySpan<ValueBucket> items, long value)
     {
         var i = items.Length - 1;

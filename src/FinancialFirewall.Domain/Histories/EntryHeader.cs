@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Time;
 
@@ -31,6 +32,7 @@ internal struct EntryHeader
     private uint settledSeconds;
 
     /// <summary>Whether anything may have left a window by a time: if not, running totals stand as they are, and the clock can move on without a look at the items.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool IsSettledAt(long at) => at >= 0 && at < settledSeconds * Instant.MicrosecondsPerSecond;
 
     /// <summary>Says from when on something may leave a window; kept rounded down to a second, and as never settled where it has no place in 32 bits.</summary>
