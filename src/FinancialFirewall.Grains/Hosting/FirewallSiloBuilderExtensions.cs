@@ -35,6 +35,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<PartitionRecovery>()
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
+            .AddSingleton<AuthenticatedKeys>()
             .AddSingleton<TenantDirectory>()
             .AddSingleton<TenantProvisioner>();
         return builder
