@@ -1,11 +1,13 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Privacy;
 
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Brings a partition back to where the journal says it was: its newest usable snapshot, and every record after it.</summary>
-public sealed class PartitionRecovery(IJournal journal, PolicyStore policies, PolicyCatalog catalog, PartitionSnapshots snapshots)
+public sealed class PartitionRecovery(
+    IJournal journal, PolicyStore policies, PolicyCatalog catalog, PartitionSnapshots snapshots, PersonArchive persons)
 {
     /// <summary>Recovers one partition, under the policy version that is committed.</summary>
     internal async Task<(PartitionBook Book, ReleaseLedger Ledger, long SavedSequence)> RecoverAsync(PartitionIdentity partition, CancellationToken cancellationToken)
@@ -20,6 +22,12 @@ public sealed class PartitionRecovery(IJournal journal, PolicyStore policies, Po
         var book = new PartitionBook(policy, start.Histories);
         book.Restore(start.LastSequence, start.Clock);
         await ReplayAsync(partition, book, start.Ledger, cancellationToken);
+        if (persons.KeysOf(partition.Tenant) is { } keys)
+        {
+            // Snapshots and the log may be older than an erasure that a crash interrupted.
+            book.Forget(keys);
+        }
+
         return (book, start.Ledger, start.LastSequence);
     }
 

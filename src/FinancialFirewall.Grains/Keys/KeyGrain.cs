@@ -147,6 +147,9 @@ public sealed class KeyGrain(
     }
 
     /// <inheritdoc/>
+    public Task<int> GetPolicyVersion() => Task.FromResult(policy?.Version ?? 0);
+
+    /// <inheritdoc/>
     public async Task Switch(int version)
     {
         if (policy is null || policy.Version < version)
@@ -157,6 +160,13 @@ public sealed class KeyGrain(
             await windows.SwitchAsync(next);
             policy = next;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task Forget(IReadOnlyList<ulong> keyHashes)
+    {
+        windows.Forget(keyHashes.ToHashSet());
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

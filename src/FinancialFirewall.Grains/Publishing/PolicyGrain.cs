@@ -40,6 +40,29 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
         => pointer.Committed == 0 ? null : await DescribeAsync(pointer.Committed);
 
     /// <inheritdoc/>
+    public async Task<Result<PolicyAgreement>> Verify()
+    {
+        if (pointer.Pending != 0)
+        {
+            return PolicyErrors.Pending(pointer.Pending);
+        }
+
+        if (pointer.Committed == 0)
+        {
+            return new PolicyAgreement(0, 0, 0);
+        }
+
+        var publication = new PolicyPublication(new TenantGrains(GrainFactory, Tenant), pointer.Committed);
+        var behind = await publication.CountBehindAsync();
+        if (behind > 0)
+        {
+            await publication.SwitchAsync();
+        }
+
+        return new PolicyAgreement(pointer.Committed, PolicyPublication.Receivers, behind);
+    }
+
+    /// <inheritdoc/>
     public async Task<Result<PublishedPolicy>> Publish(PolicyChange change)
     {
         if (pointer.Pending != 0)

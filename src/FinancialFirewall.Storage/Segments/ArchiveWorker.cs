@@ -16,6 +16,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     private readonly CommitLog log;
     private readonly LogMover mover;
     private readonly SegmentMerger merger;
+    private readonly ArchiveJobs jobs = new();
     private readonly Lock access = new();
     private Task work = Task.CompletedTask;
     private bool isWorking;
@@ -59,6 +60,15 @@ internal sealed class ArchiveWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>Has something done while nothing is moved or merged, once a log file and all before it are in segments.</summary>
+    /// <exception cref="IOException">The moving that it waits for failed.</exception>
+    public Task RunAfterAsync(uint file, Func<ValueTask> job)
+    {
+        var done = jobs.Add(file, job);
+        Start();
+        return done;
+    }
+
     /// <summary>Waits for the step that is under way, which <see cref="SegmentStoreSetup.Stopping"/> makes short.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -72,6 +82,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
 
         await last;
         log.Completed.GiveUp();
+        jobs.Fail(new ObjectDisposedException(nameof(ArchiveWorker)), isForGood: true);
     }
 
     private async Task WorkAsync()
@@ -93,6 +104,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             {
                 Failure = exception;
                 log.Completed.GiveUp();
+                jobs.Fail(exception, isForGood: false);
             }
         }
     }
@@ -110,6 +122,11 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     /// <returns>Whether there was something to do.</returns>
     private async ValueTask<bool> StepAsync()
     {
+        if (await jobs.RunAsync(store.End.File))
+        {
+            return true;
+        }
+
         // A log that never gets quiet merges late, and merges: the more segments, the more filters to ask for each reference.
         var count = log.Completed.IsUrgent ? UrgentTimes * setup.Options.MergeCount : setup.Options.MergeCount;
         foreach (var tenant in store.Tenants)
@@ -137,7 +154,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             var inputs = MergePolicy.Pick(segments, setup.Options, count);
             if (inputs.Count > 0)
             {
-                await merger.MergeAsync(inputs);
+                await merger.MergeAsync(inputs, () => !log.Completed.IsUrgent);
             }
 
             return inputs.Count > 0;

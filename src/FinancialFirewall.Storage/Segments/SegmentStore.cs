@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -24,6 +25,9 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
     /// <inheritdoc/>
     public LogChain End { get; private set; }
+
+    /// <summary>The keys of the persons that records are about.</summary>
+    public PersonKeyStore Persons => setup.Persons;
 
     /// <summary>The tenants that have segments, in ordinal order.</summary>
     public IReadOnlyList<TenantId> Tenants
@@ -76,6 +80,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         {
             foreach (var entry in manifest.Value.Segments)
             {
+                store.DemandKeys(entry.Tenant);
                 store.Insert(await store.OpenAsync(entry));
             }
         }
@@ -117,7 +122,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
         try
         {
-            return await segment.LoadAsync(batch, partition, fromSequence);
+            return await segment.LoadAsync(batch, partition, fromSequence, new RecordOpener(setup.Persons.GetOrCreate(tenant)));
         }
         finally
         {
@@ -251,6 +256,14 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     {
         var tenant = segment.Entry.Tenant;
         tenants[tenant] = [.. (tenants.GetValueOrDefault(tenant) ?? []).Append(segment).OrderBy(other => other.Entry.FirstFile)];
+    }
+
+    private void DemandKeys(TenantId tenant)
+    {
+        if (setup.Persons.Find(tenant) is null)
+        {
+            throw new StorageDamageException(PersonKeyStore.Missing(tenant));
+        }
     }
 
     private async ValueTask ClearAsync()
