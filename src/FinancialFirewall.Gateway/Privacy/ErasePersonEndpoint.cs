@@ -1,6 +1,6 @@
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Privacy;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Host.CommandLine;
 using Microsoft.Extensions.DependencyInjection;

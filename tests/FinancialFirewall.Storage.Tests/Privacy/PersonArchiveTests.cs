@@ -7,7 +7,6 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.Privacy;
 using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.Tests.Encryption;
 using FinancialFirewall.Storage.Tests.Sealing;
