@@ -83,17 +83,17 @@ public readonly ref struct AssessmentRecord
     /// <summary>What was decided.</summary>
     public Decision Decision => (Decision)bytes[DecisionOffset];
 
-    /// <summary>How risky it is.</summary>
-    internal RiskLevel Level => (RiskLevel)bytes[LevelOffset];
+    /// <summary>The risk level.</summary>
+    public RiskLevel Level => (RiskLevel)bytes[LevelOffset];
 
-    /// <summary>The score of the factors that hold.</summary>
-    internal Score Score => new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScoreOffset..]));
+    /// <summary>The score of the factors that held.</summary>
+    public Score Score => new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScoreOffset..]));
 
-    /// <summary>The configuration's place in the policy; -1 for none.</summary>
-    internal short ConfigurationIndex => BinaryPrimitives.ReadInt16LittleEndian(bytes[ConfigurationOffset..]);
+    /// <summary>The place of the configuration in the policy; −1 for none.</summary>
+    public short ConfigurationIndex => BinaryPrimitives.ReadInt16LittleEndian(bytes[ConfigurationOffset..]);
 
-    /// <summary>The factors that hold.</summary>
-    internal FactorSet Held => FactorSet.Read(bytes.Slice(SetsOffset, SetLength));
+    /// <summary>The factors that held.</summary>
+    public FactorSet Held => FactorSet.Read(bytes.Slice(SetsOffset, SetLength));
 
     /// <summary>How long assessing took, in microseconds.</summary>
     public uint ProcessingMicroseconds => BinaryPrimitives.ReadUInt32LittleEndian(bytes[ProcessingOffset..]);

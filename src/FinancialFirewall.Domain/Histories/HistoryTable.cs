@@ -229,6 +229,10 @@ public sealed class HistoryTable
     /// <param name="filled">A table that holds the history of new windows, or <see langword="null"/>.</param>
     public HistoryTable Replan(WindowPlan next, HistoryTable? filled = null) => Replanning.Replan(this, next, filled);
 
+    /// <summary>This table with those entries only that are kept, under other numbers; this one stays as it is.</summary>
+    /// <param name="isKept">Whether an entry is kept.</param>
+    public HistoryTable Keep(Func<int, bool> isKept) => Replanning.Keep(this, isKept);
+
     /// <summary>Writes the whole table in the form that <see cref="HistorySnapshot"/> draws.</summary>
     public void WriteTo(IBufferWriter<byte> output) => new SnapshotWriter(output).Write(this);
 
