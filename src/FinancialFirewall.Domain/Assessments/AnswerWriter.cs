@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using FinancialFirewall.Domain.Bytes;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Scoring;
@@ -22,23 +24,23 @@ public static class AnswerWriter
     public static void WriteBrief(IBufferWriter<byte> output, AssessmentRecord record, CompiledPolicy policy, AnswerState state = default)
     {
         Demand(record, policy);
-        var outcome = record.Outcome;
         var reference = record.Payment.Text(PaymentMember.TransactionReference);
-        var names = outcome.ConfigurationIndex < 0 ? default : policy.FactorNamesAt(outcome.ConfigurationIndex);
-        var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, outcome.Held));
+        var held = record.Held;
+        var names = record.ConfigurationIndex < 0 ? default : policy.FactorNamesAt(record.ConfigurationIndex);
+        var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, held));
         var length = Copy("{\"id\":\""u8, destination);
         AssessmentId.Of((uint)policy.TenantHash, record.Partition, record.Sequence, record.AssessedAt).Format(destination[length..]);
         length += AssessmentId.TextLength;
         length += Copy("\",\"transactionReference\":"u8, destination[length..]);
         length += JsonText.Write(reference, destination[length..]);
         length += Copy(",\"decision\":\""u8, destination[length..]);
-        length += Copy(AnswerWords.Of(state.DecisionNow ?? outcome.Decision), destination[length..]);
+        length += Copy(AnswerWords.Of(state.DecisionNow ?? record.Decision), destination[length..]);
         length += Copy("\",\"riskScore\":"u8, destination[length..]);
-        length += WriteScore(outcome.Score, destination[length..]);
+        length += WriteScore(record.Score, destination[length..]);
         length += Copy(",\"riskLevel\":\""u8, destination[length..]);
-        length += Copy(AnswerWords.Of(outcome.Level), destination[length..]);
+        length += Copy(AnswerWords.Of(record.Level), destination[length..]);
         length += Copy("\",\"riskFactors\":["u8, destination[length..]);
-        length += WriteNames(names, outcome.Held, destination[length..]);
+        length += WriteNames(names, held, destination[length..]);
         length += Copy(state.IsDuplicate ? "],\"duplicate\":true}"u8 : "]}"u8, destination[length..]);
         output.Advance(length);
     }
@@ -89,9 +91,10 @@ public static class AnswerWriter
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Copy(ReadOnlySpan<byte> text, Span<byte> destination)
     {
-        text.CopyTo(destination);
+        ShortBytes.Copy(text, destination);
         return text.Length;
     }
 }

@@ -1,10 +1,12 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
@@ -28,6 +30,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<IReferenceIndex>(provider => Opened(provider).References)
             .AddSingleton(provider => Opened(provider).Assessments)
             .AddSingleton(provider => Opened(provider).Retention)
+            .AddSingleton(provider => Opened(provider).Persons)
             .AddSingleton<IStateStore>(provider => Opened(provider).States)
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()
@@ -39,6 +42,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<TenantDirectory>()
+            .AddSingleton<PersonEraser>()
+            .AddSingleton<TenantToggles>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();
         return builder

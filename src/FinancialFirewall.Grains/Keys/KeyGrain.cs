@@ -143,6 +143,9 @@ public sealed class KeyGrain(
     }
 
     /// <inheritdoc/>
+    public Task<int> GetPolicyVersion() => Task.FromResult(policy?.Version ?? 0);
+
+    /// <inheritdoc/>
     public async Task Switch(int version)
     {
         if (policy is null || policy.Version < version)
@@ -153,6 +156,13 @@ public sealed class KeyGrain(
             await windows.SwitchAsync(next);
             policy = next;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task Forget(IReadOnlyList<ulong> keyHashes)
+    {
+        windows.Forget(keyHashes.ToHashSet());
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

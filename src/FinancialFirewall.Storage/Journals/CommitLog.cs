@@ -21,6 +21,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private CommitGroup? inFlight;
     private CommitGroup spare = new();
     private Task pump = Task.CompletedTask;
+    private TaskCompletionSource<uint>? completing;
     private bool isPumping;
     private bool isClosed;
     private long durable;
@@ -275,6 +276,20 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     internal ValueTask<LogFileFindings> WalkAsync(uint file, LogChain before, ILogVisitor visitor)
         => new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, file, isLast: false, before, visitor).RunAsync(CancellationToken.None);
 
+    /// <summary>Writes what was appended, and lets what comes next begin a new file: everything that was appended so far can then be archived.</summary>
+    /// <returns>The number of the last file that has any of it.</returns>
+    /// <exception cref="JournalFailedException">The journal has failed.</exception>
+    internal Task<uint> CompleteFileAsync()
+    {
+        lock (index.Access)
+        {
+            ThrowIfUnusable();
+            completing ??= new TaskCompletionSource<uint>(TaskCreationOptions.RunContinuationsAsynchronously);
+            StartPump();
+            return completing.Task;
+        }
+    }
+
     internal string PathOf(uint file) => files.PathOf(file);
 
     /// <summary>Lets the oldest complete file go: from <paramref name="switchReaders"/> on the archive has its records, and nobody finds them here.</summary>
@@ -320,7 +335,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     private void StartPump()
     {
-        if (isPumping || failure is not null || filling.IsEmpty)
+        if (isPumping || failure is not null || (filling.IsEmpty && completing is null))
         {
             return;
         }
@@ -331,37 +346,48 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     private async Task PumpAsync()
     {
-        while (TakeGroup() is { } group)
+        while (TakeWork(out var group, out var completion))
         {
             try
             {
-                Stage(group);
-                var (file, offset) = await writer.WriteAsync(group);
-                await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
-                Publish(group, file, offset);
+                if (group is not null)
+                {
+                    await WriteAsync(group);
+                }
+
+                completion?.SetResult(await writer.CompleteFileAsync());
             }
             catch (Exception exception)
             {
                 Fail(exception);
+                completion?.SetException(failure!);
                 return;
             }
         }
     }
 
-    private CommitGroup? TakeGroup()
+    private bool TakeWork(out CommitGroup? group, out TaskCompletionSource<uint>? completion)
     {
         lock (index.Access)
         {
-            if (filling.IsEmpty)
+            (group, completion, completing) = (null, completing, null);
+            if (!filling.IsEmpty)
             {
-                isPumping = false;
-                return null;
+                (group, inFlight, filling) = (filling, filling, spare);
+                filling.Begin(inFlight.Commit + 1);
             }
 
-            (inFlight, filling) = (filling, spare);
-            filling.Begin(inFlight.Commit + 1);
-            return inFlight;
+            isPumping = group is not null || completion is not null;
+            return isPumping;
         }
+    }
+
+    private async ValueTask WriteAsync(CommitGroup group)
+    {
+        Stage(group);
+        var (file, offset) = await writer.WriteAsync(group);
+        await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
+        Publish(group, file, offset);
     }
 
     private void Stage(CommitGroup group)
@@ -401,6 +427,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             isPumping = false;
             inFlight?.Fail(reason);
             filling.Fail(reason);
+            completing?.SetException(reason);
         }
 
         room.Fail(reason);

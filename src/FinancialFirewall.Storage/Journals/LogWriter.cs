@@ -43,6 +43,19 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
         return start;
     }
 
+    /// <summary>Begins a new file, so that everything before it is in complete files.</summary>
+    /// <returns>The number of the last complete file; 0 where there never was one.</returns>
+    public async ValueTask<uint> CompleteFileAsync()
+    {
+        var last = chain.File;
+        if (file is not null)
+        {
+            await StartFileAsync();
+        }
+
+        return last;
+    }
+
     /// <summary>Marks the file as complete, where this process has one.</summary>
     public async ValueTask SealAsync()
     {

@@ -16,9 +16,9 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     private readonly CommitLog log;
     private readonly LogMover mover;
     private readonly SegmentMerger merger;
+    private readonly ArchiveJobs jobs = new();
     private readonly ITimer quiet;
     private readonly Lock access = new();
-    private readonly Queue<Func<ValueTask>> jobs = new();
     private Task work = Task.CompletedTask;
     private bool isWorking;
     private bool isCalled;
@@ -64,24 +64,17 @@ internal sealed class ArchiveWorker : IAsyncDisposable
         }
     }
 
-    /// <summary>Does something between two steps of the work, so that no segment changes meanwhile.</summary>
-    /// <exception cref="OperationCanceledException">The work ends.</exception>
-    public Task<T> RunAsync<T>(Func<ValueTask<T>> job)
+    /// <summary>Has something done while nothing is moved or merged, once a log file and all before it are in segments.</summary>
+    /// <exception cref="IOException">The moving that it waits for failed.</exception>
+    public Task RunAfterAsync(uint file, Func<ValueTask> job)
     {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = jobs.Add(file, job);
         lock (access)
         {
-            if (isClosed)
-            {
-                done.SetCanceled();
-                return done.Task;
-            }
-
-            jobs.Enqueue(() => CompleteAsync(job, done));
             Call();
         }
 
-        return done.Task;
+        return done;
     }
 
     /// <summary>Waits for the step that is under way, which <see cref="SegmentStoreSetup.Stopping"/> makes short.</summary>
@@ -97,12 +90,8 @@ internal sealed class ArchiveWorker : IAsyncDisposable
 
         await quiet.DisposeAsync();
         await last;
-        while (TakeJob() is { } job)
-        {
-            await job();
-        }
-
         log.Completed.GiveUp();
+        jobs.Fail(new ObjectDisposedException(nameof(ArchiveWorker)), isForGood: true);
     }
 
     private void BeQuiet()
@@ -143,6 +132,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             {
                 Failure = exception;
                 log.Completed.GiveUp();
+                jobs.Fail(exception, isForGood: false);
             }
         }
     }
@@ -160,9 +150,8 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     /// <returns>Whether there was something to do.</returns>
     private async ValueTask<bool> StepAsync()
     {
-        if (TakeJob() is { } job)
+        if (await jobs.RunAsync(store.End.File))
         {
-            await job();
             return true;
         }
 
@@ -210,30 +199,4 @@ internal sealed class ArchiveWorker : IAsyncDisposable
 
     private static MergeCandidate CandidateOf(Segment segment)
         => new(segment.Entry.Length, segment.Footer.Chunks.LastAt, segment.Footer.LooseBytes);
-
-    private Func<ValueTask>? TakeJob()
-    {
-        lock (access)
-        {
-            return jobs.TryDequeue(out var job) ? job : null;
-        }
-    }
-
-    private async ValueTask CompleteAsync<T>(Func<ValueTask<T>> job, TaskCompletionSource<T> done)
-    {
-        if (isClosed)
-        {
-            done.SetCanceled();
-            return;
-        }
-
-        try
-        {
-            done.SetResult(await job());
-        }
-        catch (Exception exception)
-        {
-            done.SetException(exception);
-        }
-    }
 }

@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -25,6 +26,9 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
     /// <inheritdoc/>
     public LogChain End { get; private set; }
+
+    /// <summary>The keys of the persons that records are about.</summary>
+    public PersonKeyStore Persons => setup.Persons;
 
     /// <summary>The tenants that have segments, in ordinal order.</summary>
     public IReadOnlyList<TenantId> Tenants
@@ -77,6 +81,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         {
             foreach (var entry in manifest.Value.Segments)
             {
+                store.DemandKeys(entry.Tenant);
                 store.Insert(await store.OpenAsync(entry));
             }
         }
@@ -127,7 +132,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
         try
         {
-            return await segment.LoadAsync(batch, partition, fromSequence);
+            return await segment.LoadAsync(batch, partition, fromSequence, new RecordOpener(setup.Persons.GetOrCreate(tenant)));
         }
         finally
         {
@@ -273,6 +278,14 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     {
         var tenant = segment.Entry.Tenant;
         tenants[tenant] = [.. (tenants.GetValueOrDefault(tenant) ?? []).Append(segment).OrderBy(other => other.Entry.FirstFile)];
+    }
+
+    private void DemandKeys(TenantId tenant)
+    {
+        if (setup.Persons.Find(tenant) is null)
+        {
+            throw new StorageDamageException(PersonKeyStore.Missing(tenant));
+        }
     }
 
     private async ValueTask ClearAsync()

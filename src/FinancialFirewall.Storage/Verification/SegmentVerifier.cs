@@ -3,6 +3,7 @@ using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Sealing;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Storage.Verification;
@@ -66,5 +67,5 @@ internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
 
     // A verification writes nothing: what only writing takes is not there.
     private SegmentStoreSetup Setup()
-        => new(disk, DataDirectory.SegmentsName, keys!, TaskScheduler.Default, TimeProvider.System, static () => 0, new AssessmentFactReader());
+        => new(disk, DataDirectory.SegmentsName, keys!, PersonKeyStore.Empty(disk, keys!), TaskScheduler.Default, TimeProvider.System, static () => 0, new AssessmentFactReader());
 }

@@ -4,7 +4,7 @@ using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Benchmarks.Parts;
 
-/// <summary>All steps as a partition works: a batch is read, and then decided payment by payment, so that the next payment of an account sees the one before.</summary>
+/// <summary>All steps as a partition works: a batch is read, then decided payment by payment, so that the next payment of an account sees the one before, and answered from its records.</summary>
 internal sealed class EngineLoop(CompiledPolicy policy)
 {
     private readonly PaymentPipeline pipeline = new(policy);
@@ -17,17 +17,18 @@ internal sealed class EngineLoop(CompiledPolicy policy)
         {
             var count = Math.Min(PaymentPipeline.Group, rest.Length / PaymentLines.LineBytes);
             pipeline.Read(rest, count, now);
-            pipeline.Prefetch(count);
+            pipeline.Prefetch(0, Math.Min(PaymentPipeline.Ahead, count));
             for (var i = 0; i < count; i++)
             {
+                pipeline.Prefetch(i + PaymentPipeline.Ahead, i + PaymentPipeline.Ahead < count ? 1 : 0);
                 pipeline.Prepare(i, 1, now);
                 pipeline.Measure(i, 1, now);
                 pipeline.Decide(i, 1);
                 pipeline.Record(i, 1, now);
                 pipeline.Write(i, 1);
-                pipeline.Answer(i, 1);
             }
 
+            pipeline.Answer(0, count);
             rest = rest[(count * PaymentLines.LineBytes)..];
         }
     }

@@ -16,7 +16,7 @@ public sealed class FrozenSegmentTests
     [Fact]
     public void Numbers_AreFrozen()
     {
-        Assert.Equal((96, 1), (SegmentHeader.Length, SegmentHeader.Format));
+        Assert.Equal((96, 2), (SegmentHeader.Length, SegmentHeader.Format));
         Assert.Equal((24, 2), (SegmentManifest.HeaderLength, SegmentManifest.Format));
         Assert.Equal((32, 48, 32), (SegmentTrailer.Length, BlockCodec.HeaderLength, StoredRun.Length));
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class FrozenSegmentTests
     {
         var bytes = new byte[SegmentHeader.Length];
         new SegmentHeader(Demo, 2, 3, new Instant(4)).Write(bytes);
-        Assert.Equal("46465345470D0A1A01006000000000000200000003000000040000000000000064656D6F00000000", Convert.ToHexString(bytes[..40]));
+        Assert.Equal("46465345470D0A1A02006000000000000200000003000000040000000000000064656D6F00000000", Convert.ToHexString(bytes[..40]));
         Assert.Equal(new SegmentHeader(Demo, 2, 3, new Instant(4)), SegmentHeader.Read(bytes).Header);
         bytes[33] ^= 1;
         Assert.Equal("the header of the segment does not match its checksum.", SegmentHeader.Read(bytes).Problem);
