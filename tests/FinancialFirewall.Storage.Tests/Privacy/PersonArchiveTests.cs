@@ -292,18 +292,10 @@ public sealed class PersonArchiveTests
         }
 
         private ValueTask<Domain.Results.Result<DataDirectory>> OpenAsync() => DataDirectory.OpenAsync(new DataDirectorySetup(
-            Disk, keys, scheduler, new Clock(this), () => (ulong)random.NextInt64(), new AssessmentFactReader())
+            Disk, keys, scheduler, new StillTime(() => Time.ToDateTimeOffset()), () => (ulong)random.NextInt64(), new AssessmentFactReader())
         {
             Log = new() { FileBytes = 12_000, MinimumFreeBytes = 0 },
-            Segments = new() { MergeCount = 3, QuietTime = TimeSpan.Zero },
+            Segments = new() { MergeCount = 3 },
         });
-
-        /// <summary>The time is what a test says, and no work takes any, so that nothing rests from it.</summary>
-        private sealed class Clock(World world) : TimeProvider
-        {
-            public override long GetTimestamp() => 0;
-
-            public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddMicroseconds(world.Time.UnixMicroseconds);
-        }
     }
 }
