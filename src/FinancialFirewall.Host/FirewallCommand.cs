@@ -6,6 +6,7 @@ using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Privacy;
+using FinancialFirewall.Host.Retention;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Simulating;
 using FinancialFirewall.Host.Verifying;
@@ -59,6 +60,7 @@ internal static class FirewallCommand
             KeysCommand.Build(),
             EraseCommand.Build(),
             ExportPersonCommand.Build(),
+            RetentionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new LessonHelpAction((HelpAction)help.Action!, Lesson);

@@ -77,17 +77,13 @@ public readonly ref struct PersonalRecord
     {
         var count = Header.Kind == RecordKind.Assessment ? FindAggregates(parts) : 0;
         var payment = Payment;
-        if (payment.Has(PaymentMember.FromAccountOpenedAt))
+        var presence = payment.Presence;
+        if ((presence & PersonalMembers.FixedMask) != 0)
         {
-            Add(parts, ref count, paymentStart + OpenedAtOffset, FixedLength);
+            FindFixed(payment, parts, ref count);
         }
 
-        if (payment.Has(PaymentMember.Latitude) || payment.Has(PaymentMember.Longitude))
-        {
-            Add(parts, ref count, paymentStart + PlaceOffset, FixedLength);
-        }
-
-        var texts = payment.Presence & ~PackedPayment.FixedMembers;
+        var texts = presence & ~PackedPayment.FixedMembers;
         var ends = payment.Bytes[PackedPayment.HeaderLength..];
         var first = paymentStart + PackedPayment.HeaderLength + (BitOperations.PopCount(texts) * sizeof(ushort));
         var start = 0;
@@ -132,6 +128,19 @@ public readonly ref struct PersonalRecord
         else if (length > 0)
         {
             parts[count++] = start..(start + length);
+        }
+    }
+
+    private void FindFixed(PackedPayment payment, Span<Range> parts, ref int count)
+    {
+        if (payment.Has(PaymentMember.FromAccountOpenedAt))
+        {
+            Add(parts, ref count, paymentStart + OpenedAtOffset, FixedLength);
+        }
+
+        if (payment.Has(PaymentMember.Latitude) || payment.Has(PaymentMember.Longitude))
+        {
+            Add(parts, ref count, paymentStart + PlaceOffset, FixedLength);
         }
     }
 

@@ -42,8 +42,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<FindAssessmentEndpoint>();
         services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
-        services.AddSingleton<ErasePersonEndpoint>();
-        services.AddSingleton<ExportPersonEndpoint>();
+        services.AddPersons();
         services.AddToggles();
         return services;
     }

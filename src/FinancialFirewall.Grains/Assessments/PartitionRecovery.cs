@@ -20,7 +20,9 @@ public sealed class PartitionRecovery(
             ? saved
             : PartitionSnapshot.Empty(policy.AccountWindows);
         var book = new PartitionBook(policy, start.Histories);
-        book.Restore(start.LastSequence, start.Clock);
+
+        // What was removed because of its age is not replayed: histories begin with what is kept.
+        book.Restore(Math.Max(start.LastSequence, journal.GetFirstSequence(partition.Tenant, partition.Number) - 1), start.Clock);
         await ReplayAsync(partition, book, start.Ledger, cancellationToken);
         if (persons.KeysOf(partition.Tenant) is { } keys)
         {

@@ -4,6 +4,7 @@ using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Storage.Directories;
@@ -29,6 +30,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<IReferenceIndex>(provider => Opened(provider).References)
             .AddSingleton(provider => Opened(provider).Assessments)
             .AddSingleton(provider => Opened(provider).Persons)
+            .AddSingleton(provider => Opened(provider).Retention)
             .AddSingleton<IStateStore>(provider => Opened(provider).States)
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()
@@ -43,7 +45,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<TenantDirectory>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
-            .AddSingleton<TenantProvisioner>();
+            .AddSingleton<TenantProvisioner>()
+            .AddSingleton<RetentionKeeper>();
         return builder
             .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>()))
             .AddIncomingGrainCallFilter<TenantIsolationFilter>()

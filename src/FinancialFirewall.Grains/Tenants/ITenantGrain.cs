@@ -22,6 +22,12 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("IssueApiKey")]
     Task<Result<string>> IssueApiKey(string label);
 
+    /// <summary>Sets how many years the tenant's records are kept. It removes nothing by itself, and brings nothing back.</summary>
+    /// <param name="years">From <see cref="TenantGrain.MinimumRetentionYears"/> to <see cref="TenantGrain.MaximumRetentionYears"/>.</param>
+    /// <returns>The tenant as it is now, or why not: it does not exist, or the number is out of bounds.</returns>
+    [Alias("SetRetention")]
+    Task<Result<TenantProfile>> SetRetention(int years);
+
     /// <summary>The tenant, when one of its API keys has this hash.</summary>
     /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
     [ReadOnly, Alias("Authenticate")]

@@ -19,6 +19,15 @@ public sealed class TenantGrain(
     /// <summary>The most API keys that a tenant can have.</summary>
     public const int MaximumApiKeys = 100;
 
+    /// <summary>The shortest time for which records are kept, in years.</summary>
+    public const int MinimumRetentionYears = 5;
+
+    /// <summary>The longest time for which records are kept, in years.</summary>
+    public const int MaximumRetentionYears = 10;
+
+    /// <summary>How long records are kept unless the tenant wants it otherwise, in years.</summary>
+    public const int DefaultRetentionYears = 7;
+
     private const int SecretLength = 32;
 
     private TenantId Tenant => new(this.GetPrimaryKeyString());
@@ -56,6 +65,18 @@ public sealed class TenantGrain(
         var kept = new TenantApiKey(label, SHA256.HashData(Encoding.UTF8.GetBytes(key)), Now.UnixMicroseconds);
         await WriteAsync(state.State with { ApiKeys = [.. state.State.ApiKeys, kept] });
         return key;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<TenantProfile>> SetRetention(int years)
+    {
+        if (TenantErrors.CheckRetention(Tenant, state.RecordExists, years) is { } error)
+        {
+            return error;
+        }
+
+        await WriteAsync(state.State with { RetentionYears = years });
+        return Profile();
     }
 
     /// <inheritdoc/>
@@ -116,7 +137,7 @@ public sealed class TenantGrain(
         }
     }
 
-    private TenantProfile Profile() => new(Tenant, new Instant(state.State.SinceMicroseconds), state.State.CardKey);
+    private TenantProfile Profile() => new(Tenant, new Instant(state.State.SinceMicroseconds), state.State.CardKey, state.State.RetentionYears);
 
     private byte[] NewSecret()
     {

@@ -28,6 +28,7 @@ internal sealed class ArchivedJournal : IAsyncDisposable
         Assessments = new AssessmentSearch(log, tail, segments, setup.Facts);
         worker = new ArchiveWorker(setup, segments, log);
         Persons = new PersonArchive(segments, worker, log, setup.Time);
+        Retention = new SegmentRetention(segments, worker, log);
     }
 
     public CommitLog Log { get; }
@@ -53,6 +54,9 @@ internal sealed class ArchivedJournal : IAsyncDisposable
 
     /// <summary>Finds assessments among all records.</summary>
     public AssessmentSearch Assessments { get; }
+
+    /// <summary>Removes records that are too old.</summary>
+    public SegmentRetention Retention { get; }
 
     /// <summary>Recovers segments and log. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
     public static async ValueTask<Result<ArchivedJournal>> OpenAsync(DataDirectorySetup setup, Keyring keyring, CancellationToken cancellationToken)

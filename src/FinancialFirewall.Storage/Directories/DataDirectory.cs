@@ -73,6 +73,9 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>What the journal's records keep of persons.</summary>
     public PersonArchive Persons => archived.Persons;
 
+    /// <summary>Removes the journal's records that are too old.</summary>
+    public SegmentRetention Retention => archived.Retention;
+
     /// <summary>How far the moving of the journal's records into segments is.</summary>
     public ArchiveStatus Archive => archived.Status;
 

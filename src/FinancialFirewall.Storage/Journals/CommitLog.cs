@@ -92,6 +92,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public long GetFirstSequence(TenantId tenant, int partition)
+    {
+        lock (index.Access)
+        {
+            return index.Find(tenant, partition)?.FirstKept ?? 1;
+        }
+    }
+
+    /// <inheritdoc/>
     public long GetCommittedSequence(TenantId tenant, int partition)
     {
         lock (index.Access)
@@ -260,6 +269,19 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         await files.RetireAsync(file);
         await setup.Disk.DeleteAsync(files.PathOf(file));
         Completed.RemoveOldest();
+    }
+
+    /// <summary>Lets records of the archive go that it is about to forget: from <paramref name="switchReaders"/> on nobody finds them.</summary>
+    internal void Forget(ILogArchive archive, Action switchReaders)
+    {
+        lock (index.Access)
+        {
+            switchReaders();
+            foreach (var partition in archive.GetPartitions())
+            {
+                index.GetOrAdd(partition.Tenant, partition.Partition).FirstKept = partition.FirstSequence;
+            }
+        }
     }
 
     private static void CheckPartition(int partition) => ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)partition, ushort.MaxValue, nameof(partition));

@@ -27,17 +27,22 @@ internal readonly struct AesBlocks
             return;
         }
 
-        byte constant = 1;
-        for (var round = 1; round <= Rounds; round++)
-        {
-            keys[round] = key = Next(key, constant);
-            constant = (byte)((constant << 1) ^ (constant >= 0x80 ? 0x1B : 0));
-        }
+        keys[1] = key = Next(key, 0x01);
+        keys[2] = key = Next(key, 0x02);
+        keys[3] = key = Next(key, 0x04);
+        keys[4] = key = Next(key, 0x08);
+        keys[5] = key = Next(key, 0x10);
+        keys[6] = key = Next(key, 0x20);
+        keys[7] = key = Next(key, 0x40);
+        keys[8] = key = Next(key, 0x80);
+        keys[9] = key = Next(key, 0x1B);
+        keys[Rounds] = Next(key, 0x36);
     }
 
     private static bool HasInstructions => X86Aes.IsSupported || ArmAes.IsSupported;
 
     /// <summary>Encrypts a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<byte> Encrypt(Vector128<byte> block)
         => X86Aes.IsSupported ? EncryptX86(block) : ArmAes.IsSupported ? EncryptArm(block) : EncryptPlain(block, keys[0]);
 
@@ -56,10 +61,11 @@ internal readonly struct AesBlocks
     }
 
     /// <summary>The round key after <paramref name="key"/>. Its last column, rotated, stands in all four, so that moving rows changes nothing.</summary>
-    private static Vector128<byte> Next(Vector128<byte> key, byte constant)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Next(Vector128<byte> key, uint constant)
     {
         var last = Vector128.Shuffle(key, Vector128.Create((byte)13, 14, 15, 12, 13, 14, 15, 12, 13, 14, 15, 12, 13, 14, 15, 12));
-        var mixed = Substitute(last) ^ Vector128.Create((uint)constant).AsByte();
+        var mixed = Substitute(last) ^ Vector128.Create(constant).AsByte();
         key ^= Vector128.Shuffle(key, Vector128.Create((byte)16, 16, 16, 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
         key ^= Vector128.Shuffle(key, Vector128.Create((byte)16, 16, 16, 16, 16, 16, 16, 16, 0, 1, 2, 3, 4, 5, 6, 7));
         return key ^ mixed;

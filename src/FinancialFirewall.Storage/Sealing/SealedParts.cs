@@ -14,7 +14,7 @@ internal static class SealedParts
 {
     private const int BlockBits = 13;
     private const int SequenceBits = 56;
-    private const int UsualLength = 512;
+    private const int UsualLength = 256;
 
     /// <summary>Turns plain bytes into sealed ones and back.</summary>
     /// <param name="record">What is in the bytes.</param>

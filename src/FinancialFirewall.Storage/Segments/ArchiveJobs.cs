@@ -5,18 +5,19 @@ internal sealed class ArchiveJobs
 {
     private readonly Lock access = new();
     private readonly LinkedList<(uint File, Func<ValueTask> Work, TaskCompletionSource Done)> waiting = [];
-    private Exception? refusal;
+    private bool isClosed;
 
     /// <summary>Adds a job.</summary>
-    /// <returns>Completes with the job, or fails as it does, or as the work behind the log does that it waits for.</returns>
+    /// <returns>Completes with the job, or fails as it does, or as the work behind the log does that it waits for; cancelled when the work ends.</returns>
     public Task Add(uint file, Func<ValueTask> work)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (access)
         {
-            if (refusal is not null)
+            if (isClosed)
             {
-                return Task.FromException(refusal);
+                done.SetCanceled();
+                return done.Task;
             }
 
             waiting.AddLast((file, work, done));
@@ -47,20 +48,34 @@ internal sealed class ArchiveJobs
         return true;
     }
 
-    /// <summary>Fails all that wait.</summary>
+    /// <summary>Fails those that wait for log files that could not be moved.</summary>
     /// <param name="exception">Why.</param>
-    /// <param name="isForGood">Whether whoever comes later fails too.</param>
-    public void Fail(Exception exception, bool isForGood)
+    /// <param name="moved">The last log file that is in segments.</param>
+    public void Fail(Exception exception, uint moved)
     {
-        List<TaskCompletionSource> failed;
         lock (access)
         {
-            refusal = isForGood ? exception : refusal;
-            failed = [.. waiting.Select(job => job.Done)];
+            foreach (var job in waiting.Where(job => job.File > moved).ToList())
+            {
+                waiting.Remove(job);
+                job.Done.SetException(exception);
+            }
+        }
+    }
+
+    /// <summary>Cancels all that wait, and whoever comes later.</summary>
+    public void Close()
+    {
+        lock (access)
+        {
+            isClosed = true;
+            foreach (var job in waiting)
+            {
+                job.Done.SetCanceled();
+            }
+
             waiting.Clear();
         }
-
-        failed.ForEach(done => done.SetException(exception));
     }
 
     private (uint File, Func<ValueTask> Work, TaskCompletionSource Done)? Take(uint moved)

@@ -15,11 +15,12 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     private readonly BlockCache cache;
     private readonly Lock access = new();
     private readonly Dictionary<TenantId, Segment[]> tenants = [];
+    private IReadOnlyList<RemovedPartition> gone;
     private int lastId;
 
-    private SegmentStore(SegmentStoreSetup setup, LogChain moved)
+    private SegmentStore(SegmentStoreSetup setup, SegmentManifest manifest)
     {
-        (this.setup, End) = (setup, moved);
+        (this.setup, End, gone) = (setup, manifest.Moved, manifest.Removed);
         cache = new BlockCache(setup.Options.CacheBytes);
     }
 
@@ -75,7 +76,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
             return Result.Failure<SegmentStore>(manifest.Errors);
         }
 
-        var store = new SegmentStore(setup, manifest.Value.Moved);
+        var store = new SegmentStore(setup, manifest.Value);
         try
         {
             foreach (var entry in manifest.Value.Segments)
@@ -95,16 +96,25 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ArchivedPartition> GetPartitions()
+    public IReadOnlyCollection<ArchivedPartition> GetPartitions()
     {
         var ends = new Dictionary<(TenantId Tenant, int Partition), ArchivedPartition>();
-        foreach (var segment in tenants.Values.SelectMany(segments => segments))
+        lock (access)
         {
-            foreach (var range in segment.Footer.Records.Partitions)
+            foreach (var partition in gone)
             {
-                var key = (segment.Entry.Tenant, range.Partition);
-                var epoch = Math.Max(range.Epoch, ends.GetValueOrDefault(key).Epoch);
-                ends[key] = new(segment.Entry.Tenant, range.Partition, range.LastSequence, epoch);
+                ends[(partition.Tenant, partition.Partition)]
+                    = new(partition.Tenant, partition.Partition, partition.LastSequence + 1, partition.LastSequence, partition.Epoch);
+            }
+
+            foreach (var segment in tenants.Values.SelectMany(segments => segments))
+            {
+                foreach (var range in segment.Footer.Records.Partitions)
+                {
+                    var key = (segment.Entry.Tenant, range.Partition);
+                    var known = ends.TryGetValue(key, out var before) ? before : new(segment.Entry.Tenant, range.Partition, range.FirstSequence, 0, 0);
+                    ends[key] = known with { LastSequence = range.LastSequence, Epoch = Math.Max(range.Epoch, known.Epoch) };
+                }
             }
         }
 
@@ -188,8 +198,8 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     }
 
     /// <summary>A file for a segment, to be filled and then <see cref="PlaceAsync">placed</see>.</summary>
-    public SegmentFileWriter Begin(SegmentHeader header)
-        => new(setup, PathOf(header.Tenant, header.FirstFile, header.LastFile) + Unfinished, header);
+    public SegmentFileWriter Begin(SegmentHeader header, uint revision)
+        => new(setup, $"{HomeOf(header.Tenant)}/{SegmentEntry.NameOf(header.FirstFile, header.LastFile, revision)}{Unfinished}", header);
 
     /// <summary>Gives a finished file its name and opens it; it counts only once the manifest names it.</summary>
     public async ValueTask<Segment> PlaceAsync(SegmentEntry entry)
@@ -202,6 +212,20 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
     /// <summary>Names new segments in the manifest instead of old ones. Readers go on with the old ones until <see cref="Switch"/>.</summary>
     public ValueTask CommitAsync(LogChain moved, IReadOnlyCollection<Segment> added, IReadOnlyCollection<Segment> removed)
+        => CommitAsync(moved, added, removed, gone);
+
+    /// <summary>Removes the oldest segments of a tenant from the manifest, and notes what is gone with them. Readers go on until <see cref="Drop"/>.</summary>
+    public ValueTask CommitRemovalAsync(IReadOnlyCollection<Segment> oldest) => CommitAsync(End, [], oldest, GoneWith(oldest));
+
+    /// <summary>From here on nobody finds what was removed.</summary>
+    public void Drop(IReadOnlyCollection<Segment> oldest)
+    {
+        gone = GoneWith(oldest);
+        Switch(End, [], oldest);
+    }
+
+    private ValueTask CommitAsync(
+        LogChain moved, IReadOnlyCollection<Segment> added, IReadOnlyCollection<Segment> removed, IReadOnlyList<RemovedPartition> removedRecords)
     {
         SegmentEntry[] kept;
         lock (access)
@@ -210,7 +234,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
                 .OrderBy(entry => entry.Tenant.Name, StringComparer.Ordinal).ThenBy(entry => entry.FirstFile)];
         }
 
-        return new SegmentManifest(moved, kept).WriteAsync(setup.Disk, setup.Directory);
+        return new SegmentManifest(moved, kept, removedRecords).WriteAsync(setup.Disk, setup.Directory);
     }
 
     /// <summary>From here on readers use the new segments.</summary>
@@ -248,6 +272,22 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         {
             await segment.ReleaseAsync();
         }
+    }
+
+    /// <summary>What was removed of partitions, once these segments are.</summary>
+    private RemovedPartition[] GoneWith(IReadOnlyCollection<Segment> oldest)
+    {
+        var all = gone.ToDictionary(partition => (partition.Tenant, partition.Partition));
+        foreach (var segment in oldest)
+        {
+            foreach (var range in segment.Footer.Records.Partitions)
+            {
+                var key = (segment.Entry.Tenant, range.Partition);
+                all[key] = new(key.Tenant, key.Partition, range.LastSequence, Math.Max(range.Epoch, all.GetValueOrDefault(key).Epoch));
+            }
+        }
+
+        return [.. all.Values.OrderBy(partition => partition.Tenant.Name, StringComparer.Ordinal).ThenBy(partition => partition.Partition)];
     }
 
     private ValueTask<Segment> OpenAsync(SegmentEntry entry) => Segment.OpenAsync(setup, PathOf(entry), ++lastId, entry, cache);
@@ -289,6 +329,4 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     private string HomeOf(TenantId tenant) => $"{setup.Directory}/{tenant.Name}";
 
     private string PathOf(SegmentEntry entry) => $"{HomeOf(entry.Tenant)}/{entry.Name}";
-
-    private string PathOf(TenantId tenant, uint first, uint last) => $"{HomeOf(tenant)}/{SegmentEntry.NameOf(first, last)}";
 }

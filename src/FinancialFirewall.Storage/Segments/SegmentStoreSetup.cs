@@ -27,6 +27,9 @@ internal sealed record SegmentStoreSetup(
     /// <summary>Ends the writing of segments that are not complete: they are begun anew at the next start.</summary>
     public StopSignal Stopping { get; } = new();
 
+    /// <summary>Keeps the writing of segments from taking what recording needs.</summary>
+    public WorkPace Pace { get; } = new(Time);
+
     /// <summary>The sizes.</summary>
     public SegmentOptions Options { get; init; } = new();
 }

@@ -14,7 +14,7 @@ namespace FinancialFirewall.Storage.Verification;
 internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
 {
     /// <summary>What the manifest says; nothing where it cannot be read.</summary>
-    public SegmentManifest Manifest { get; private set; } = new(default, []);
+    public SegmentManifest Manifest { get; private set; } = new(default, [], []);
 
     /// <summary>How far the partitions go in segments.</summary>
     public ArchivedEnds Ends { get; } = new();
@@ -35,6 +35,11 @@ internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
         }
 
         Manifest = manifest.Value;
+        foreach (var partition in Manifest.Removed)
+        {
+            Ends.Set(partition.Tenant, partition.Partition, partition.LastSequence);
+        }
+
         foreach (var entry in Manifest.Segments)
         {
             var path = $"{DataDirectory.SegmentsName}/{entry.Tenant.Name}/{entry.Name}";
