@@ -301,6 +301,23 @@ public sealed class PersonArchiveTests
         private sealed class Clock(World world) : TimeProvider
         {
             public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddMicroseconds(world.Time.UnixMicroseconds);
+
+            public override long GetTimestamp() => 0;
+
+            public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+        }
+
+        /// <summary>Time goes on only when a payment comes.</summary>
+        private sealed class NoTimer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+                // There is nothing to end.
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }
     }
 }
