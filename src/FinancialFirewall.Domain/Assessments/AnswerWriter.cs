@@ -48,25 +48,29 @@ public static class AnswerWriter
     /// <summary>Four decimals, as in <c>0.3000</c>.</summary>
     internal static int WriteScore(Score score, Span<byte> destination)
     {
-        var (whole, rest) = Math.DivRem(score.TenThousandths, Score.One);
+        // Divisions of unsigned numbers by constants are multiplications.
+        var (whole, rest) = Math.DivRem((uint)score.TenThousandths, (uint)Score.One);
+        destination = destination[..6];
         destination[0] = (byte)('0' + whole);
         destination[1] = (byte)'.';
-        for (var i = 5; i >= 2; i--)
-        {
-            (rest, var digit) = Math.DivRem(rest, 10);
-            destination[i] = (byte)('0' + digit);
-        }
-
-        return 6;
+        destination[2] = (byte)('0' + (rest / 1_000));
+        destination[3] = (byte)('0' + (rest / 100 % 10));
+        destination[4] = (byte)('0' + (rest / 10 % 10));
+        destination[5] = (byte)('0' + (rest % 10));
+        return destination.Length;
     }
 
     internal static void Demand(AssessmentRecord record, CompiledPolicy policy)
     {
         if (record.PolicyVersion != policy.Version)
         {
-            throw new ArgumentException($"The record was decided by version {record.PolicyVersion}, this is version {policy.Version}.", nameof(policy));
+            RefuseVersion(record.PolicyVersion, policy);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RefuseVersion(int decidedBy, CompiledPolicy policy)
+        => throw new ArgumentException($"The record was decided by version {decidedBy}, this is version {policy.Version}.", nameof(policy));
 
     private static int WriteNames(ReadOnlySpan<byte[]> names, FactorSet held, Span<byte> destination)
     {

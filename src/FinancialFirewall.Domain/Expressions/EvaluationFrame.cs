@@ -22,7 +22,7 @@ public sealed partial class EvaluationFrame
     public PackedPayment Payment
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => PackedPayment.OfChecked(buffer.AsSpan(start, length));
+        get => PackedPayment.OfChecked(new ReadOnlySpan<byte>(buffer, start, length));
     }
 
     /// <summary>When the payment is assessed, by the partition's clock.</summary>

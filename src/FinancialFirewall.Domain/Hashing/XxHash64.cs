@@ -29,6 +29,7 @@ public static class XxHash64
         return Avalanche(Tail(ref first, bytes.Length & -StripeLength, bytes.Length, hash + (ulong)bytes.Length));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Stripes(ref byte first, int length, ulong seed)
     {
         var lane1 = seed + Prime1 + Prime2;
@@ -87,10 +88,13 @@ public static class XxHash64
         return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Round(ulong lane, ulong input) => BitOperations.RotateLeft(lane + (input * Prime2), 31) * Prime1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Avalanche(ulong hash)
     {
         hash = (hash ^ (hash >> 33)) * Prime2;

@@ -10,6 +10,7 @@ internal static class DeviceSeries
     public static bool IsNew(ReadOnlySpan<ulong> seen, ulong device) => !seen.IsEmpty && PlaceOf(seen, device) < 0;
 
     /// <summary>Makes a device the one used last; of too many the least recently used is forgotten.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void See(EntryStore entries, int entry, ulong device)
     {
         var seen = entries.Devices(entry);

@@ -40,6 +40,7 @@ internal struct EntryHeader
         => settledSeconds = at <= 0 ? 0 : (uint)Math.Min(at / Instant.MicrosecondsPerSecond, uint.MaxValue);
 
     /// <summary>Says that something may leave a window from a time on, besides what is known already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SettleUntilAtMost(long at)
     {
         if (at < settledSeconds * Instant.MicrosecondsPerSecond)

@@ -108,6 +108,7 @@ internal sealed class EntryStore(WindowPlan plan)
         => MemoryMarshal.Cast<byte, RunningTotal>(block[plan.TotalsOffset..plan.SeriesOffset]);
 
     /// <summary>A run's state; valid until the entry grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref SeriesState Run(int entry, int run) => ref RunIn(Block(entry), run);
 
     /// <summary>A run's state in an entry's block.</summary>

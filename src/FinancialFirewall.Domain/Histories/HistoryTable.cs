@@ -258,5 +258,6 @@ public sealed class HistoryTable
     }
 
     /// <summary>An entry's state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EntryView Entry(int entry) => new(entries, entry);
 }

@@ -42,7 +42,15 @@ internal ref struct SettledEntry
         if (layout.Function is AggregateFunction.Count or AggregateFunction.Sum)
         {
             var added = !contribution.Counts ? 0 : layout.Function == AggregateFunction.Count ? 1 : contribution.Number;
-            value = totals[layout.Total].TrySum(added, out var sum) ? AggregateValue.OfNumber(sum) : AggregateValue.Unknown;
+            if (totals[layout.Total].TrySum(added, out var sum))
+            {
+                value.SetNumber(sum);
+            }
+            else
+            {
+                value = AggregateValue.Unknown;
+            }
+
             return true;
         }
 
@@ -52,7 +60,7 @@ internal ref struct SettledEntry
         }
 
         var items = EntryStore.Items<ValueBucket>(block, EntryStore.RunIn(block, plan, layout.Series));
-        value = DistinctSeries.Measure(items, contribution.Counts, Measurement.DistinctBits(contribution, layout.OverText));
+        DistinctSeries.Measure(items, contribution.Counts, Measurement.DistinctBits(contribution, layout.OverText), ref value);
         return true;
     }
 

@@ -41,6 +41,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<PartitionRecovery>()
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
+            .AddSingleton<AuthenticatedKeys>()
             .AddSingleton<TenantDirectory>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()

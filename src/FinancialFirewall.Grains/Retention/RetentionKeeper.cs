@@ -26,7 +26,8 @@ public sealed class RetentionKeeper(SegmentRetention segments, IJournal journal,
         }
     }
 
-    /// <summary>Waits until everything that can be removed by segments is in segments, or until moving it has failed.</summary>
+    /// <summary>Waits until everything that was recorded before the call is in segments, from which alone anything is removed.</summary>
+    /// <exception cref="IOException">Moving it failed.</exception>
     public Task CatchUpAsync() => segments.CatchUpAsync();
 
     /// <summary>Sets how many years a tenant keeps its records. Refusals: <c>TENANT_UNKNOWN</c>, <c>RETENTION_INVALID</c>.</summary>

@@ -33,6 +33,12 @@ public interface ITenantGrain : IGrainWithStringKey
     [ReadOnly, Alias("Authenticate")]
     Task<TenantProfile?> Authenticate(ReadOnlyMemory<byte> sha256);
 
+    /// <summary>Ends an API key: once this is answered, nobody is let in by it.</summary>
+    /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
+    /// <returns>Whether there was such a key.</returns>
+    [Alias("RevokeApiKey")]
+    Task<bool> RevokeApiKey(ReadOnlyMemory<byte> sha256);
+
     /// <summary>Whether the tenant has any API key.</summary>
     [ReadOnly, Alias("HasApiKey")]
     Task<bool> HasApiKey();

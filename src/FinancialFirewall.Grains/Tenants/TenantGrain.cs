@@ -13,6 +13,7 @@ namespace FinancialFirewall.Grains.Tenants;
 public sealed class TenantGrain(
     [PersistentState("tenant", StorageNames.Control)] IPersistentState<TenantState> state,
     ISecretSource secrets,
+    AuthenticatedKeys authenticated,
     TimeProvider time) : Grain, ITenantGrain
 {
     /// <summary>The most API keys that a tenant can have.</summary>
@@ -30,6 +31,13 @@ public sealed class TenantGrain(
     private const int SecretLength = 32;
 
     private TenantId Tenant => new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        authenticated.Forget(Tenant);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async Task<TenantProfile> Create()
@@ -81,7 +89,27 @@ public sealed class TenantGrain(
             matches |= CryptographicOperations.FixedTimeEquals(key.Sha256, sha256.Span);
         }
 
-        return Task.FromResult(matches ? Profile() : null);
+        if (!matches)
+        {
+            return Task.FromResult<TenantProfile?>(null);
+        }
+
+        var profile = Profile();
+        authenticated.Add(profile, sha256.Span);
+        return Task.FromResult<TenantProfile?>(profile);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> RevokeApiKey(ReadOnlyMemory<byte> sha256)
+    {
+        var kept = state.State.ApiKeys.Where(key => !key.Sha256.AsSpan().SequenceEqual(sha256.Span)).ToList();
+        if (kept.Count == state.State.ApiKeys.Count)
+        {
+            return false;
+        }
+
+        await WriteAsync(state.State with { ApiKeys = kept });
+        return true;
     }
 
     /// <inheritdoc/>
@@ -89,7 +117,7 @@ public sealed class TenantGrain(
 
     private Instant Now => Instant.From(time.GetUtcNow());
 
-    /// <summary>Keeps a state; one that could not be written is not shown to anybody.</summary>
+    /// <summary>Keeps a state; one that could not be written is not shown to anybody. Whoever was let in by the one before has to ask again.</summary>
     private async Task WriteAsync(TenantState next)
     {
         var before = state.State;
@@ -102,6 +130,10 @@ public sealed class TenantGrain(
         {
             state.State = before;
             throw;
+        }
+        finally
+        {
+            authenticated.Forget(Tenant);
         }
     }
 

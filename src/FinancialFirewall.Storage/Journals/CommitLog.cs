@@ -14,21 +14,10 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private readonly BufferRoom room;
     private readonly DiskRoom diskRoom;
     private readonly LogWriter writer;
+    private readonly CommitPump pump;
     private readonly LogReader reader;
     private readonly LogFileCache files;
-    private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CommitGroup filling = new();
-    private CommitGroup? inFlight;
-    private CommitGroup spare = new();
-    private Task pump = Task.CompletedTask;
-    private TaskCompletionSource<uint>? completing;
-    private bool isPumping;
     private bool isClosed;
-    private long durable;
-    private long commits;
-    private long records;
-    private JournalCounters counters;
-    private JournalFailedException? failure;
 
     private CommitLog(CommitLogSetup setup, RecoveredLog recovered, long freeBytes)
     {
@@ -43,15 +32,14 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         }
 
         writer = new LogWriter(setup, recovered.End, Completed);
+        pump = new CommitPump(setup, index.Access, room, diskRoom, writer);
         files = new LogFileCache(setup);
         reader = new LogReader(index, files, setup.Archive, setup.Keys);
-        durable = recovered.End.Commit;
-        filling.Begin(durable + 1);
         Recovery = recovered.Report;
     }
 
     /// <inheritdoc/>
-    public Task<JournalFailedException> Failure => failed.Task;
+    public Task<JournalFailedException> Failure => pump.Failed;
 
     /// <summary>The files that can be archived.</summary>
     internal CompletedFiles Completed { get; }
@@ -66,7 +54,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         {
             lock (index.Access)
             {
-                return counters;
+                return pump.Counters;
             }
         }
     }
@@ -166,7 +154,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
         lock (index.Access)
         {
-            StartPump();
+            pump.Start();
         }
 
         return await room.WaitAsync(bytes, cancellationToken);
@@ -202,14 +190,8 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
                     $"The batch takes {records.RequiredBytes} bytes and {reservation.RemainingBytes} are reserved.", nameof(reservation));
             }
 
-            filling.Add(tenant, runs, epoch, firstSequence, records);
             (runs.Epoch, runs.LastAppended) = (epoch, firstSequence + records.Count - 1);
-            if (room.WaiterCount > 0 || filling.RoomBytes > room.Capacity / 2)
-            {
-                StartPump();
-            }
-
-            return new JournalPosition(filling.Commit);
+            return pump.Add(tenant, runs, epoch, firstSequence, records);
         }
     }
 
@@ -218,24 +200,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     {
         lock (index.Access)
         {
-            if (position.Commit <= durable)
-            {
-                return ValueTask.CompletedTask;
-            }
-
-            if (failure is not null)
-            {
-                throw failure;
-            }
-
-            if (position.Commit == inFlight?.Commit)
-            {
-                return new ValueTask(inFlight.Done);
-            }
-
-            ArgumentOutOfRangeException.ThrowIfNotEqual(position.Commit, filling.Commit, nameof(position));
-            StartPump();
-            return new ValueTask(filling.Done);
+            return pump.CommitAsync(position);
         }
     }
 
@@ -261,13 +226,13 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             }
 
             isClosed = true;
-            StartPump();
-            last = pump;
+            pump.Start();
+            last = pump.Running;
         }
 
         room.Fail(new ObjectDisposedException(nameof(CommitLog)));
         await last;
-        await SealAsync();
+        await pump.SealAsync();
         await writer.DisposeAsync();
         await reader.DisposeAsync();
     }
@@ -284,9 +249,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         lock (index.Access)
         {
             ThrowIfUnusable();
-            completing ??= new TaskCompletionSource<uint>(TaskCreationOptions.RunContinuationsAsynchronously);
-            StartPump();
-            return completing.Task;
+            return pump.CompleteFileAsync();
         }
     }
 
@@ -325,127 +288,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     private void ThrowIfUnusable()
     {
-        if (failure is not null)
-        {
-            throw failure;
-        }
-
+        pump.ThrowIfFailed();
         ObjectDisposedException.ThrowIf(isClosed, this);
-    }
-
-    private void StartPump()
-    {
-        if (isPumping || failure is not null || (filling.IsEmpty && completing is null))
-        {
-            return;
-        }
-
-        isPumping = true;
-        pump = Task.Factory.StartNew(PumpAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, setup.Scheduler).Unwrap();
-    }
-
-    private async Task PumpAsync()
-    {
-        while (TakeWork(out var group, out var completion))
-        {
-            try
-            {
-                if (group is not null)
-                {
-                    await WriteAsync(group);
-                }
-
-                completion?.SetResult(await writer.CompleteFileAsync());
-            }
-            catch (Exception exception)
-            {
-                Fail(exception);
-                completion?.SetException(failure!);
-                return;
-            }
-        }
-    }
-
-    private bool TakeWork(out CommitGroup? group, out TaskCompletionSource<uint>? completion)
-    {
-        lock (index.Access)
-        {
-            (group, completion, completing) = (null, completing, null);
-            if (!filling.IsEmpty)
-            {
-                (group, inFlight, filling) = (filling, filling, spare);
-                filling.Begin(inFlight.Commit + 1);
-            }
-
-            isPumping = group is not null || completion is not null;
-            return isPumping;
-        }
-    }
-
-    private async ValueTask WriteAsync(CommitGroup group)
-    {
-        Stage(group);
-        var (file, offset) = await writer.WriteAsync(group);
-        await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
-        Publish(group, file, offset);
-    }
-
-    private void Stage(CommitGroup group)
-    {
-        if (setup.Follower is not null)
-        {
-            group.Stage(setup.Follower);
-        }
-    }
-
-    private void Publish(CommitGroup group, uint file, long offset)
-    {
-        long freed;
-        lock (index.Access)
-        {
-            group.Publish(file, offset, setup.References);
-            setup.Follower?.Publish(file);
-            durable = group.Commit;
-            commits++;
-            records += group.RecordCount;
-            counters = writer.Count(commits, records);
-            freed = group.RoomBytes;
-            (inFlight, spare) = (null, group);
-        }
-
-        group.Complete();
-        room.Release(freed);
-    }
-
-    private void Fail(Exception exception)
-    {
-        var (file, offset) = writer.Place;
-        var reason = new JournalFailedException(file, offset, exception);
-        lock (index.Access)
-        {
-            failure = reason;
-            isPumping = false;
-            inFlight?.Fail(reason);
-            filling.Fail(reason);
-            completing?.SetException(reason);
-        }
-
-        room.Fail(reason);
-        failed.SetResult(reason);
-    }
-
-    private async ValueTask SealAsync()
-    {
-        if (failure is null)
-        {
-            try
-            {
-                await writer.SealAsync();
-            }
-            catch (IOException exception)
-            {
-                Fail(exception);
-            }
-        }
     }
 }

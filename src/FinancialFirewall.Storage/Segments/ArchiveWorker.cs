@@ -70,23 +70,12 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     public Task RunAfterAsync(uint file, Func<ValueTask> job)
     {
         var done = jobs.Add(file, job);
-        Start();
-        return done;
-    }
-
-    /// <summary>Does something between two steps of the work, so that no segment changes meanwhile.</summary>
-    /// <exception cref="OperationCanceledException">The work ends.</exception>
-    public async Task<T> RunAsync<T>(Func<ValueTask<T>> job)
-    {
-        var result = default(T);
-        var done = jobs.Add(0, async () => result = await job());
         lock (access)
         {
             Call();
         }
 
-        await done;
-        return result!;
+        return done;
     }
 
     /// <summary>Waits for the step that is under way, which <see cref="SegmentStoreSetup.Stopping"/> makes short.</summary>

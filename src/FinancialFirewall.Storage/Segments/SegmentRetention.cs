@@ -40,20 +40,17 @@ public sealed class SegmentRetention
     /// <param name="before">Records before this time are too old.</param>
     /// <returns>What was removed, oldest first.</returns>
     /// <exception cref="IOException">The disk could not keep what is removed: nothing is.</exception>
-    /// <exception cref="OperationCanceledException">The directory is being closed.</exception>
-    public Task<IReadOnlyList<RemovableSegment>> RemoveAsync(TenantId tenant, Instant before)
-        => worker.RunAsync(() => RemoveAloneAsync(tenant, before));
-
-    /// <summary>Waits until no complete log file is left to be moved, or until moving has failed.</summary>
-    /// <exception cref="OperationCanceledException">The directory is being closed.</exception>
-    public async Task CatchUpAsync()
+    /// <exception cref="ObjectDisposedException">The directory is being closed.</exception>
+    public async Task<IReadOnlyList<RemovableSegment>> RemoveAsync(TenantId tenant, Instant before)
     {
-        while (log.Completed.Count > 0 && worker.Failure is null)
-        {
-            await worker.RunAsync(static () => new ValueTask<bool>(true));
-            await worker.Idle;
-        }
+        IReadOnlyList<RemovableSegment> removed = [];
+        await worker.RunAfterAsync(0, async () => removed = await RemoveAloneAsync(tenant, before));
+        return removed;
     }
+
+    /// <summary>Waits until everything that was recorded before the call is in segments.</summary>
+    /// <exception cref="IOException">Moving it failed.</exception>
+    public async Task CatchUpAsync() => await worker.RunAfterAsync(await log.CompleteFileAsync(), static () => ValueTask.CompletedTask);
 
     private static List<Segment> TakeOld(List<Segment> oldestFirst, Instant before)
         => [.. oldestFirst.TakeWhile(segment => segment.Footer.Chunks.LastAt < before.UnixMicroseconds)];

@@ -179,6 +179,24 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         return false;
     }
 
+    /// <summary>Marks each hash whose reference any segment of a tenant may have.</summary>
+    public void MayContainReferences(TenantId tenant, ReadOnlySpan<ulong> referenceHashes, Span<bool> found)
+    {
+        Segment[]? segments;
+        lock (access)
+        {
+            segments = tenants.GetValueOrDefault(tenant);
+        }
+
+        foreach (var segment in segments ?? [])
+        {
+            for (var i = 0; i < referenceHashes.Length; i++)
+            {
+                found[i] |= segment.MayContainReference(KeyEntry.FingerprintOf(referenceHashes[i]));
+            }
+        }
+    }
+
     /// <summary>A file for a segment, to be filled and then <see cref="PlaceAsync">placed</see>.</summary>
     public SegmentFileWriter Begin(SegmentHeader header, uint revision)
         => new(setup, $"{HomeOf(header.Tenant)}/{SegmentEntry.NameOf(header.FirstFile, header.LastFile, revision)}{Unfinished}", header);

@@ -17,10 +17,9 @@ internal sealed class EngineLoop(CompiledPolicy policy)
         {
             var count = Math.Min(PaymentPipeline.Group, rest.Length / PaymentLines.LineBytes);
             pipeline.Read(rest, count, now);
-            pipeline.Prefetch(0, Math.Min(PaymentPipeline.Ahead, count));
+            pipeline.Prefetch(count);
             for (var i = 0; i < count; i++)
             {
-                pipeline.Prefetch(i + PaymentPipeline.Ahead, i + PaymentPipeline.Ahead < count ? 1 : 0);
                 pipeline.Prepare(i, 1, now);
                 pipeline.Measure(i, 1, now);
                 pipeline.Decide(i, 1);

@@ -18,9 +18,6 @@ internal sealed class PaymentPipeline
     /// <summary>Payments in a group.</summary>
     public const int Group = 64;
 
-    /// <summary>How many payments ahead an account is brought near.</summary>
-    public const int Ahead = 8;
-
     private const int BufferBytes = 1 << 17;
 
     private readonly PaymentReader reader = new(new PaymentReaderOptions());
@@ -88,10 +85,10 @@ internal sealed class PaymentPipeline
         }
     }
 
-    /// <summary>Brings accounts near.</summary>
-    public void Prefetch(int first, int count)
+    /// <summary>Brings the group's accounts near.</summary>
+    public void Prefetch(int count)
     {
-        for (var i = first; i < first + count; i++)
+        for (var i = 0; i < count; i++)
         {
             Histories.Prefetch(new PackedPayment(payments.Bytes.AsSpan(i == 0 ? 0 : ends[i - 1])).AccountHash);
         }

@@ -69,7 +69,7 @@ internal static class StageRun
         times.Stop(Stage.Utf8JsonReader);
         pipeline.Read(lines, count, now);
         times.Stop(Stage.Read);
-        pipeline.Prefetch(0, count);
+        pipeline.Prefetch(count);
         times.Stop(Stage.Prefetch);
         pipeline.Prepare(0, count, now);
         times.Stop(Stage.Prepare);

@@ -292,32 +292,10 @@ public sealed class PersonArchiveTests
         }
 
         private ValueTask<Domain.Results.Result<DataDirectory>> OpenAsync() => DataDirectory.OpenAsync(new DataDirectorySetup(
-            Disk, keys, scheduler, new Clock(this), () => (ulong)random.NextInt64(), new AssessmentFactReader())
+            Disk, keys, scheduler, new StillTime(() => Time.ToDateTimeOffset()), () => (ulong)random.NextInt64(), new AssessmentFactReader())
         {
             Log = new() { FileBytes = 12_000, MinimumFreeBytes = 0 },
             Segments = new() { MergeCount = 3 },
         });
-
-        private sealed class Clock(World world) : TimeProvider
-        {
-            public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddMicroseconds(world.Time.UnixMicroseconds);
-
-            public override long GetTimestamp() => 0;
-
-            public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
-        }
-
-        /// <summary>Time goes on only when a payment comes.</summary>
-        private sealed class NoTimer : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-                // There is nothing to end.
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
     }
 }

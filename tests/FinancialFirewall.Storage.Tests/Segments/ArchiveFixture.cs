@@ -61,7 +61,7 @@ internal sealed class ArchiveFixture
         await Disk.CreateDirectoryAsync(DataDirectory.SegmentsName);
         await Disk.SyncDirectoryAsync("");
         var setup = new DataDirectorySetup(
-            Disk, new TestMasterKeys(), Scheduler, new FixedTime(this), () => (ulong)Random.NextInt64(), new TestRecord.Facts())
+            Disk, new TestMasterKeys(), Scheduler, new StillTime(() => UtcNow), () => (ulong)Random.NextInt64(), new TestRecord.Facts())
         {
             Log = new() { FileBytes = FileBytes, BufferBytes = 64 * 1024, MinimumFreeBytes = 0, MaximumWaitingFiles = 3 },
             Segments = Options,
@@ -195,26 +195,5 @@ internal sealed class ArchiveFixture
             Epochs.RemoveRange(count, Epochs.Count - count);
             Answered = count;
         }
-    }
-
-    private sealed class FixedTime(ArchiveFixture fixture) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => fixture.UtcNow;
-
-        public override long GetTimestamp() => 0;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
-    }
-
-    /// <summary>Time stands still.</summary>
-    private sealed class NoTimer : ITimer
-    {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-        public void Dispose()
-        {
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -128,7 +128,7 @@ public sealed class SegmentRetentionTests
         var fixture = NewFixture(seed);
         fixture.Run(async () => await (await FillAsync(fixture)).DisposeAsync());
         fixture.RemovedBefore[Demo] = new Instant(fixture.Now.UnixMicroseconds - (100 * Hour));
-        fixture.Disk.CrashAt = fixture.Disk.Operations + fixture.Random.Next(5, 120);
+        fixture.Disk.CrashAt = fixture.Disk.Operations + fixture.Random.Next(20, 200);
         try
         {
             fixture.Run(async () =>
