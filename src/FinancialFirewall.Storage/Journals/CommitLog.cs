@@ -23,6 +23,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private Task pump = Task.CompletedTask;
     private bool isPumping;
     private bool isClosed;
+    private LogChain end;
     private long durable;
     private long commits;
     private long records;
@@ -44,7 +45,8 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         writer = new LogWriter(setup, recovered.End, Completed);
         files = new LogFileCache(setup);
         reader = new LogReader(index, files, setup.Archive, setup.Keys);
-        durable = recovered.End.Commit;
+        end = recovered.End;
+        durable = end.Commit;
         filling.Begin(durable + 1);
         Recovery = recovered.Report;
     }
@@ -268,6 +270,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     internal string PathOf(uint file) => files.PathOf(file);
 
+    /// <summary>Shows where the committed part of the log ends to <paramref name="look"/>, while nothing is committed and nothing released.</summary>
+    internal T HoldStill<T>(Func<LogChain, T> look)
+    {
+        lock (index.Access)
+        {
+            return look(end);
+        }
+    }
+
     /// <summary>Lets the oldest complete file go: from <paramref name="switchReaders"/> on the archive has its records, and nobody finds them here.</summary>
     internal async ValueTask ReleaseAsync(uint file, Action switchReaders)
     {
@@ -357,7 +368,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         {
             group.Publish(file, offset, setup.References);
             setup.Follower?.Publish(file);
-            durable = group.Commit;
+            (end, durable) = (writer.End, group.Commit);
             commits++;
             records += group.RecordCount;
             counters = writer.Count(commits, records);

@@ -144,6 +144,15 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         return found;
     }
 
+    /// <summary>Shows to <paramref name="look"/> which segments there are, while none is switched away.</summary>
+    public T HoldStill<T>(Func<SegmentManifest, T> look)
+    {
+        lock (access)
+        {
+            return look(new SegmentManifest(End, Entries([], [])));
+        }
+    }
+
     /// <summary>Whether any segment of a tenant may have a reference of this fingerprint; where none may, none has.</summary>
     public bool MayContainReference(TenantId tenant, ulong fingerprint)
     {
@@ -183,8 +192,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         SegmentEntry[] kept;
         lock (access)
         {
-            kept = [.. tenants.Values.SelectMany(segments => segments).Except(removed).Concat(added).Select(segment => segment.Entry)
-                .OrderBy(entry => entry.Tenant.Name, StringComparer.Ordinal).ThenBy(entry => entry.FirstFile)];
+            kept = Entries(added, removed);
         }
 
         return new SegmentManifest(moved, kept).WriteAsync(setup.Disk, setup.Directory);
@@ -234,6 +242,10 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         var tenant = segment.Entry.Tenant;
         tenants[tenant] = [.. (tenants.GetValueOrDefault(tenant) ?? []).Append(segment).OrderBy(other => other.Entry.FirstFile)];
     }
+
+    private SegmentEntry[] Entries(IEnumerable<Segment> added, IEnumerable<Segment> removed)
+        => [.. tenants.Values.SelectMany(segments => segments).Except(removed).Concat(added).Select(segment => segment.Entry)
+            .OrderBy(entry => entry.Tenant.Name, StringComparer.Ordinal).ThenBy(entry => entry.FirstFile)];
 
     private async ValueTask ClearAsync()
     {
