@@ -7,6 +7,7 @@ using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Host.Simulating;
 using FinancialFirewall.Host.Verifying;
 
 namespace FinancialFirewall.Host;
@@ -19,6 +20,7 @@ internal static class FirewallCommand
         First steps:
           firewall run                             start it on http://127.0.0.1:8080 with its data in ./data
           firewall assess payments.ndjson          decide a file of payments, one JSON object a line
+          firewall simulate --out world.ndjson     make payments of a simulated world, with labelled fraud
           firewall policy check my-policy.json     look for mistakes in a policy file
 
         Exit codes: 0 done; 1 some input was refused; 2 command line not understood; 3 data directory damaged or of a newer version;
@@ -51,6 +53,7 @@ internal static class FirewallCommand
         {
             RunCommand.Build(),
             AssessCommand.Build(),
+            SimulateCommand.Build(),
             PolicyCommand.Build(),
             VerifyCommand.Build(),
             KeysCommand.Build(),

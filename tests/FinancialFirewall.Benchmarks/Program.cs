@@ -3,6 +3,7 @@ using FinancialFirewall.Benchmarks.Clients;
 using FinancialFirewall.Benchmarks.Load;
 using FinancialFirewall.Benchmarks.Parts;
 using FinancialFirewall.Benchmarks.Rooms;
+using FinancialFirewall.Benchmarks.Segments;
 using FinancialFirewall.Benchmarks.Steady;
 using FinancialFirewall.Benchmarks.Table;
 using FinancialFirewall.Benchmarks.Zen;
@@ -40,10 +41,13 @@ switch (args)
     case ["seal"]:
         SealFrame.Run(Console.Out);
         return 0;
+    case ["segments", ..] when StoringOptions.TryParse(args.AsSpan(1), out var options):
+        await StoringRun.RunAsync(options, Console.Out);
+        return 0;
     case ["rooms", ..]:
         RoomsRun.Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine($"{LoadOptions.Usage}\n{TableOptions.Usage}\n{SteadyOptions.Usage}\n{UsageOfOthers}");
+        Console.Error.WriteLine($"{LoadOptions.Usage}\n{TableOptions.Usage}\n{SteadyOptions.Usage}\n{StoringOptions.Usage}\n{UsageOfOthers}");
         return 2;
 }

@@ -33,4 +33,7 @@ internal static class BucketTime
     /// earlier by less than a bucket and never later.
     /// </summary>
     public static long FirstBucket(long at, long length, long width) => BucketOf(at - length + 1, width);
+
+    /// <summary>The first time at which a window no longer reaches back to a bucket: when <see cref="FirstBucket"/> is the next one.</summary>
+    public static long EndOf(long bucket, long length, long width) => ((bucket + 1) * width) + length - 1;
 }

@@ -11,12 +11,20 @@ internal static class DistinctSeries
     /// <param name="oldestAge">How far the window reaches back.</param>
     /// <param name="included">Whether <paramref name="value"/> counts too.</param>
     /// <param name="value">The value of the payment that is measured.</param>
-    public static int Measure(in SeriesView series, long oldestAge, bool included, long value)
+    public static AggregateValue Measure(in SeriesView series, long oldestAge, bool included, long value)
     {
         var items = series.Items<ValueBucket>();
-        var inside = items[SeriesView.Before<ValueBucket>(items, series.LatestBucket, oldestAge)..];
-        var more = included && IndexOf(inside, value) < 0 ? 1 : 0;
-        return Math.Min(inside.Length + more, AggregateValue.MaximumDistinct);
+        return Measure(items[SeriesView.Before<ValueBucket>(items, series.LatestBucket, oldestAge)..], included, value);
+    }
+
+    /// <summary>How many values there are in what a window holds, one more included.</summary>
+    /// <param name="inside">What it holds.</param>
+    /// <param name="included">Whether <paramref name="value"/> counts too.</param>
+    /// <param name="value">The value of the payment that is measured.</param>
+    public static AggregateValue Measure(ReadOnlySpan<ValueBucket> inside, bool included, long value)
+    {
+        var count = Math.Min(inside.Length + (included && IndexOf(inside, value) < 0 ? 1 : 0), AggregateValue.MaximumDistinct);
+        return new AggregateValue(AggregateKind.Number, count == AggregateValue.MaximumDistinct, count, 1, default);
     }
 
     /// <summary>Takes in a value at the entry's clock.</summary>

@@ -31,9 +31,6 @@ public sealed class HistoryTable
     private readonly EntryStore entries;
     private readonly KeyIndex keys;
 
-    // What was read by Prefetch goes somewhere, so that it is read at all.
-    private int touched;
-
     /// <summary>An empty table.</summary>
     /// <param name="plan">The windows that are kept for each entry.</param>
     public HistoryTable(WindowPlan plan)
@@ -78,7 +75,7 @@ public sealed class HistoryTable
     {
         if (keys.Guess(hash) is >= 0 and var entry)
         {
-            touched += entries.Touch(entry);
+            entries.Approach(entry);
         }
     }
 
@@ -141,28 +138,9 @@ public sealed class HistoryTable
     /// <exception cref="ArgumentException">There are fewer contributions than windows.</exception>
     public Instant Record(int entry, Instant at, ReadOnlySpan<Contribution> contributions, ReadOnlySpan<byte> payment, bool accepted)
     {
-        contributions = contributions[..Plan.Layouts.Length];
         var view = Entry(entry);
         view.Advance(at.UnixMicroseconds);
-        var block = view.Block;
-        for (var i = 0; i < Plan.Series.Length; i++)
-        {
-            var window = Plan.Series[i].Windows[0];
-            ref readonly var contribution = ref contributions[window];
-            if (!contribution.Counts || contribution.Unknown)
-            {
-                continue;
-            }
-
-            var series = view.Series(i, block);
-            if (!Recording.Record(ref series, window, contribution, payment, accepted))
-            {
-                Outgrown++;
-            }
-
-            block = series.Block;
-        }
-
+        Outgrown += Recording.Record(view, contributions[..Plan.Layouts.Length], payment, accepted);
         return new Instant(view.Header.Latest);
     }
 
@@ -201,6 +179,7 @@ public sealed class HistoryTable
             if (!RunningSeries.Release(ref buckets, bucket, amount.Number, entirely))
             {
                 Outgrown++;
+                view.Header.Unsettle();
             }
         }
     }

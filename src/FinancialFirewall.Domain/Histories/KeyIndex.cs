@@ -32,7 +32,7 @@ internal sealed class KeyIndex(EntryStore entries)
         for (var i = tag & (segment.Length - 1); segment[i] != 0; i = (i + 1) & (segment.Length - 1))
         {
             var entry = (int)(uint)segment[i] - 1;
-            if ((uint)(segment[i] >> 32) == tag && entries.Key(entry).SequenceEqual(key))
+            if ((uint)(segment[i] >> 32) == tag && entries.HasKey(entry, key, hash))
             {
                 return entry;
             }

@@ -22,10 +22,20 @@ internal static class Measurement
 
         var view = table.Entry(entry);
         var block = view.Block;
-        at = Math.Max(at, view.Header.Latest);
+        ref readonly var header = ref EntryStore.HeaderOf(block);
+        at = Math.Max(at, header.Latest);
+        var isSettled = header.IsSettledAt(at);
+        var settled = view.Settled(block);
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = contributions[i].Unknown ? AggregateValue.Unknown : Measure(view.Series(table.Plan.Layouts[i].Series, block), i, at, contributions[i]);
+            if (contributions[i].Unknown)
+            {
+                values[i] = AggregateValue.Unknown;
+            }
+            else if (!isSettled || !settled.TryMeasure(i, contributions[i], ref values[i]))
+            {
+                values[i] = Measure(view.Series(table.Plan.Layouts[i].Series, block), i, at, contributions[i]);
+            }
         }
     }
 
@@ -60,7 +70,7 @@ internal static class Measurement
         return layout.Function switch
         {
             AggregateFunction.Average => Average(RunningSeries.Measure<ValueBucket>(series, window, oldestAge), contribution),
-            AggregateFunction.Distinct => Distinct(series, oldestAge, contribution, layout.OverText),
+            AggregateFunction.Distinct => DistinctSeries.Measure(series, oldestAge, contribution.Counts, DistinctBits(contribution, layout.OverText)),
             AggregateFunction.Last => LastSeries.Measure(series, at, layout.Length),
             _ => Extreme(series, oldestAge, contribution),
         };
@@ -81,12 +91,6 @@ internal static class Measurement
         => total.TrySum(added, out var numerator)
             ? new AggregateValue(AggregateKind.Number, Saturated: false, numerator, denominator, default)
             : AggregateValue.Unknown;
-
-    private static AggregateValue Distinct(in SeriesView series, long oldestAge, in Contribution contribution, bool overText)
-    {
-        var count = DistinctSeries.Measure(series, oldestAge, contribution.Counts, DistinctBits(contribution, overText));
-        return new AggregateValue(AggregateKind.Number, count == AggregateValue.MaximumDistinct, count, 1, default);
-    }
 
     private static AggregateValue Extreme(in SeriesView series, long oldestAge, in Contribution contribution)
     {

@@ -21,6 +21,20 @@ internal struct ValueBucket(long value, long bucket, ushort payments) : IBucket
     /// <inheritdoc/>
     public readonly int Stamp => StampBits;
 
+    /// <summary>Takes in a sum of the same bucket number.</summary>
+    /// <returns>False, with nothing changed, where it is of another number or there is no room for it.</returns>
+    public bool TryJoin(in ValueBucket other)
+    {
+        var sum = unchecked(Value + other.Value);
+        if (StampBits != other.StampBits || Payments + other.Payments > ushort.MaxValue || ((Value ^ sum) & (other.Value ^ sum)) < 0)
+        {
+            return false;
+        }
+
+        (Value, Payments) = (sum, (ushort)(Payments + other.Payments));
+        return true;
+    }
+
     /// <inheritdoc/>
     public readonly void AddTo(ref RunningTotal total)
     {

@@ -2,6 +2,7 @@ using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
 
 namespace FinancialFirewall.Gateway.Hosting;
@@ -16,6 +17,7 @@ public static class GatewayApplicationExtensions
         application.UseRouting();
         application.UseRateLimiter();
         application.MapAssessmentEndpoints();
+        application.MapToggleEndpoints();
         application.MapHealthEndpoints();
         application.MapMetricsEndpoints();
         return application;

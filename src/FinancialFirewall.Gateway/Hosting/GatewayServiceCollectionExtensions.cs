@@ -4,6 +4,8 @@ using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Queries;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +38,9 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<AssessEndpoint>();
         services.AddSingleton<AssessBatchEndpoint>();
         services.AddSingleton<FindAssessmentEndpoint>();
+        services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
+        services.AddToggles();
         return services;
     }
 }

@@ -39,6 +39,10 @@ public interface ITransactionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Prepare")]
     Task<PublishProgress> Prepare(int version);
 
+    /// <summary>The policy version by which it works now; 0 where there is none.</summary>
+    [AlwaysInterleave, Alias("GetPolicyVersion")]
+    Task<int> GetPolicyVersion();
+
     /// <summary>Decides by a committed policy version from the very next payment on. It must have been prepared.</summary>
     [AlwaysInterleave, Alias("Switch")]
     Task Switch(int version);

@@ -139,6 +139,9 @@ public sealed partial class TransactionGrain(
     public Task<PublishProgress> Prepare(int version) => preparation.AdvanceAsync(version);
 
     /// <inheritdoc/>
+    public Task<int> GetPolicyVersion() => Task.FromResult(book.Policy.Version);
+
+    /// <inheritdoc/>
     public async Task Switch(int version)
     {
         while (!preparation.TrySwitch(version))

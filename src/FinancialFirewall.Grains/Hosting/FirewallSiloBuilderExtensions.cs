@@ -4,6 +4,7 @@ using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
@@ -30,12 +31,14 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()
             .AddSingleton<PolicyCatalog>()
+            .AddSingleton<PolicyPlaces>()
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<TenantDirectory>()
+            .AddSingleton<TenantToggles>()
             .AddSingleton<TenantProvisioner>();
         return builder
             .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>()))

@@ -40,6 +40,10 @@ public interface IKeyGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Prepare")]
     Task<PublishProgress> Prepare(int version);
 
+    /// <summary>The policy version by which it works now; 0 where there is none.</summary>
+    [AlwaysInterleave, Alias("GetPolicyVersion")]
+    Task<int> GetPolicyVersion();
+
     /// <summary>Observes by a committed policy version as well from the next request on; the version before stays known until the one after.</summary>
     [Alias("Switch")]
     Task Switch(int version);

@@ -143,6 +143,9 @@ public sealed class KeyGrain(
     }
 
     /// <inheritdoc/>
+    public Task<int> GetPolicyVersion() => Task.FromResult(policy?.Version ?? 0);
+
+    /// <inheritdoc/>
     public async Task Switch(int version)
     {
         if (policy is null || policy.Version < version)

@@ -137,7 +137,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             var inputs = MergePolicy.Pick(segments, setup.Options, count);
             if (inputs.Count > 0)
             {
-                await merger.MergeAsync(inputs);
+                await merger.MergeAsync(inputs, () => !log.Completed.IsUrgent);
             }
 
             return inputs.Count > 0;

@@ -72,6 +72,11 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
     /// <summary>Closes what was not finished.</summary>
     public async ValueTask CloseAsync()
     {
+        foreach (var builder in builders.Values)
+        {
+            builder.Dispose();
+        }
+
         foreach (var writer in files.Values)
         {
             await writer.DisposeAsync();

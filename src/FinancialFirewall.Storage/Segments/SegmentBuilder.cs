@@ -2,22 +2,25 @@ using FinancialFirewall.Storage.Facts;
 
 namespace FinancialFirewall.Storage.Segments;
 
-/// <summary>Builds the segment of one tenant from records that come in the order of their commits.</summary>
-internal sealed class SegmentBuilder
+/// <summary>
+/// Builds the segment of one tenant from records that come in the order of their commits. Its records stay as they are: packing costs more than all else
+/// together, and is done when segments are merged.
+/// </summary>
+internal sealed class SegmentBuilder : IDisposable
 {
     private readonly SegmentFileWriter file;
     private readonly IFactReader facts;
     private readonly RecordBlockWriter records;
     private readonly FactChunkBuilder chunk = new();
     private readonly List<FactChunk> chunks = [];
-    private readonly List<KeyEntry> references = [];
-    private readonly List<KeyEntry> accounts = [];
+    private readonly KeyCollection references = new();
+    private readonly KeyCollection accounts = new();
     private long recordBytes;
 
     public SegmentBuilder(SegmentFileWriter file, IFactReader facts)
     {
         (this.file, this.facts) = (file, facts);
-        records = new RecordBlockWriter(file);
+        records = new RecordBlockWriter(file, BlockCodecKind.Plain);
     }
 
     public void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
@@ -52,13 +55,18 @@ internal sealed class SegmentBuilder
         var directory = records.Finish();
         var chunkDirectory = await WriteChunksAsync();
         var filter = new ReferenceFilter(references.Count);
-        references.ForEach(entry => filter.Add(entry.Fingerprint));
-        var referenceRun = await WriteKeysAsync(BlockKind.References, references);
-        var accountRun = await WriteKeysAsync(BlockKind.Accounts, accounts);
+        var referenceRun = await WriteKeysAsync(BlockKind.References, references.Sort(), filter);
+        var accountRun = await WriteKeysAsync(BlockKind.Accounts, accounts.Sort(), null);
         var (offset, pieces) = await FilterWriter.WriteAsync(file, filter);
         var footer = new PackedWriter();
-        new SegmentFooter(recordBytes, directory, chunkDirectory, referenceRun, accountRun, offset, pieces).Write(footer);
+        new SegmentFooter(recordBytes, directory, chunkDirectory, referenceRun, accountRun, offset, pieces, records.LooseBytes).Write(footer);
         return await file.FinishAsync(footer.WrittenMemory);
+    }
+
+    public void Dispose()
+    {
+        references.Dispose();
+        accounts.Dispose();
     }
 
     private async ValueTask<ChunkDirectory> WriteChunksAsync()
@@ -78,18 +86,19 @@ internal sealed class SegmentBuilder
         return writer.Directory;
     }
 
-    private async ValueTask<KeyDirectory> WriteKeysAsync(BlockKind kind, List<KeyEntry> entries)
+    private async ValueTask<KeyDirectory> WriteKeysAsync(BlockKind kind, ReadOnlyMemory<KeyEntry> entries, ReferenceFilter? filter)
     {
         const int EntriesBetweenDrains = 16_384;
-        entries.Sort();
         var run = new KeyRunWriter(file, kind);
-        for (var i = 0; i < entries.Count; i++)
+        for (; !entries.IsEmpty; entries = entries[Math.Min(EntriesBetweenDrains, entries.Length)..])
         {
-            run.Add(entries[i]);
-            if (i % EntriesBetweenDrains == 0)
+            foreach (ref readonly var entry in entries.Span[..Math.Min(EntriesBetweenDrains, entries.Length)])
             {
-                await file.DrainAsync();
+                run.Add(entry);
+                filter?.Add(entry.Fingerprint);
             }
+
+            await file.DrainAsync();
         }
 
         run.Finish();

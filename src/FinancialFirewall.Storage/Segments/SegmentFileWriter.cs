@@ -6,7 +6,7 @@ namespace FinancialFirewall.Storage.Segments;
 /// <summary>Writes the file of a segment from front to back. What is added lies in memory until <see cref="DrainAsync"/> writes it.</summary>
 internal sealed class SegmentFileWriter : IAsyncDisposable
 {
-    private const int DrainBytes = 256 * 1024;
+    private const int DrainBytes = 1024 * 1024;
 
     private readonly IDisk disk;
     private readonly string directory;
@@ -35,8 +35,8 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     public long Position => written + pending.Length;
 
     /// <summary>Adds a block and returns its length.</summary>
-    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense = false)
-        => codec.Seal(kind, raw, isDense, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
+    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, BlockCodecKind wanted = BlockCodecKind.Brotli)
+        => codec.Seal(kind, raw, wanted, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
 
     /// <summary>Adds a block that is sealed already.</summary>
     public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);

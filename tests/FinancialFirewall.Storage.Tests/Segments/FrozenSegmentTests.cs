@@ -88,7 +88,7 @@ public sealed class FrozenSegmentTests
         var raw = Text(string.Concat(Enumerable.Repeat("a secret reference ", 40)));
         var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
         var writer = new PackedWriter();
-        var length = codec.Seal(BlockKind.Records, raw, isDense: true, default, new NonceSequence(0x0102_0304_0506_0708), writer);
+        var length = codec.Seal(BlockKind.Records, raw, BlockCodecKind.Plain, default, new NonceSequence(0x0102_0304_0506_0708), writer);
         var block = writer.Written.ToArray();
         Assert.Equal(BlockCodec.HeaderLength + raw.Length, length);
         Assert.Equal("F8020000F80200000100000001000000080706050403020100000000", Convert.ToHexString(block[4..32]));
@@ -104,7 +104,7 @@ public sealed class FrozenSegmentTests
     {
         var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
         var writer = new PackedWriter();
-        codec.Seal(BlockKind.Accounts, Text("page"), isDense: true, new(1, 2, 96), new NonceSequence(2), writer);
+        codec.Seal(BlockKind.Accounts, Text("page"), BlockCodecKind.Plain, new(1, 2, 96), new NonceSequence(2), writer);
         Assert.Equal(Text("page"), codec.Open(BlockKind.Accounts, new(1, 2, 96), writer.Written.ToArray()).Raw);
         foreach (var place in new BlockPlace[] { new(1, 2, 97), new(1, 3, 96), new(2, 2, 96) })
         {
