@@ -5,7 +5,6 @@ using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Verifying;
 using FinancialFirewall.Storage.Backups;
 using FinancialFirewall.Storage.Disks;
-using FinancialFirewall.Storage.Facts;
 
 namespace FinancialFirewall.Host.Backups;
 
@@ -48,7 +47,7 @@ internal static class BackupRestoring
         using var target = new FileSystemDisk(request.DataDirectory);
         var restore = new BackupRestore(source.Backup, target, new BackupOptions { Progress = new BackupBar(Console.Error) });
         var restored = request.Time is { } time
-            ? await restore.RestoreAsync(new RestoreTime(time, request.MasterKey, NextRandom, new AssessmentFactReader()), interrupted)
+            ? await restore.RestoreAsync(new RestoreTime(time, request.MasterKey, NextRandom), interrupted)
             : source.Backup.Find(request.Point) is { IsSuccess: true } point
                 ? await restore.RestoreAsync(point.Value, interrupted)
                 : Result.Failure<RestoreReport>(source.Backup.Find(request.Point).Errors);

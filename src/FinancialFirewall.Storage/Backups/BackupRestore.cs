@@ -1,8 +1,10 @@
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
+using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Storage.Backups;
@@ -19,13 +21,15 @@ public sealed class BackupRestore(Backup backup, IDisk target, BackupOptions opt
     /// <summary>Says, as long as there is no <c>firewall.json</c>, that what is there is half of a restoration.</summary>
     private const string UnfinishedName = "RESTORING";
 
+    private const long CacheBytes = 1024 * 1024;
+
     private readonly HashSet<string> directories = new(StringComparer.Ordinal) { DataDirectory.JournalName, DataDirectory.SegmentsName, DataDirectory.StatesName, DataDirectory.SnapshotsName };
 
     /// <summary>Brings back all of a point. Refusals: <c>DIRECTORY_LOCKED</c>, <c>NOT_EMPTY</c>.</summary>
     /// <exception cref="StorageDamageException">The backup is not what was written.</exception>
     /// <exception cref="IOException">A disk could not be read or written.</exception>
     public ValueTask<Result<RestoreReport>> RestoreAsync(BackupPoint point, CancellationToken cancellationToken = default)
-        => RunAsync(point, RestorePlan.Whole(point), null, cancellationToken);
+        => RunAsync(point, RestorePlan.Whole(FilesOf(point)), null, cancellationToken);
 
     /// <summary>
     /// Brings back what had been written at a time. Refusals: as above, <c>TIME_TOO_LATE</c>, <c>TIME_TOO_EARLY</c>, and those of
@@ -40,9 +44,11 @@ public sealed class BackupRestore(Backup backup, IDisk target, BackupOptions opt
             return Result.Failure<RestoreReport>(point.Errors);
         }
 
-        var plan = await PointInTime.PlanAsync(backup.Disk, point.Value, time.Time);
+        var plan = await PointInTime.PlanAsync(backup.Disk, point.Value, FilesOf(point.Value), time.Time);
         return plan.IsSuccess ? await RunAsync(point.Value, plan.Value, time, cancellationToken) : Result.Failure<RestoreReport>(plan.Errors);
     }
+
+    private IReadOnlyList<BackupFile> FilesOf(BackupPoint point) => PersonFiles.Renew(point.Files, backup.Points[^1]);
 
     private async ValueTask<Result<RestoreReport>> RunAsync(BackupPoint point, RestorePlan plan, RestoreTime? time, CancellationToken cancellationToken)
     {
@@ -158,12 +164,13 @@ public sealed class BackupRestore(Backup backup, IDisk target, BackupOptions opt
 
         using var keys = opened.Value;
         var to = new SegmentStoreSetup(
-            target, DataDirectory.SegmentsName, keys.For(KeyPurpose.Segments), TaskScheduler.Default, TimeProvider.System, time.NextRandom, time.Facts);
-        var cutter = new SegmentCutter(to with { Disk = point.ViewOn(backup.Disk) }, to, time.Time);
+            target, DataDirectory.SegmentsName, keys.For(KeyPurpose.Segments), TaskScheduler.Default, TimeProvider.System, time.NextRandom, new AssessmentFactReader());
+        var from = to with { Disk = point.ViewOn(backup.Disk) };
         var (kept, rewritten) = (new List<SegmentEntry>(), 0);
         foreach (var entry in point.Cut.Segments.Segments)
         {
-            var rest = await cutter.CutAsync(entry, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            var rest = await CutAsync(from, to, entry, time.Time);
             if (rest == entry)
             {
                 var file = segments[CutTaking.PathOf(entry)];
@@ -176,6 +183,21 @@ public sealed class BackupRestore(Backup backup, IDisk target, BackupOptions opt
 
         await new SegmentManifest(point.Cut.Segments.Moved, kept).WriteAsync(target, DataDirectory.SegmentsName);
         return rewritten;
+    }
+
+    /// <returns>What the manifest says of a segment now: the same where all of it stays, <see langword="null"/> where nothing of it stays.</returns>
+    private static async ValueTask<SegmentEntry?> CutAsync(SegmentStoreSetup from, SegmentStoreSetup to, SegmentEntry entry, Instant time)
+    {
+        var segment = await Segment.OpenAsync(from, CutTaking.PathOf(entry), 1, entry, new BlockCache(CacheBytes));
+        try
+        {
+            var cutter = new SegmentCutter(segment, time);
+            return cutter.IsWhole ? entry : await cutter.WriteAsync(to, CutTaking.PathOf(entry));
+        }
+        finally
+        {
+            await segment.ReleaseAsync();
+        }
     }
 
     private async ValueTask FinishAsync(RestorePlan plan)

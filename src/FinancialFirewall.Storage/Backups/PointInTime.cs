@@ -14,7 +14,11 @@ namespace FinancialFirewall.Storage.Backups;
 internal static class PointInTime
 {
     /// <summary>Plans it. Refusal: <c>TIME_TOO_EARLY</c>.</summary>
-    public static async ValueTask<Result<RestorePlan>> PlanAsync(IDisk backup, BackupPoint point, Instant time)
+    /// <param name="backup">Where the point is.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="files">Its files, as they are brought back.</param>
+    /// <param name="time">The time.</param>
+    public static async ValueTask<Result<RestorePlan>> PlanAsync(IDisk backup, BackupPoint point, IReadOnlyList<BackupFile> files, Instant time)
     {
         var (view, cut) = (point.ViewOn(backup), point.Cut);
         var journal = await new LogTimeline(view, DataDirectory.JournalName, cut.Segments.Moved.File + 1, cut.Journal.File).FindEndAsync(time);
@@ -26,7 +30,7 @@ internal static class PointInTime
 
         var statesTime = await FindStatesTimeAsync(view, cut, time);
         var states = await new LogTimeline(view, cut.StatesDirectory, 1, cut.States.File).FindEndAsync(statesTime);
-        var files = point.Files
+        var kept = files
             .Where(file => !file.Path.StartsWith(DataDirectory.SnapshotsName + "/", StringComparison.Ordinal))
             .Select(file => new RestoredFile(file, file.Length))
             .Select(file => CutLog(file, DataDirectory.JournalName, journal))
@@ -34,7 +38,7 @@ internal static class PointInTime
             .Where(file => file.Length > 0);
         var segments = isInSegments ? cut.Segments.Segments : [];
         var paths = segments.Select(CutTaking.PathOf).ToHashSet(StringComparer.Ordinal);
-        return new RestorePlan([.. files.Where(file => !paths.Contains(file.Path))], segments, statesTime > time ? statesTime : null);
+        return new RestorePlan([.. kept.Where(file => !paths.Contains(file.Path))], segments, statesTime > time ? statesTime : null);
     }
 
     /// <summary>

@@ -10,5 +10,6 @@ namespace FinancialFirewall.Storage.Backups;
 internal sealed record RestorePlan(IReadOnlyList<RestoredFile> Files, IReadOnlyList<SegmentEntry> Segments, Instant? StatesAsOf)
 {
     /// <summary>All of a point.</summary>
-    public static RestorePlan Whole(BackupPoint point) => new([.. point.Files.Select(file => new RestoredFile(file, file.Length))], [], null);
+    /// <param name="files">Its files.</param>
+    public static RestorePlan Whole(IReadOnlyList<BackupFile> files) => new([.. files.Select(file => new RestoredFile(file, file.Length))], [], null);
 }

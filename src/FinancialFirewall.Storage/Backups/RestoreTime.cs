@@ -1,6 +1,5 @@
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Encryption;
-using FinancialFirewall.Storage.Facts;
 
 namespace FinancialFirewall.Storage.Backups;
 
@@ -8,5 +7,4 @@ namespace FinancialFirewall.Storage.Backups;
 /// <param name="Time">What was written by then comes back.</param>
 /// <param name="MasterKey">Where the key is kept that opens the backup.</param>
 /// <param name="NextRandom">Gives numbers that nobody can foresee and that never repeat.</param>
-/// <param name="Facts">Says when records were recorded.</param>
-public sealed record RestoreTime(Instant Time, IMasterKeySource MasterKey, Func<ulong> NextRandom, IFactReader Facts);
+public sealed record RestoreTime(Instant Time, IMasterKeySource MasterKey, Func<ulong> NextRandom);

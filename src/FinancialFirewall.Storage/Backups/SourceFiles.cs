@@ -32,6 +32,7 @@ internal sealed class SourceFiles(IDisk disk, DirectoryCut cut)
         files.Add(SourceFile.InCatalogue(DirectoryManifest.FileName, await ReadAsync(DirectoryManifest.FileName)));
         files.AddRange(keys.Value.Files.Select(file => SourceFile.InCatalogue(file.Path, file.Bytes)));
         files.Add(SourceFile.InCatalogue($"{DataDirectory.SegmentsName}/{SegmentManifest.FileName}", cut.Segments.ToBytes()));
+        files.AddRange(await PersonFiles.ReadAsync(disk));
         await AddSnapshotsAsync();
         files.AddRange(cut.Segments.Segments.Select(entry => new SourceFile(CutTaking.PathOf(entry), entry.Crc, entry.Length, SourceFileKind.Segment, default)));
         await AddLogAsync(DataDirectory.JournalName, cut.Segments.Moved.File + 1, cut.Journal);

@@ -8,7 +8,7 @@ using FinancialFirewall.Storage.States;
 
 namespace FinancialFirewall.Storage.Backups;
 
-/// <summary>Takes a cut through a data directory that no process has open; the caller holds its lock. Nothing is changed: what a start would cut is left out.</summary>
+/// <summary>Takes a cut through a data directory that no process has open. Nothing is changed or locked: what a start would cut is left out.</summary>
 /// <param name="disk">The directory.</param>
 /// <param name="time">Stamps the cut.</param>
 public sealed class StoppedDirectory(IDisk disk, TimeProvider time)

@@ -48,9 +48,9 @@ public sealed class DirectoryCut
     {
         var text = new StringBuilder(Title);
         text.Append(CultureInfo.InvariantCulture, $"\nat {TakenAt.UnixMicroseconds}\n");
-        text.Append("journal ").AppendLine(Describe(Journal));
-        text.Append("moved ").AppendLine(Describe(Segments.Moved));
-        text.Append(CultureInfo.InvariantCulture, $"states {Generation} ").AppendLine(Describe(States));
+        text.Append("journal ").Append(Describe(Journal)).Append('\n');
+        text.Append("moved ").Append(Describe(Segments.Moved)).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"states {Generation} {Describe(States)}\n");
         foreach (var entry in Segments.Segments)
         {
             text.Append(CultureInfo.InvariantCulture, $"segment {entry.Tenant.Name} {entry.FirstFile} {entry.LastFile} {entry.Length} {entry.Crc}\n");

@@ -98,7 +98,7 @@ internal sealed class BackupFixture
     {
         var disk = new SimulatedDisk(Random);
         var restored = await new BackupRestore((await Backup.OpenAsync(Target)).Value, disk, new())
-            .RestoreAsync(new RestoreTime(time, MasterKeys, NextRandom, new TestRecord.Facts()));
+            .RestoreAsync(new RestoreTime(time, MasterKeys, NextRandom));
         Assert.True(restored.IsSuccess, restored.IsSuccess ? "" : restored.Errors[0].Message);
         return (disk, restored.Value);
     }

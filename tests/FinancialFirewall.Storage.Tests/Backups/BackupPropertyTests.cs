@@ -1,5 +1,7 @@
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Backups;
+using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Tests.SimulatedDisks;
 
 namespace FinancialFirewall.Storage.Tests.Backups;
 
@@ -79,14 +81,14 @@ public sealed class BackupPropertyTests
         }
     }
 
-    private static async Task<bool> TryBackUpAsync(BackupFixture fixture, Storage.Directories.DataDirectory directory)
+    private static async Task<bool> TryBackUpAsync(BackupFixture fixture, DataDirectory directory)
     {
         try
         {
             await fixture.BackUpAsync(directory);
             return true;
         }
-        catch (SimulatedDisks.SimulatedCrashException)
+        catch (SimulatedCrashException)
         {
             return false;
         }
