@@ -6,6 +6,8 @@ using FinancialFirewall.Host.Backups;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
+using FinancialFirewall.Host.Privacy;
+using FinancialFirewall.Host.Retention;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Simulating;
 using FinancialFirewall.Host.Verifying;
@@ -59,6 +61,9 @@ internal static class FirewallCommand
             KeysCommand.Build(),
             BackupCommand.Build(),
             RestoreCommand.Build(),
+            EraseCommand.Build(),
+            ExportPersonCommand.Build(),
+            RetentionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new LessonHelpAction((HelpAction)help.Action!, Lesson);

@@ -11,7 +11,7 @@ using FinancialFirewall.Benchmarks.Zen;
 const string UsageOfOthers = """
     usage: stages [as load]           what happens to a payment in the domain, step by step, in one thread
     usage: parts [options]            BenchmarkDotNet over the same steps
-    usage: seal                       sealing frames against checksums alone
+    usage: seal                       sealing frames against checksums alone, and persons inside records
     usage: zen [as load]              our engine and GoRules' zen-engine in turns; needs Node.js with npm
     usage: rooms [--filter PATTERN]   BenchmarkDotNet over journal, grain calls and references
     """;
@@ -40,6 +40,7 @@ switch (args)
         return 0;
     case ["seal"]:
         SealFrame.Run(Console.Out);
+        SealPersons.Run(LoadPolicy.Compile(), Console.Out);
         return 0;
     case ["segments", ..] when StoringOptions.TryParse(args.AsSpan(1), out var options):
         await StoringRun.RunAsync(options, Console.Out);

@@ -86,6 +86,9 @@ public readonly ref struct AssessmentRecord
     /// <summary>The risk level.</summary>
     public RiskLevel Level => (RiskLevel)bytes[LevelOffset];
 
+    /// <summary>The score of the factors that held.</summary>
+    public Score Score => new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScoreOffset..]));
+
     /// <summary>The place of the configuration in the policy; −1 for none.</summary>
     public short ConfigurationIndex => BinaryPrimitives.ReadInt16LittleEndian(bytes[ConfigurationOffset..]);
 
@@ -115,7 +118,7 @@ public readonly ref struct AssessmentRecord
     {
         Decision = Decision,
         Level = Level,
-        Score = new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScoreOffset..])),
+        Score = Score,
         Step = (DecisionStep)bytes[StepOffset],
         Flags = (OutcomeFlags)bytes[FlagsOffset],
         Parts = (CriterionParts)bytes[PartsOffset],

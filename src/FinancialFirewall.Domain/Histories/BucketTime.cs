@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -17,6 +18,7 @@ internal static class BucketTime
     /// <summary>The bucket that a time falls into.</summary>
     /// <param name="microseconds">The time.</param>
     /// <param name="width">One of the three that <see cref="WidthOf"/> gives: dividing by a constant takes a fraction of the time.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long BucketOf(long microseconds, long width)
     {
         var quotient = width switch

@@ -21,7 +21,7 @@ internal static class CacheLines
         ref var first = ref MemoryMarshal.GetReference(bytes);
         for (var at = 0; at < bytes.Length; at += LineBytes)
         {
-            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref first, at)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, at)));
         }
     }
 }

@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>The devices that an entry used, least recently used first, as hashes.</summary>
 internal static class DeviceSeries
 {
     /// <summary>Whether a device was never used here and some other one was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNew(ReadOnlySpan<ulong> seen, ulong device) => !seen.IsEmpty && PlaceOf(seen, device) < 0;
 
     /// <summary>Makes a device the one used last; of too many the least recently used is forgotten.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void See(EntryStore entries, int entry, ulong device)
     {
         var seen = entries.Devices(entry);
@@ -28,6 +32,7 @@ internal static class DeviceSeries
     }
 
     // From the newest, because the device that was used last is the likeliest, and there are few.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(ReadOnlySpan<ulong> seen, ulong device)
     {
         var place = seen.Length - 1;

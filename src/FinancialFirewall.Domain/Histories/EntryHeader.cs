@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Time;
 
@@ -31,6 +32,7 @@ internal struct EntryHeader
     private uint settledSeconds;
 
     /// <summary>Whether anything may have left a window by a time: if not, running totals stand as they are, and the clock can move on without a look at the items.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool IsSettledAt(long at) => at >= 0 && at < settledSeconds * Instant.MicrosecondsPerSecond;
 
     /// <summary>Says from when on something may leave a window; kept rounded down to a second, and as never settled where it has no place in 32 bits.</summary>
@@ -38,6 +40,7 @@ internal struct EntryHeader
         => settledSeconds = at <= 0 ? 0 : (uint)Math.Min(at / Instant.MicrosecondsPerSecond, uint.MaxValue);
 
     /// <summary>Says that something may leave a window from a time on, besides what is known already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SettleUntilAtMost(long at)
     {
         if (at < settledSeconds * Instant.MicrosecondsPerSecond)

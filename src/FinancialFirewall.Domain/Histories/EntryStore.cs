@@ -66,6 +66,7 @@ internal sealed class EntryStore(WindowPlan plan)
     }
 
     /// <summary>An entry's header; valid until the entry grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref EntryHeader Header(int entry)
     {
         var block = blocks[entry];
@@ -76,9 +77,11 @@ internal sealed class EntryStore(WindowPlan plan)
     public ReadOnlySpan<byte> Key(int entry) => Block(entry).Slice(plan.RowBytes, Header(entry).KeyLength);
 
     /// <summary>An entry's block; valid until the entry grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Block(int entry) => BlockAt(entry, Header(entry).SizeClass);
 
     /// <summary>Asks for the cache lines of an entry, the first ones of a long one, so that they are near when it is worked on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Approach(int entry)
     {
         var block = blocks[entry];
@@ -86,6 +89,7 @@ internal sealed class EntryStore(WindowPlan plan)
     }
 
     /// <summary>Whether an entry has a key of a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasKey(int entry, ReadOnlySpan<byte> key, ulong hash)
     {
         var block = blocks[entry];
@@ -95,23 +99,28 @@ internal sealed class EntryStore(WindowPlan plan)
     }
 
     /// <summary>The header that an entry's block begins with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref EntryHeader HeaderOf(Span<byte> block) => ref MemoryMarshal.AsRef<EntryHeader>(block);
 
     /// <summary>The running totals in an entry's block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<RunningTotal> TotalsIn(Span<byte> block, WindowPlan plan)
         => MemoryMarshal.Cast<byte, RunningTotal>(block[plan.TotalsOffset..plan.SeriesOffset]);
 
     /// <summary>A run's state; valid until the entry grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref SeriesState Run(int entry, int run) => ref RunIn(Block(entry), run);
 
     /// <summary>A run's state in an entry's block.</summary>
     public ref SeriesState RunIn(Span<byte> block, int run) => ref RunIn(block, plan, run);
 
     /// <summary>A run's state in an entry's block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref SeriesState RunIn(Span<byte> block, WindowPlan plan, int run)
         => ref MemoryMarshal.AsRef<SeriesState>(block[(plan.SeriesOffset + (run * Unsafe.SizeOf<SeriesState>()))..]);
 
     /// <summary>The items of a run, oldest first; valid until the entry changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<T> Items<T>(Span<byte> block, in SeriesState run)
         where T : unmanaged
         => MemoryMarshal.Cast<byte, T>(block.Slice((run.Start * Unit) + (run.Head * Unsafe.SizeOf<T>()), run.Count * Unsafe.SizeOf<T>()));
@@ -121,6 +130,7 @@ internal sealed class EntryStore(WindowPlan plan)
         => pool.PageOf(blocks[entry]).AsMemory(BlockPool.StartOf(blocks[entry]) + (run.Start * Unit) + run.Head + start, length);
 
     /// <summary>The devices of an entry, least recently used first; valid until the entry changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ulong> Devices(int entry)
     {
         var block = Block(entry);
@@ -168,6 +178,7 @@ internal sealed class EntryStore(WindowPlan plan)
 
     private static int RoundUp(int bytes) => (bytes + Unit - 1) & -Unit;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> BlockAt(int entry, int sizeClass)
         => pool.PageOf(blocks[entry]).AsSpan(BlockPool.StartOf(blocks[entry]), BlockSizes.All[sizeClass]);
 

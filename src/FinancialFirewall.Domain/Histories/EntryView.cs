@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>One entry, as what it is made of. It holds no references into the entry, and stays right when the entry grows.</summary>
@@ -16,15 +18,22 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
     public SeriesView Series(int number) => Series(number, Block);
 
     /// <summary>One series, for a caller that goes through all of them and knows where the entry is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SeriesView Series(int number, Span<byte> block) => new(store, entry, number, block);
 
     /// <summary>The short way that measuring and recording take where they can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SettledEntry Settled(Span<byte> block) => new(store, entry, block);
 
     /// <summary>The entry's block; valid until the entry grows.</summary>
-    public Span<byte> Block => store.Block(entry);
+    public Span<byte> Block
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => store.Block(entry);
+    }
 
     /// <summary>Moves the clock on: what has left the windows is dropped. A time before the entry's clock changes nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(long at)
     {
         ref var header = ref Header;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>Takes payments into series.</summary>
@@ -9,6 +11,7 @@ internal static class Recording
     /// <param name="payment">The packed payment.</param>
     /// <param name="accepted">Whether it takes part in sums.</param>
     /// <returns>In how many series there was no room for it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Record(EntryView entry, ReadOnlySpan<Contribution> contributions, ReadOnlySpan<byte> payment, bool accepted)
     {
         var settled = entry.Settled(entry.Block);

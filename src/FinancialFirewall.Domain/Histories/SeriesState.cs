@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -25,6 +26,7 @@ internal struct SeriesState
     public ushort LostStamp;
 
     /// <summary>Whether more items of a size in bytes fit behind the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool HasRoom(int items, int size) => (Head + Count + items) * size <= Room * EntryStore.Unit;
 
     /// <summary>Whether a payment that may still be inside a window was lost for want of room.</summary>

@@ -18,6 +18,7 @@ internal ref struct SettledEntry
     /// <param name="store">The entries.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="block">The entry's block as it is now.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SettledEntry(EntryStore store, int entry, Span<byte> block)
     {
         this.store = store;
@@ -34,13 +35,22 @@ internal ref struct SettledEntry
     /// <param name="contribution">What the payment adds to it; not unknown.</param>
     /// <param name="value">Takes the value.</param>
     /// <returns>False where the longer way has to be taken.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool TryMeasure(int window, in Contribution contribution, ref AggregateValue value)
     {
         ref readonly var layout = ref plan.Layouts[window];
         if (layout.Function is AggregateFunction.Count or AggregateFunction.Sum)
         {
             var added = !contribution.Counts ? 0 : layout.Function == AggregateFunction.Count ? 1 : contribution.Number;
-            value = totals[layout.Total].TrySum(added, out var sum) ? AggregateValue.OfNumber(sum) : AggregateValue.Unknown;
+            if (totals[layout.Total].TrySum(added, out var sum))
+            {
+                value.SetNumber(sum);
+            }
+            else
+            {
+                value = AggregateValue.Unknown;
+            }
+
             return true;
         }
 
@@ -50,7 +60,7 @@ internal ref struct SettledEntry
         }
 
         var items = EntryStore.Items<ValueBucket>(block, EntryStore.RunIn(block, plan, layout.Series));
-        value = DistinctSeries.Measure(items, contribution.Counts, Measurement.DistinctBits(contribution, layout.OverText));
+        DistinctSeries.Measure(items, contribution.Counts, Measurement.DistinctBits(contribution, layout.OverText), ref value);
         return true;
     }
 
@@ -59,6 +69,7 @@ internal ref struct SettledEntry
     /// <param name="bucket">The bucket of the entry's clock.</param>
     /// <param name="contribution">What the payment adds to it; it counts.</param>
     /// <returns>False, with nothing changed, where the longer way has to be taken.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRecord(int number, long bucket, in Contribution contribution)
     {
         var series = plan.Series[number];
@@ -68,12 +79,14 @@ internal ref struct SettledEntry
     }
 
     /// <summary>Takes over a block that the entry was given meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Bind(Span<byte> current)
     {
         block = current;
         totals = EntryStore.TotalsIn(block, plan);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryCount(SeriesLayout series, int number, long bucket)
     {
         var added = CountBucket.First(bucket);
@@ -95,6 +108,7 @@ internal ref struct SettledEntry
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TrySum(SeriesLayout series, int number, long bucket, long value)
     {
         var added = new ValueBucket(value, bucket, 1);
@@ -112,6 +126,7 @@ internal ref struct SettledEntry
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TrySee(int number, long bucket, long value)
     {
         var added = new ValueBucket(value, bucket, 0);
@@ -125,10 +140,12 @@ internal ref struct SettledEntry
         return items.Length < AggregateValue.MaximumDistinct && !DistinctSeries.Contains(items, value) && TryAppend(number, added);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Span<T> Items<T>(int number)
         where T : unmanaged, IBucket
         => EntryStore.Items<T>(block, EntryStore.RunIn(block, plan, number));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryAppend<T>(int number, in T item)
         where T : unmanaged, IBucket
     {

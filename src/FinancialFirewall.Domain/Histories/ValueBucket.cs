@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -23,6 +24,7 @@ internal struct ValueBucket(long value, long bucket, ushort payments) : IBucket
 
     /// <summary>Takes in a sum of the same bucket number.</summary>
     /// <returns>False, with nothing changed, where it is of another number or there is no room for it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryJoin(in ValueBucket other)
     {
         var sum = unchecked(Value + other.Value);
@@ -36,6 +38,7 @@ internal struct ValueBucket(long value, long bucket, ushort payments) : IBucket
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void AddTo(ref RunningTotal total)
     {
         total.Add(Value);

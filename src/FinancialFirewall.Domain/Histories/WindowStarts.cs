@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>What the windows' buckets are at one time, kept because the payments of a batch share their time. Not safe for use from several threads.</summary>
@@ -37,6 +39,7 @@ internal sealed class WindowStarts(WindowPlan plan)
         return firstEnd;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveTo(long at)
     {
         if (at != knownAt)

@@ -1,6 +1,7 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +18,7 @@ public static class GatewayApplicationExtensions
         application.UseRouting();
         application.UseRateLimiter();
         application.MapAssessmentEndpoints();
+        application.MapPersonEndpoints();
         application.MapToggleEndpoints();
         application.MapHealthEndpoints();
         application.MapMetricsEndpoints();

@@ -35,6 +35,10 @@ public interface ITransactionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Release")]
     Task Release(ReleaseRequest request);
 
+    /// <summary>Forgets the accounts whose persons were erased, in memory and in snapshots.</summary>
+    [AlwaysInterleave, Alias("Forget")]
+    Task Forget();
+
     /// <summary>Gets ready for a policy version: compiles it and fills new windows from the journal, for a few seconds at a time.</summary>
     [AlwaysInterleave, Alias("Prepare")]
     Task<PublishProgress> Prepare(int version);

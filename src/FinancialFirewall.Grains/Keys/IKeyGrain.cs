@@ -48,6 +48,11 @@ public interface IKeyGrain : IGrainWithStringKey
     [Alias("Switch")]
     Task Switch(int version);
 
+    /// <summary>Forgets the windows of some keys.</summary>
+    /// <param name="keyHashes">The hashes of the keys, which tell their kinds too.</param>
+    [Alias("Forget")]
+    Task Forget(IReadOnlyList<ulong> keyHashes);
+
     /// <summary>
     /// Counts in new windows what partitions decided by older versions before they switched, once every partition has switched; nothing happens when
     /// that was done.

@@ -99,6 +99,15 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
         return values;
     }
 
+    /// <summary>Forgets the windows of some keys.</summary>
+    public void Forget(IReadOnlySet<ulong> keyHashes)
+    {
+        foreach (var history in windows.Values)
+        {
+            history.Forget(keyHashes);
+        }
+    }
+
     /// <summary>The policy version that decided an assessment; null for other records.</summary>
     private static int? VersionOf(ReadOnlyMemory<byte> record)
         => new RecordHeader(record.Span).Kind == RecordKind.Assessment ? new AssessmentRecord(record.Span).PolicyVersion : null;

@@ -57,6 +57,7 @@ internal static class Server
         builder.Services.AddHostedService<DemoTenantStartup>();
         builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHostedService<BackupHoldService>();
+        builder.Services.AddHostedService<RetentionService>();
         var application = builder.Build();
         application.MapGateway();
         return application;

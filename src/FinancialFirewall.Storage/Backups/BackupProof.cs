@@ -25,7 +25,7 @@ internal sealed class BackupProof(IDisk view, DirectoryCut cut)
     {
         // Only bytes are proved, which takes neither keys nor anything that writing takes.
         var setup = new SegmentStoreSetup(
-            view, DataDirectory.SegmentsName, null!, TaskScheduler.Default, TimeProvider.System, static () => 0, new AssessmentFactReader());
+            view, DataDirectory.SegmentsName, null!, null!, TaskScheduler.Default, TimeProvider.System, static () => 0, new AssessmentFactReader());
         foreach (var entry in cut.Segments.Segments.Where(entry => isNew(CutTaking.PathOf(entry))))
         {
             await new SegmentProof(setup, CutTaking.PathOf(entry), entry).ProveBytesAsync(cancellationToken);

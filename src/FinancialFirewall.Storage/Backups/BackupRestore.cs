@@ -5,6 +5,7 @@ using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Sealing;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Storage.Backups;
@@ -164,7 +165,7 @@ public sealed class BackupRestore(Backup backup, IDisk target, BackupOptions opt
 
         using var keys = opened.Value;
         var to = new SegmentStoreSetup(
-            target, DataDirectory.SegmentsName, keys.For(KeyPurpose.Segments), TaskScheduler.Default, TimeProvider.System, time.NextRandom, new AssessmentFactReader());
+            target, DataDirectory.SegmentsName, keys.For(KeyPurpose.Segments), PersonKeyStore.Empty(target, keys.For(KeyPurpose.Persons)), TaskScheduler.Default, TimeProvider.System, time.NextRandom, new AssessmentFactReader());
         var from = to with { Disk = point.ViewOn(backup.Disk) };
         var (kept, rewritten) = (new List<SegmentEntry>(), 0);
         foreach (var entry in point.Cut.Segments.Segments)
@@ -181,7 +182,7 @@ public sealed class BackupRestore(Backup backup, IDisk target, BackupOptions opt
             kept.AddRange(rest is null ? [] : [rest]);
         }
 
-        await new SegmentManifest(point.Cut.Segments.Moved, kept).WriteAsync(target, DataDirectory.SegmentsName);
+        await (point.Cut.Segments with { Segments = kept }).WriteAsync(target, DataDirectory.SegmentsName);
         return rewritten;
     }
 

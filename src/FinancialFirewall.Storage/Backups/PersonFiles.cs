@@ -1,4 +1,5 @@
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Backups;
 
@@ -8,20 +9,17 @@ namespace FinancialFirewall.Storage.Backups;
 /// </summary>
 internal static class PersonFiles
 {
-    /// <summary>Their directory in a data directory.</summary>
-    public const string DirectoryName = "persons";
-
     private const string Suffix = ".ff";
 
     /// <summary>Reads those of a data directory.</summary>
     public static async ValueTask<List<SourceFile>> ReadAsync(IDisk disk)
     {
         var found = new List<SourceFile>();
-        foreach (var entry in await disk.ListAsync(DirectoryName))
+        foreach (var entry in await disk.ListAsync(PersonKeyStore.DirectoryName))
         {
             if (!entry.IsDirectory && entry.Name.EndsWith(Suffix, StringComparison.Ordinal))
             {
-                var path = $"{DirectoryName}/{entry.Name}";
+                var path = $"{PersonKeyStore.DirectoryName}/{entry.Name}";
                 await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
                 var bytes = new byte[await file.GetLengthAsync()];
                 found.Add(SourceFile.InCatalogue(path, bytes.AsMemory(0, await file.ReadAsync(0, bytes))));
@@ -35,5 +33,5 @@ internal static class PersonFiles
     public static IReadOnlyList<BackupFile> Renew(IReadOnlyList<BackupFile> files, BackupPoint newest)
         => [.. files.Where(file => !IsOne(file)), .. newest.Files.Where(IsOne)];
 
-    private static bool IsOne(BackupFile file) => file.Path.StartsWith(DirectoryName + "/", StringComparison.Ordinal);
+    private static bool IsOne(BackupFile file) => file.Path.StartsWith(PersonKeyStore.DirectoryName + "/", StringComparison.Ordinal);
 }

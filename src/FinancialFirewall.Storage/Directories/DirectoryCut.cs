@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Segments;
@@ -49,13 +48,8 @@ public sealed class DirectoryCut
         var text = new StringBuilder(Title);
         text.Append(CultureInfo.InvariantCulture, $"\nat {TakenAt.UnixMicroseconds}\n");
         text.Append("journal ").Append(Describe(Journal)).Append('\n');
-        text.Append("moved ").Append(Describe(Segments.Moved)).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"states {Generation} {Describe(States)}\n");
-        foreach (var entry in Segments.Segments)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"segment {entry.Tenant.Name} {entry.FirstFile} {entry.LastFile} {entry.Length} {entry.Crc}\n");
-        }
-
+        text.Append("segments ").Append(Convert.ToBase64String(Segments.ToBytes())).Append('\n');
         foreach (var path in Snapshots)
         {
             text.Append("snapshot ").Append(path).Append('\n');
@@ -75,18 +69,18 @@ public sealed class DirectoryCut
 
         try
         {
-            var states = Words(lines[4], "states", 6);
-            var segments = lines.Where(line => line.StartsWith("segment ", StringComparison.Ordinal)).Select(ReadSegment);
+            var states = Words(lines[3], "states", 6);
+            var segments = SegmentManifest.Parse(SegmentManifest.FileName, Convert.FromBase64String(Words(lines[4], "segments", 2)[1]));
             var snapshots = lines.Where(line => line.StartsWith("snapshot ", StringComparison.Ordinal)).Select(line => line["snapshot ".Length..]);
-            return new DirectoryCut(
+            return !segments.IsSuccess ? null : new DirectoryCut(
                 new Instant(Number(Words(lines[1], "at", 2)[1])),
                 ReadChain(Words(lines[2], "journal", 5).AsSpan(1)),
-                new SegmentManifest(ReadChain(Words(lines[3], "moved", 5).AsSpan(1)), [.. segments]),
+                segments.Value,
                 checked((uint)Number(states[1])),
                 ReadChain(states.AsSpan(2)),
                 [.. snapshots]);
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidDataException)
         {
             return null;
         }
@@ -105,15 +99,4 @@ public sealed class DirectoryCut
 
     private static LogChain ReadChain(ReadOnlySpan<string> words)
         => new(checked((uint)Number(words[0])), Number(words[1]), checked((uint)Number(words[2])), Number(words[3]));
-
-    private static SegmentEntry ReadSegment(string line)
-    {
-        var words = Words(line, "segment", 6);
-        return new(
-            TenantId.IsValid(words[1]) ? new TenantId(words[1]) : throw new FormatException($"'{words[1]}' is no tenant."),
-            checked((uint)Number(words[2])),
-            checked((uint)Number(words[3])),
-            Number(words[4]),
-            checked((uint)Number(words[5])));
-    }
 }

@@ -21,6 +21,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private CommitGroup? inFlight;
     private CommitGroup spare = new();
     private Task pump = Task.CompletedTask;
+    private TaskCompletionSource<uint>? completing;
     private bool isPumping;
     private bool isClosed;
     private LogChain end;
@@ -101,6 +102,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         lock (index.Access)
         {
             return index.Tenants();
+        }
+    }
+
+    /// <inheritdoc/>
+    public long GetFirstSequence(TenantId tenant, int partition)
+    {
+        lock (index.Access)
+        {
+            return index.Find(tenant, partition)?.FirstKept ?? 1;
         }
     }
 
@@ -268,6 +278,20 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     internal ValueTask<LogFileFindings> WalkAsync(uint file, LogChain before, ILogVisitor visitor)
         => new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, file, isLast: false, before, visitor).RunAsync(CancellationToken.None);
 
+    /// <summary>Writes what was appended, and lets what comes next begin a new file: everything that was appended so far can then be archived.</summary>
+    /// <returns>The number of the last file that has any of it.</returns>
+    /// <exception cref="JournalFailedException">The journal has failed.</exception>
+    internal Task<uint> CompleteFileAsync()
+    {
+        lock (index.Access)
+        {
+            ThrowIfUnusable();
+            completing ??= new TaskCompletionSource<uint>(TaskCreationOptions.RunContinuationsAsynchronously);
+            StartPump();
+            return completing.Task;
+        }
+    }
+
     internal string PathOf(uint file) => files.PathOf(file);
 
     /// <summary>Shows where the committed part of the log ends to <paramref name="look"/>, while nothing is committed and nothing released.</summary>
@@ -295,6 +319,19 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         Completed.RemoveOldest();
     }
 
+    /// <summary>Lets records of the archive go that it is about to forget: from <paramref name="switchReaders"/> on nobody finds them.</summary>
+    internal void Forget(ILogArchive archive, Action switchReaders)
+    {
+        lock (index.Access)
+        {
+            switchReaders();
+            foreach (var partition in archive.GetPartitions())
+            {
+                index.GetOrAdd(partition.Tenant, partition.Partition).FirstKept = partition.FirstSequence;
+            }
+        }
+    }
+
     private static void CheckPartition(int partition) => ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)partition, ushort.MaxValue, nameof(partition));
 
     private void ThrowIfUnusable()
@@ -309,7 +346,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     private void StartPump()
     {
-        if (isPumping || failure is not null || filling.IsEmpty)
+        if (isPumping || failure is not null || (filling.IsEmpty && completing is null))
         {
             return;
         }
@@ -320,37 +357,48 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     private async Task PumpAsync()
     {
-        while (TakeGroup() is { } group)
+        while (TakeWork(out var group, out var completion))
         {
             try
             {
-                Stage(group);
-                var (file, offset) = await writer.WriteAsync(group);
-                await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
-                Publish(group, file, offset);
+                if (group is not null)
+                {
+                    await WriteAsync(group);
+                }
+
+                completion?.SetResult(await writer.CompleteFileAsync());
             }
             catch (Exception exception)
             {
                 Fail(exception);
+                completion?.SetException(failure!);
                 return;
             }
         }
     }
 
-    private CommitGroup? TakeGroup()
+    private bool TakeWork(out CommitGroup? group, out TaskCompletionSource<uint>? completion)
     {
         lock (index.Access)
         {
-            if (filling.IsEmpty)
+            (group, completion, completing) = (null, completing, null);
+            if (!filling.IsEmpty)
             {
-                isPumping = false;
-                return null;
+                (group, inFlight, filling) = (filling, filling, spare);
+                filling.Begin(inFlight.Commit + 1);
             }
 
-            (inFlight, filling) = (filling, spare);
-            filling.Begin(inFlight.Commit + 1);
-            return inFlight;
+            isPumping = group is not null || completion is not null;
+            return isPumping;
         }
+    }
+
+    private async ValueTask WriteAsync(CommitGroup group)
+    {
+        Stage(group);
+        var (file, offset) = await writer.WriteAsync(group);
+        await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
+        Publish(group, file, offset);
     }
 
     private void Stage(CommitGroup group)
@@ -390,6 +438,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             isPumping = false;
             inFlight?.Fail(reason);
             filling.Fail(reason);
+            completing?.SetException(reason);
         }
 
         room.Fail(reason);

@@ -24,7 +24,7 @@ internal sealed class PageReader(IJournal journal, TenantId tenant, CandidateQue
         while (found.Count < query.Size && await NextAsync() is { } key)
         {
             end = key;
-            found.Add(await LoadAsync(key));
+            await AddAsync(found, key);
         }
 
         var next = queue.HasMore ? AssessmentCursor.Write(Bound(end), filters) : null;
@@ -48,7 +48,7 @@ internal sealed class PageReader(IJournal journal, TenantId tenant, CandidateQue
         var found = new List<FoundAssessment>();
         foreach (var key in (await OrderAsync(keys)).Skip(query.Skip).Take(query.Size))
         {
-            found.Add(await LoadAsync(key));
+            await AddAsync(found, key);
         }
 
         return new AssessmentPage(found, Next: null, query.CountsMatches ? new MatchCount(keys.Count, IsExact: true) : null);
@@ -65,7 +65,10 @@ internal sealed class PageReader(IJournal journal, TenantId tenant, CandidateQue
         var scored = new List<(FactKey Key, int Score)>(newestFirst.Count);
         foreach (var key in newestFirst)
         {
-            scored.Add((key, ScoreOf(await LoadAsync(key))));
+            if (await LoadAsync(key) is { } found)
+            {
+                scored.Add((key, ScoreOf(found)));
+            }
         }
 
         // LINQ's ordering is stable: equals stay newest first.
@@ -109,10 +112,24 @@ internal sealed class PageReader(IJournal journal, TenantId tenant, CandidateQue
         return queue.NextAsync();
     }
 
-    private async ValueTask<FoundAssessment> LoadAsync(FactKey key)
+    private async ValueTask AddAsync(List<FoundAssessment> page, FactKey key)
     {
-        var record = await journal.ReadRecordAsync(tenant, key.Partition, key.Sequence, cancellationToken)
-            ?? throw new InvalidOperationException($"Record {key.Sequence} of {tenant}/{key.Partition} is indexed and not there.");
-        return new FoundAssessment(new RecordAddress(key.Partition, key.Sequence), record.Bytes);
+        if (await LoadAsync(key) is { } found)
+        {
+            page.Add(found);
+        }
+    }
+
+    /// <summary>A record of the index; <see langword="null"/> where it was removed since the index was read.</summary>
+    private async ValueTask<FoundAssessment?> LoadAsync(FactKey key)
+    {
+        if (await journal.ReadRecordAsync(tenant, key.Partition, key.Sequence, cancellationToken) is { } record)
+        {
+            return new FoundAssessment(new RecordAddress(key.Partition, key.Sequence), record.Bytes);
+        }
+
+        return key.Sequence < journal.GetFirstSequence(tenant, key.Partition)
+            ? null
+            : throw new InvalidOperationException($"Record {key.Sequence} of {tenant}/{key.Partition} is indexed and not there.");
     }
 }

@@ -66,8 +66,12 @@ internal sealed class Segment
     public bool MayContainReference(ulong fingerprint) => references.MayContain(fingerprint);
 
     /// <summary>Loads the run that holds a record into <paramref name="batch"/>, from that record on.</summary>
+    /// <param name="batch">Takes the records.</param>
+    /// <param name="partition">The partition.</param>
+    /// <param name="sequence">The record.</param>
+    /// <param name="opener">Opens what is about persons; <see langword="null"/> where the records are wanted as they are stored.</param>
     /// <returns>Whether the segment has the record.</returns>
-    public async ValueTask<bool> LoadAsync(JournalBatch batch, int partition, long sequence)
+    public async ValueTask<bool> LoadAsync(JournalBatch batch, int partition, long sequence, IRecordOpener? opener = null)
     {
         if (Footer.Records.Find(partition) is not { } range || !range.Holds(sequence))
         {
@@ -86,7 +90,7 @@ internal sealed class Segment
             start += StoredRun.Length;
             if (run.Partition == partition && sequence >= run.FirstSequence && sequence < run.FirstSequence + run.Count)
             {
-                batch.Load(run, raw.AsMemory(start, length), sequence);
+                batch.Load(run, raw.AsMemory(start, length), sequence, opener);
                 return true;
             }
 

@@ -1,4 +1,5 @@
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -10,6 +11,7 @@ internal sealed class SegmentBuilder : IDisposable
 {
     private readonly SegmentFileWriter file;
     private readonly IFactReader facts;
+    private readonly RecordSealer sealer;
     private readonly RecordBlockWriter records;
     private readonly FactChunkBuilder chunk = new();
     private readonly List<FactChunk> chunks = [];
@@ -17,16 +19,17 @@ internal sealed class SegmentBuilder : IDisposable
     private readonly KeyCollection accounts = new();
     private long recordBytes;
 
-    public SegmentBuilder(SegmentFileWriter file, IFactReader facts)
+    public SegmentBuilder(SegmentFileWriter file, IFactReader facts, RecordSealer sealer)
     {
-        (this.file, this.facts) = (file, facts);
+        (this.file, this.facts, this.sealer) = (file, facts, sealer);
         records = new RecordBlockWriter(file, BlockCodecKind.Plain);
     }
 
     public void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
     {
-        records.Add(partition, epoch, sequence, record);
-        recordBytes += record.Length;
+        var stored = sealer.Seal(record);
+        records.Add(partition, epoch, sequence, stored);
+        recordBytes += stored.Length;
         var found = facts.Read(record);
         chunk.Add(new FactKey(found.At.UnixMicroseconds, partition, sequence), found.Profile);
         if (chunk.IsFull)
@@ -42,6 +45,11 @@ internal sealed class SegmentBuilder : IDisposable
         if (found.AccountHash != 0)
         {
             accounts.Add(KeyEntry.Of(found.AccountHash, partition, sequence));
+        }
+
+        if (sealer.CustomerKey != 0)
+        {
+            accounts.Add(KeyEntry.Of(sealer.CustomerKey, partition, sequence));
         }
     }
 

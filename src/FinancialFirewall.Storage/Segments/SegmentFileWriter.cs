@@ -16,6 +16,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     private readonly BlockCodec codec;
     private readonly NonceSequence nonces;
     private readonly StopSignal stopping;
+    private readonly WorkPace pace;
     private IDiskFile? file;
     private long written;
 
@@ -25,7 +26,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     /// <param name="header">What it is.</param>
     public SegmentFileWriter(SegmentStoreSetup setup, string path, SegmentHeader header)
     {
-        (disk, directory, this.path, stopping) = (setup.Disk, setup.Directory, path, setup.Stopping);
+        (disk, directory, this.path, stopping, pace) = (setup.Disk, setup.Directory, path, setup.Stopping, setup.Pace);
         (codec, nonces) = (new BlockCodec(setup.Keys, header.Tenant), new NonceSequence(setup.NextRandom()));
         this.header = header;
         header.Write(pending.Take(SegmentHeader.Length));
@@ -41,12 +42,12 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     /// <summary>Adds a block that is sealed already.</summary>
     public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);
 
-    /// <summary>Writes what was added, where that is worth it.</summary>
+    /// <summary>Writes what was added, where that is worth it, and lets others have their turn.</summary>
     /// <exception cref="OperationCanceledException">The writing of segments is to end.</exception>
     public ValueTask DrainAsync()
     {
         stopping.ThrowIfSet();
-        return pending.Length >= DrainBytes ? WriteAsync() : ValueTask.CompletedTask;
+        return pending.Length >= DrainBytes ? WriteAsync() : pace.RestAsync();
     }
 
     /// <summary>Completes the file with its footer, flushes and closes it.</summary>

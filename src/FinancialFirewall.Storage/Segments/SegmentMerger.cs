@@ -4,7 +4,7 @@ using FinancialFirewall.Storage.Facts;
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
-/// Makes one segment of neighbouring ones. Memory is that of the new footer and filter, whatever the size.
+/// Makes one segment of neighbouring ones, or of a single one, to pack it. Memory is that of the new footer and filter, whatever the size.
 /// </summary>
 internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
 {
@@ -15,11 +15,12 @@ internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
     {
         var (first, last) = (inputs[0].Entry, inputs[^1].Entry);
         var header = new SegmentHeader(first.Tenant, first.FirstFile, last.LastFile, Instant.From(setup.Time.GetUtcNow()));
-        await using var file = store.Begin(header);
+        var revision = inputs.Count == 1 ? first.Revision + 1 : 0;
+        await using var file = store.Begin(header, revision);
         var footer = new PackedWriter();
         (await WriteAsync(file, inputs, packs)).Write(footer);
         var (length, crc) = await file.FinishAsync(footer.WrittenMemory);
-        var merged = await store.PlaceAsync(new SegmentEntry(first.Tenant, first.FirstFile, last.LastFile, length, crc));
+        var merged = await store.PlaceAsync(new SegmentEntry(first.Tenant, first.FirstFile, last.LastFile, length, crc) { Revision = revision });
         await store.CommitAsync(store.End, [merged], inputs);
         store.Switch(store.End, [merged], inputs);
         await store.DeleteAsync(inputs);

@@ -13,22 +13,25 @@ public sealed class FrozenBackupTests
         firewall-cut 1
         at 1700000000000000
         journal 9 4096 17 250
-        moved 7 8192 16 200
         states 2 3 512 18 40
-        segment demo 1 7 65536 19
+        segments RkZNQU4NChoCABgAHQAAANgOOFlpZUjgB4BAEMgBAQRkZW1vAQeAgAQTAgEEZGVtbwesAgg=
         snapshot snapshots/demo/p1-100.ff
 
         """;
 
-    private const string CatalogueBytes = "464642414B0D0A1A01001800B0B85019FB0000000BCEABCD03103031323334353637383961626364656610666564636261393837363534333231309E016669726577616C6C2D"
-            + "63757420310A617420313730303030303030303030303030300A6A6F75726E616C20392034303936203137203235300A6D6F76656420372038313932203136203230300A7374"
-            + "6174657320322033203531322031382034300A7365676D656E742064656D6F203120372036353533362031390A736E617073686F7420736E617073686F74732F64656D6F2F70"
-            + "312D3130302E66660A020D6669726577616C6C2E6A736F6E0003CDD70203010203196A6F75726E616C2F6C6F672D303030303030303030392E6666058020B42400";
+    private const string CatalogueBytes = "464642414B0D0A1A010018007CB471301F01000048A01B170310303132333435363738396162636465661066656463626139383736353433323130C2016669726577616C6C2D"
+        + "63757420310A617420313730303030303030303030303030300A6A6F75726E616C20392034303936203137203235300A73746174657320322033203531322031382034300A73"
+        + "65676D656E747320526B5A4E5155344E43686F434142674148514141414E674F4F466C705A556A6742344241454D67424151526B5A5731764151654167415154416745455A47"
+        + "5674627765734167673D0A736E617073686F7420736E617073686F74732F64656D6F2F70312D3130302E66660A020D6669726577616C6C2E6A736F6E0003CDD7020301020319"
+        + "6A6F75726E616C2F6C6F672D303030303030303030392E6666058020B42400";
 
     private static readonly DirectoryCut Cut = new(
         new Instant(1_700_000_000_000_000),
         new LogChain(9, 4_096, 17, 250),
-        new SegmentManifest(new LogChain(7, 8_192, 16, 200), [new SegmentEntry(BackupFixture.Demo, 1, 7, 65_536, 19)]),
+        new SegmentManifest(
+            new LogChain(7, 8_192, 16, 200),
+            [new SegmentEntry(BackupFixture.Demo, 1, 7, 65_536, 19) { Revision = 2 }],
+            [new RemovedPartition(BackupFixture.Demo, 7, 300, 4)]),
         2,
         new LogChain(3, 512, 18, 40),
         ["snapshots/demo/p1-100.ff"]);
@@ -42,11 +45,11 @@ public sealed class FrozenBackupTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("firewall-cut 2\nat 1\njournal 1 1 1 1\nmoved 0 0 0 0\nstates 1 1 1 1 1\n")]
-    [InlineData("firewall-cut 1\nat x\njournal 1 1 1 1\nmoved 0 0 0 0\nstates 1 1 1 1 1\n")]
-    [InlineData("firewall-cut 1\nat 1\njournal 1 1 1\nmoved 0 0 0 0\nstates 1 1 1 1 1\n")]
-    [InlineData("firewall-cut 1\nat 1\njournal 1 1 1 1\nmoved 0 0 0 0\nstates 1 1 1 1 1\nsegment A! 1 1 1 1\n")]
-    [InlineData("firewall-cut 1\nat 1\njournal 99999999999 1 1 1\nmoved 0 0 0 0\nstates 1 1 1 1 1\n")]
+    [InlineData("firewall-cut 2\nat 1\njournal 1 1 1 1\nstates 1 1 1 1 1\nsegments AAAA\n")]
+    [InlineData("firewall-cut 1\nat x\njournal 1 1 1 1\nstates 1 1 1 1 1\nsegments AAAA\n")]
+    [InlineData("firewall-cut 1\nat 1\njournal 1 1 1\nstates 1 1 1 1 1\nsegments AAAA\n")]
+    [InlineData("firewall-cut 1\nat 1\njournal 1 1 1 1\nstates 1 1 1 1 1\nsegments A!\n")]
+    [InlineData("firewall-cut 1\nat 1\njournal 1 1 1 1\nstates 1 1 1 1 1\nsegments AAAA\n")]
     public void TryParse_SomethingElse_IsNull(string text) => Assert.Null(DirectoryCut.TryParse(text));
 
     [Fact]

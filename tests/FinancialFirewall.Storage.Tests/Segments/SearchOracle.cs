@@ -56,6 +56,13 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
     private static IEnumerable<FactKey> KeysOf(AssessmentPage page) => page.Assessments.Select(static assessment => new FactKey(
         TestRecord.Read(assessment.Record.Span).At.UnixMicroseconds, assessment.Address.Partition, assessment.Address.Sequence));
 
+    /// <summary>Reads all of a tenant, in its order.</summary>
+    public async Task ReadAllAsync(AssessmentSearch search, TenantId tenant)
+    {
+        var found = await ReadAsync(search, tenant, new AssessmentQuery { Size = 1 + fixture.Random.Next(40) });
+        Assert.Equal(found.Order().Reverse().Distinct(), found);
+    }
+
     private static async Task<List<FactKey>> ReadAsync(AssessmentSearch search, TenantId tenant, AssessmentQuery query)
     {
         var found = new List<FactKey>();
@@ -77,7 +84,7 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
         var keys = new List<FactKey>();
         foreach (var ((owner, partition), kept) in fixture.Model.Where(entry => entry.Key.Tenant == tenant))
         {
-            for (var i = 0; i < (answeredOnly ? kept.Answered : kept.Records.Count); i++)
+            for (var i = kept.Removed; i < (answeredOnly ? kept.Answered : kept.Records.Count); i++)
             {
                 var facts = TestRecord.Read(kept.Records[i]);
                 if (Matches(facts, query))
