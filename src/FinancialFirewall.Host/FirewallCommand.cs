@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FinancialFirewall.Host.Assessing;
+using FinancialFirewall.Host.Backups;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
@@ -58,6 +59,8 @@ internal static class FirewallCommand
             PolicyCommand.Build(),
             VerifyCommand.Build(),
             KeysCommand.Build(),
+            BackupCommand.Build(),
+            RestoreCommand.Build(),
             EraseCommand.Build(),
             ExportPersonCommand.Build(),
             RetentionCommand.Build(),

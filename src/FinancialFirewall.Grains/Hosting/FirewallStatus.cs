@@ -31,6 +31,10 @@ public sealed class FirewallStatus
     /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
     public Keyring Keys => Storage.Keys;
 
+    /// <summary>Takes a cut through the data directory, for a backup; see <see cref="DataDirectory.HoldAsync"/>.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
+    public ValueTask<DirectoryHold> HoldAsync() => Storage.HoldAsync();
+
     internal DataDirectory Storage => IsRecovered
         ? recovered.Task.Result
         : throw new InvalidOperationException("The data directory is not open yet.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.Mailboxes;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
@@ -48,7 +49,7 @@ internal static class KeyCommands
             Console.Out.WriteLine($"'{file.Path}' now begins with master key {added.Value}. The earlier ones in it are needed only for earlier copies of the data.");
         }
 
-        return await RotateAsync(dataDirectory, source, new KeyRotationRequest(NewId(), true, null), cancellationToken);
+        return await RotateAsync(dataDirectory, source, new KeyRotationRequest(true, null), cancellationToken);
     }
 
     /// <summary>Replaces the key of a tenant, or of all.</summary>
@@ -61,7 +62,7 @@ internal static class KeyCommands
             throw new CommandFailedException(ExitCode.Usage, $"'{tenant}' is not a tenant: 1 to {TenantId.MaximumLength} characters of a-z, 0-9 and '-' are expected.");
         }
 
-        var request = new KeyRotationRequest(NewId(), false, tenant is null ? null : new TenantId(tenant));
+        var request = new KeyRotationRequest(false, tenant is null ? null : new TenantId(tenant));
         return RotateAsync(dataDirectory, source, request, cancellationToken);
     }
 
@@ -71,7 +72,8 @@ internal static class KeyCommands
         using var disk = new FileSystemDisk(dataDirectory);
         if (await disk.GetLockOwnerAsync(DataDirectory.LockName) is { } owner)
         {
-            Console.Out.WriteLine(await new KeyRotationMailbox(dataDirectory, TimeProvider.System).AskAsync(request, owner, cancellationToken));
+            var mailbox = new Mailbox(dataDirectory, KeyRotationRequest.MailboxName, TimeProvider.System);
+            Console.Out.WriteLine(await mailbox.AskAsync(MailboxRequest.New(request.ToText()), owner, cancellationToken));
             return ExitCode.Done;
         }
 
@@ -110,8 +112,6 @@ internal static class KeyCommands
     }
 
     private static ulong NextRandom() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-
-    private static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     private static void RequireDirectory(string path)
     {

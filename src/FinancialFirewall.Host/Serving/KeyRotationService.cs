@@ -1,6 +1,7 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.Keys;
+using FinancialFirewall.Host.Mailboxes;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,19 +11,19 @@ namespace FinancialFirewall.Host.Serving;
 internal sealed partial class KeyRotationService(FirewallStatus status, ServerOptions options, TimeProvider time, ILogger<KeyRotationService> logger)
     : BackgroundService
 {
-    private readonly KeyRotationMailbox mailbox = new(options.DataDirectory, time);
+    private readonly Mailbox mailbox = new(options.DataDirectory, KeyRotationRequest.MailboxName, time);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(KeyRotationMailbox.Interval, time);
+        using var timer = new PeriodicTimer(Mailbox.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                if (status.IsRecovered && await mailbox.TakeAsync(stoppingToken) is { } request)
+                if (status.IsRecovered && await mailbox.TakeAsync(stoppingToken) is { } asked && KeyRotationRequest.TryParse(asked.Text, out var request))
                 {
-                    await ServeAsync(request, stoppingToken);
+                    await mailbox.AnswerAsync(asked, await ServeAsync(request, stoppingToken), stoppingToken);
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -41,7 +42,7 @@ internal sealed partial class KeyRotationService(FirewallStatus status, ServerOp
     [LoggerMessage(Level = LogLevel.Error, Message = "Keys could not be replaced; the next attempt or start finishes what was begun.")]
     private static partial void LogFailure(ILogger logger, Exception exception);
 
-    private async Task ServeAsync(KeyRotationRequest request, CancellationToken cancellationToken)
+    private async Task<Result<string>> ServeAsync(KeyRotationRequest request, CancellationToken cancellationToken)
     {
         Result<string> outcome;
         try
@@ -63,6 +64,6 @@ internal sealed partial class KeyRotationService(FirewallStatus status, ServerOp
             LogRefusal(logger, outcome.Errors[0].Message);
         }
 
-        await mailbox.AnswerAsync(request, outcome, cancellationToken);
+        return outcome;
     }
 }

@@ -21,7 +21,12 @@ internal static class DirectoryVerification
         }
 
         using var disk = new FileSystemDisk(path);
-        var report = await new DataDirectoryVerifier(disk, masterKey).VerifyAsync(new VerificationBar(Console.Error), interrupted);
+        return Conclude(path, await new DataDirectoryVerifier(disk, masterKey).VerifyAsync(new VerificationBar(Console.Error), interrupted));
+    }
+
+    /// <summary>Prints a report and says how the command ends.</summary>
+    public static ExitCode Conclude(string path, VerificationReport report)
+    {
         Write(Console.Out, path, report);
         return (report.IsSound, report.KeyProblem) switch
         {

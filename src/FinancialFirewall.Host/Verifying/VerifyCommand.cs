@@ -11,6 +11,7 @@ internal static class VerifyCommand
         Examples:
           firewall verify /var/lib/firewall
           firewall verify /backup/firewall --master-key /etc/firewall/master.key
+          firewall verify /backup/firewall.tar --master-key /etc/firewall/master.key
 
         Without the right key every checksum is proved and nothing is opened; the report says so.
 
@@ -20,13 +21,16 @@ internal static class VerifyCommand
 
     public static Command Build()
     {
-        var directory = new Argument<DirectoryInfo>("DIR") { Description = "The data directory." };
+        var directory = new Argument<string>("DIR") { Description = "The data directory, or a backup: its directory or file." };
+        var point = new Option<int?>("--point") { Description = "Which point of a backup, by its number; without it the newest." };
         var key = new MasterKeyOptions();
-        var command = new LessonCommand("verify", "Reads every byte of a data directory and says what is there and whether it is whole. Changes nothing.", Lesson) { directory };
+        var command = new LessonCommand("verify", "Reads every byte of a data directory or backup and says what is there and whether it is whole. Changes nothing.", Lesson) { directory, point };
         return key.AddTo(command).WithAction((parsed, interrupted) =>
         {
-            var path = parsed.GetRequiredValue(directory).FullName;
-            return DirectoryVerification.RunAsync(path, key.Find(parsed, path), interrupted);
+            var path = Path.GetFullPath(parsed.GetRequiredValue(directory));
+            return BackupSource.IsBackup(path)
+                ? BackupVerification.RunAsync(path, parsed.GetValue(point), key.Find(parsed, path), interrupted)
+                : DirectoryVerification.RunAsync(path, key.Find(parsed, path), interrupted);
         });
     }
 }

@@ -108,6 +108,9 @@ internal sealed class ArchivedJournal : IAsyncDisposable
         return new ArchivedJournal(segmentSetup, segments.Value, references, tail, log.Value);
     }
 
+    /// <summary>Shows to <paramref name="look"/> where the log ends and which segments are before it, while nothing is committed, moved or merged away.</summary>
+    public T HoldStill<T>(Func<LogChain, SegmentManifest, T> look) => Log.HoldStill(end => store.HoldStill(manifest => look(end, manifest)));
+
     /// <summary>Begins to move what can be moved.</summary>
     public void Start() => worker.Start();
 

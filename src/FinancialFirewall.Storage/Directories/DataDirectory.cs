@@ -31,16 +31,18 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <summary>The directory of the snapshots.</summary>
     public const string SnapshotsName = "snapshots";
 
-    private readonly IAsyncDisposable held;
+    private readonly HeldDirectory held;
+    private readonly TimeProvider time;
     private readonly Keyring keys;
     private readonly ArchivedJournal archived;
     private readonly CommitLog journal;
     private readonly StateStore states;
 
     private DataDirectory(
-        DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, Keyring keys, ArchivedJournal archived, StateStore states)
+        DataDirectorySetup setup, HeldDirectory held, DirectoryManifest manifest, Keyring keys, ArchivedJournal archived, StateStore states)
     {
         this.held = held;
+        time = setup.Time;
         this.keys = keys;
         this.archived = archived;
         journal = archived.Log;
@@ -95,8 +97,10 @@ public sealed class DataDirectory : IAsyncDisposable
     /// <exception cref="IOException">The disk could not be read or written.</exception>
     public static async ValueTask<Result<DataDirectory>> OpenAsync(DataDirectorySetup setup, CancellationToken cancellationToken = default)
     {
-        await setup.Disk.CreateDirectoryAsync("");
-        var locked = await setup.Disk.LockAsync(LockName);
+        var disk = new HoldingDisk(setup.Disk);
+        setup = setup with { Disk = disk };
+        await disk.CreateDirectoryAsync("");
+        var locked = await disk.LockAsync(LockName);
         if (!locked.IsSuccess)
         {
             return Result.Failure<DataDirectory>(locked.Errors);
@@ -105,7 +109,7 @@ public sealed class DataDirectory : IAsyncDisposable
         var isOpen = false;
         try
         {
-            var opened = await OpenLockedAsync(setup, locked.Value, cancellationToken);
+            var opened = await OpenLockedAsync(setup, new HeldDirectory(disk, locked.Value), cancellationToken);
             isOpen = opened.IsSuccess;
             return opened;
         }
@@ -118,17 +122,23 @@ public sealed class DataDirectory : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Takes a cut: what is kept at this moment. Its files stay as they are until the hold is disposed, while everything else goes on; the disk space of
+    /// what is deleted meanwhile is free only then.
+    /// </summary>
+    public ValueTask<DirectoryHold> HoldAsync() => CutTaking.TakeAsync(held.Disk, archived, states, time);
+
     /// <summary>Writes what is under way, closes everything and lets the lock go.</summary>
     public async ValueTask DisposeAsync()
     {
         await archived.DisposeAsync();
         await states.DisposeAsync();
         keys.Dispose();
-        await held.DisposeAsync();
+        await held.Lock.DisposeAsync();
     }
 
     private static async ValueTask<Result<DataDirectory>> OpenLockedAsync(
-        DataDirectorySetup setup, IAsyncDisposable held, CancellationToken cancellationToken)
+        DataDirectorySetup setup, HeldDirectory held, CancellationToken cancellationToken)
     {
         var found = await ReadManifestAsync(setup.Disk);
         if (!found.IsSuccess)
@@ -161,7 +171,7 @@ public sealed class DataDirectory : IAsyncDisposable
     }
 
     private static async ValueTask<Result<DataDirectory>> OpenLogsAsync(
-        DataDirectorySetup setup, IAsyncDisposable held, DirectoryManifest manifest, Keyring keyring, CancellationToken cancellationToken)
+        DataDirectorySetup setup, HeldDirectory held, DirectoryManifest manifest, Keyring keyring, CancellationToken cancellationToken)
     {
         await CreateDirectoriesAsync(setup.Disk);
         var openedJournal = await ArchivedJournal.OpenAsync(setup, keyring, cancellationToken);

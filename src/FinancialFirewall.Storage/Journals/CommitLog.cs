@@ -255,6 +255,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     internal string PathOf(uint file) => files.PathOf(file);
 
+    /// <summary>Shows where the committed part of the log ends to <paramref name="look"/>, while nothing is committed and nothing released.</summary>
+    internal T HoldStill<T>(Func<LogChain, T> look)
+    {
+        lock (index.Access)
+        {
+            return look(pump.End);
+        }
+    }
+
     /// <summary>Lets the oldest complete file go: from <paramref name="switchReaders"/> on the archive has its records, and nobody finds them here.</summary>
     internal async ValueTask ReleaseAsync(uint file, Action switchReaders)
     {

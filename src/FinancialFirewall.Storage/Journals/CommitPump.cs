@@ -9,12 +9,12 @@ namespace FinancialFirewall.Storage.Journals;
 internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom room, DiskRoom diskRoom, LogWriter writer)
 {
     private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CommitGroup filling = Begin(writer.LastCommit + 1);
+    private CommitGroup filling = Begin(writer.End.Commit + 1);
     private CommitGroup? inFlight;
     private CommitGroup spare = new();
     private TaskCompletionSource<uint>? completing;
     private bool isRunning;
-    private long durable = writer.LastCommit;
+    private long durable = writer.End.Commit;
     private long commits;
     private long records;
     private JournalFailedException? failure;
@@ -24,6 +24,9 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
 
     /// <summary>Completes when everything that was added before the latest start is written, or something could not be.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Where the log ends: everything before it is on disk and found.</summary>
+    public LogChain End { get; private set; } = writer.End;
 
     /// <summary>What was written so far.</summary>
     public JournalCounters Counters { get; private set; }
@@ -168,7 +171,7 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
         {
             group.Publish(file, offset, setup.References);
             setup.Follower?.Publish(file);
-            durable = group.Commit;
+            (End, durable) = (writer.End, group.Commit);
             commits++;
             records += group.RecordCount;
             Counters = writer.Count(commits, records);

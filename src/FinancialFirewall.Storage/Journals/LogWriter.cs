@@ -18,8 +18,8 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
     private TimeSpan flushTime;
     private TimeSpan longestFlush;
 
-    /// <summary>The number of the last commit.</summary>
-    public long LastCommit => chain.Commit;
+    /// <summary>Where the log ends, the commit that is being written not counted.</summary>
+    public LogChain End => chain;
 
     /// <summary>The file that is or would be written, and where.</summary>
     public (string File, long Offset) Place

@@ -112,7 +112,9 @@ internal sealed record SegmentManifest(LogChain Moved, IReadOnlyList<SegmentEntr
         return bytes;
     }
 
-    private static Result<SegmentManifest> Parse(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>Reads what <see cref="ToBytes"/> made. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
+    /// <exception cref="InvalidDataException">The bytes check and are no manifest.</exception>
+    internal static Result<SegmentManifest> Parse(string path, ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < HeaderLength || !bytes[..8].SequenceEqual(Magic)
             || BinaryPrimitives.ReadUInt32LittleEndian(bytes[20..]) != Checksum.Of(bytes[..20]))

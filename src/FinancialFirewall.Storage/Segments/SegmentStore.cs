@@ -159,6 +159,15 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         return found;
     }
 
+    /// <summary>Shows to <paramref name="look"/> which segments there are, while none is switched away.</summary>
+    public T HoldStill<T>(Func<SegmentManifest, T> look)
+    {
+        lock (access)
+        {
+            return look(new SegmentManifest(End, Entries([], []), gone));
+        }
+    }
+
     /// <summary>Whether any segment of a tenant may have a reference of this fingerprint; where none may, none has.</summary>
     public bool MayContainReference(TenantId tenant, ulong fingerprint)
     {
@@ -220,8 +229,11 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     /// <summary>From here on nobody finds what was removed.</summary>
     public void Drop(IReadOnlyCollection<Segment> oldest)
     {
-        gone = GoneWith(oldest);
-        Switch(End, [], oldest);
+        lock (access)
+        {
+            gone = GoneWith(oldest);
+            Switch(End, [], oldest);
+        }
     }
 
     private ValueTask CommitAsync(
@@ -230,8 +242,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         SegmentEntry[] kept;
         lock (access)
         {
-            kept = [.. tenants.Values.SelectMany(segments => segments).Except(removed).Concat(added).Select(segment => segment.Entry)
-                .OrderBy(entry => entry.Tenant.Name, StringComparer.Ordinal).ThenBy(entry => entry.FirstFile)];
+            kept = Entries(added, removed);
         }
 
         return new SegmentManifest(moved, kept, removedRecords).WriteAsync(setup.Disk, setup.Directory);
@@ -297,6 +308,10 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         var tenant = segment.Entry.Tenant;
         tenants[tenant] = [.. (tenants.GetValueOrDefault(tenant) ?? []).Append(segment).OrderBy(other => other.Entry.FirstFile)];
     }
+
+    private SegmentEntry[] Entries(IEnumerable<Segment> added, IEnumerable<Segment> removed)
+        => [.. tenants.Values.SelectMany(segments => segments).Except(removed).Concat(added).Select(segment => segment.Entry)
+            .OrderBy(entry => entry.Tenant.Name, StringComparer.Ordinal).ThenBy(entry => entry.FirstFile)];
 
     private void DemandKeys(TenantId tenant)
     {

@@ -115,6 +115,20 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
     }
 
+    /// <summary>Shows the current log to <paramref name="look"/>, while nothing is appended and no other log takes its place.</summary>
+    internal async ValueTask<T> HoldStillAsync<T>(Func<StateGeneration, T> look)
+    {
+        await appending.WaitAsync();
+        try
+        {
+            return look(current);
+        }
+        finally
+        {
+            appending.Release();
+        }
+    }
+
     /// <summary>Writes what is under way and closes the store; a second time nothing happens.</summary>
     public async ValueTask DisposeAsync()
     {

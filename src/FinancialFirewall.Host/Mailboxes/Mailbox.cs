@@ -1,30 +1,32 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Host.CommandLine;
-using FinancialFirewall.Storage.Encryption;
 
-namespace FinancialFirewall.Host.Keys;
+namespace FinancialFirewall.Host.Mailboxes;
 
 /// <summary>
-/// How the command line asks a running firewall to replace keys: a request as a file among the data directory's keys, and the answer as another. Only who may
-/// write there can ask, and neither file holds a secret.
+/// How the command line asks the firewall that has a data directory open for something: a request as a file in the directory, and the answer as another. Only
+/// who may write there can ask. Neither file holds a secret.
 /// </summary>
-internal sealed class KeyRotationMailbox(string dataDirectory, TimeProvider time)
+/// <param name="dataDirectory">The data directory.</param>
+/// <param name="name">What the files are called, with the directory inside the data directory that they are in.</param>
+/// <param name="time">Measures the patience of who asks.</param>
+internal sealed class Mailbox(string dataDirectory, string name, TimeProvider time)
 {
     /// <summary>How often both sides look.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    private const int MaximumBytes = 64 * 1024;
+    private const int MaximumBytes = 64 * 1024 * 1024;
     private const string Done = "done";
     private const string Refused = "refused";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string requestFile = Path.Combine(dataDirectory, Keyring.DirectoryName, "rotation.request");
-    private readonly string answerFile = Path.Combine(dataDirectory, Keyring.DirectoryName, "rotation.answer");
+    private readonly string requestFile = Path.Combine(dataDirectory, name + ".request");
+    private readonly string answerFile = Path.Combine(dataDirectory, name + ".answer");
 
     /// <summary>Asks and waits for the answer.</summary>
     /// <returns>The answer in words.</returns>
     /// <exception cref="CommandFailedException">It was refused, or nobody answered in time.</exception>
-    public async Task<string> AskAsync(KeyRotationRequest request, string owner, CancellationToken cancellationToken)
+    public async Task<string> AskAsync(MailboxRequest request, string owner, CancellationToken cancellationToken)
     {
         await WriteAsync(requestFile, request.ToText(), cancellationToken);
         var asked = time.GetTimestamp();
@@ -40,11 +42,11 @@ internal sealed class KeyRotationMailbox(string dataDirectory, TimeProvider time
         }
 
         File.Delete(requestFile);
-        throw new CommandFailedException(ExitCode.InUse, $"The directory is in use by {owner}, which did not answer within {Patience.TotalSeconds} s. Nothing was replaced, or its log says what.");
+        throw new CommandFailedException(ExitCode.InUse, $"The directory is in use by {owner}, which did not answer within {Patience.TotalSeconds} s. Nothing was done, or its log says what.");
     }
 
     /// <summary>Takes the request that waits; null where there is none that can be read.</summary>
-    public async Task<KeyRotationRequest?> TakeAsync(CancellationToken cancellationToken)
+    public async Task<MailboxRequest?> TakeAsync(CancellationToken cancellationToken)
     {
         if (await ReadAsync(requestFile, cancellationToken) is not { } text)
         {
@@ -52,11 +54,11 @@ internal sealed class KeyRotationMailbox(string dataDirectory, TimeProvider time
         }
 
         File.Delete(requestFile);
-        return KeyRotationRequest.TryParse(text, out var request) ? request : null;
+        return MailboxRequest.TryParse(text);
     }
 
     /// <summary>Answers a request.</summary>
-    public Task AnswerAsync(KeyRotationRequest request, Result<string> outcome, CancellationToken cancellationToken) => WriteAsync(
+    public Task AnswerAsync(MailboxRequest request, Result<string> outcome, CancellationToken cancellationToken) => WriteAsync(
         answerFile,
         outcome.IsSuccess ? $"{request.Id}\n{Done}\n{outcome.Value}" : $"{request.Id}\n{Refused}\n{ErrorText.Of(outcome.Errors[0])}",
         cancellationToken);
