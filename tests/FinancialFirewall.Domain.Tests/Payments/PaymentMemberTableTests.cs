@@ -56,7 +56,7 @@ public sealed class PaymentMemberTableTests
             Numbers<PaymentMember>());
         Assert.Equal("Payment=1 Refund=2 Reversal=3 Return=4 Authorisation=5 Capture=6 AccountVerification=7", Numbers<PaymentKind>());
         Assert.Equal("BankClient=1 ClearingSystem=2", Numbers<PaymentSource>());
-        Assert.Equal("None=0 CardPresent=1 InitiatedAtDefaulted=2 FromCountryDerived=4 ToCountryDerived=8", Numbers<PackedPaymentFlags>());
+        Assert.Equal("None=0 CardPresent=1 InitiatedAtDefaulted=2 FromCountryDerived=4 ToCountryDerived=8 Erased=16 Sealed=32", Numbers<PackedPaymentFlags>());
     }
 
     [Fact]
