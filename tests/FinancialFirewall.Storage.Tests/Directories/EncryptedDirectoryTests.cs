@@ -187,7 +187,7 @@ public sealed class EncryptedDirectoryTests
 
     private static async Task<Result<DataDirectory>> OpenAsync(SimulatedDisk disk, SeededScheduler scheduler, TestMasterKeys source, Random random)
         => await DataDirectory.OpenAsync(new DataDirectorySetup(
-            disk, source, scheduler, TimeProvider.System, () => (ulong)random.NextInt64(), new TextFacts())
+            disk, source, scheduler, new StillTime(static () => DateTimeOffset.UnixEpoch), () => (ulong)random.NextInt64(), new TextFacts())
         {
             Log = new() { FileBytes = 4_096, MinimumFreeBytes = 0 },
             States = new() { CompactionSlackBytes = 2_000 },

@@ -173,7 +173,7 @@ public sealed class StateStoreTests
         var disk = new SimulatedDisk(random);
         var scheduler = new SeededScheduler(random);
         var setup = new CommitLogSetup(
-            disk, "states", TestKeyring.Shared.For(KeyPurpose.States), scheduler, TimeProvider.System, () => (ulong)random.NextInt64(), new ReferenceTable(), static _ => null)
+            disk, "states", TestKeyring.Shared.For(KeyPurpose.States), scheduler, new StillTime(static () => DateTimeOffset.UnixEpoch), () => (ulong)random.NextInt64(), new ReferenceTable(), static _ => null)
         {
             Options = new() { MinimumFreeBytes = 0 },
         };
