@@ -3,6 +3,7 @@ using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 
 namespace FinancialFirewall.Gateway.Hosting;
 
@@ -15,9 +16,15 @@ public static class GatewayApplicationExtensions
         application.UseMiddleware<ProblemMiddleware>();
         application.UseRouting();
         application.UseRateLimiter();
-        application.MapAssessmentEndpoints();
-        application.MapHealthEndpoints();
-        application.MapMetricsEndpoints();
+        application.MapGatewayEndpoints();
         return application;
+    }
+
+    /// <summary>Maps every address of the gateway, and nothing around them.</summary>
+    internal static void MapGatewayEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssessmentEndpoints();
+        routes.MapHealthEndpoints();
+        routes.MapMetricsEndpoints();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ClaimTable(TimeProvider time)
     /// <summary>Who claims a reference; false when nobody does.</summary>
     public bool TryGet(ReferenceKey reference, out ReferenceClaim claim)
     {
-        if (!claims.TryGetValue(reference, out var found))
+        if (!claims.TryGetValue(reference, out var found) || PlantedBugs.LoseClaim)
         {
             claim = ReferenceClaim.Free;
             return false;

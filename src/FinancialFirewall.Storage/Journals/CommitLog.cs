@@ -208,7 +208,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     {
         lock (index.Access)
         {
-            if (position.Commit <= durable)
+            if (position.Commit <= durable || PlantedBugs.AcknowledgeEarly)
             {
                 return ValueTask.CompletedTask;
             }
