@@ -10,103 +10,103 @@ internal static class PlantedBugs
     /// <summary>Where the process keeps the name of the bug that it has.</summary>
     public const string Key = "FinancialFirewall.PlantedBug";
 
-    // The assemblies each have this class; the process has one bug.
-    private static readonly string? Planted = (string?)System.AppContext.GetData(Key);
+    // The assemblies each have this class; the process has one bug, from some time on.
+    private static string? planted;
 
     /// <summary>A commit is said to be on disk before it was flushed.</summary>
-    public static bool SkipLogFlush { get; } = Is(nameof(SkipLogFlush));
+    public static bool SkipLogFlush => Is(nameof(SkipLogFlush));
 
     /// <summary>Whoever waits for a commit is told at once that it is done.</summary>
-    public static bool AcknowledgeEarly { get; } = Is(nameof(AcknowledgeEarly));
+    public static bool AcknowledgeEarly => Is(nameof(AcknowledgeEarly));
 
     /// <summary>The name of a new log file is not made durable.</summary>
-    public static bool SkipLogName { get; } = Is(nameof(SkipLogName));
+    public static bool SkipLogName => Is(nameof(SkipLogName));
 
     /// <summary>What is found after a start is not put on disk for certain.</summary>
-    public static bool TrustUnflushed { get; } = Is(nameof(TrustUnflushed));
+    public static bool TrustUnflushed => Is(nameof(TrustUnflushed));
 
     /// <summary>A torn tail is not cut off the file.</summary>
-    public static bool KeepTornTail { get; } = Is(nameof(KeepTornTail));
+    public static bool KeepTornTail => Is(nameof(KeepTornTail));
 
     /// <summary>Damage in the middle of the log is taken for a torn tail.</summary>
-    public static bool TakeDamageForTear { get; } = Is(nameof(TakeDamageForTear));
+    public static bool TakeDamageForTear => Is(nameof(TakeDamageForTear));
 
     /// <summary>Every log file uses the same nonces.</summary>
-    public static bool ReuseNonce { get; } = Is(nameof(ReuseNonce));
+    public static bool ReuseNonce => Is(nameof(ReuseNonce));
 
     /// <summary>A log file is deleted before the manifest names the segments that hold its records.</summary>
-    public static bool DeleteLogBeforeManifest { get; } = Is(nameof(DeleteLogBeforeManifest));
+    public static bool DeleteLogBeforeManifest => Is(nameof(DeleteLogBeforeManifest));
 
     /// <summary>The manifest of the segments is not flushed before it takes the old one's place.</summary>
-    public static bool SkipManifestFlush { get; } = Is(nameof(SkipManifestFlush));
+    public static bool SkipManifestFlush => Is(nameof(SkipManifestFlush));
 
     /// <summary>A tenant's new keys are not flushed before they seal.</summary>
-    public static bool SkipKeyFlush { get; } = Is(nameof(SkipKeyFlush));
+    public static bool SkipKeyFlush => Is(nameof(SkipKeyFlush));
 
     /// <summary>A query leaves out the newest segment.</summary>
-    public static bool SkipSegmentInQuery { get; } = Is(nameof(SkipSegmentInQuery));
+    public static bool SkipSegmentInQuery => Is(nameof(SkipSegmentInQuery));
 
     /// <summary>A reference is not looked for in segments.</summary>
-    public static bool SkipSegmentInLookup { get; } = Is(nameof(SkipSegmentInLookup));
+    public static bool SkipSegmentInLookup => Is(nameof(SkipSegmentInLookup));
 
     /// <summary>A cursor begins behind the next record instead of at it.</summary>
-    public static bool SkipRecordInCursor { get; } = Is(nameof(SkipRecordInCursor));
+    public static bool SkipRecordInCursor => Is(nameof(SkipRecordInCursor));
 
     /// <summary>A snapshot of what is not committed is taken for one that is.</summary>
-    public static bool SnapshotBeforeCommit { get; } = Is(nameof(SnapshotBeforeCommit));
+    public static bool SnapshotBeforeCommit => Is(nameof(SnapshotBeforeCommit));
 
     /// <summary>A replay leaves out what was given back.</summary>
-    public static bool ForgetReleasesOnReplay { get; } = Is(nameof(ForgetReleasesOnReplay));
+    public static bool ForgetReleasesOnReplay => Is(nameof(ForgetReleasesOnReplay));
 
     /// <summary>A window begins one bucket too early.</summary>
-    public static bool WindowTooLong { get; } = Is(nameof(WindowTooLong));
+    public static bool WindowTooLong => Is(nameof(WindowTooLong));
 
     /// <summary>A window begins one bucket too late.</summary>
-    public static bool WindowTooShort { get; } = Is(nameof(WindowTooShort));
+    public static bool WindowTooShort => Is(nameof(WindowTooShort));
 
     /// <summary>Rejected payments count in sums.</summary>
-    public static bool CountRejected { get; } = Is(nameof(CountRejected));
+    public static bool CountRejected => Is(nameof(CountRejected));
 
     /// <summary>A partition follows the wall clock back.</summary>
-    public static bool ClockGoesBack { get; } = Is(nameof(ClockGoesBack));
+    public static bool ClockGoesBack => Is(nameof(ClockGoesBack));
 
     /// <summary>Who has claimed a reference is forgotten.</summary>
-    public static bool LoseClaim { get; } = Is(nameof(LoseClaim));
+    public static bool LoseClaim => Is(nameof(LoseClaim));
 
     /// <summary>Claims are ended before the payments are on disk.</summary>
-    public static bool SettleBeforeCommit { get; } = Is(nameof(SettleBeforeCommit));
+    public static bool SettleBeforeCommit => Is(nameof(SettleBeforeCommit));
 
     /// <summary>A lapsed claim is taken over while the partition that held it may still decide.</summary>
-    public static bool SkipDrain { get; } = Is(nameof(SkipDrain));
+    public static bool SkipDrain => Is(nameof(SkipDrain));
 
     /// <summary>One partition of four is not told of a new policy.</summary>
-    public static bool ForgetPartitionOnPublish { get; } = Is(nameof(ForgetPartitionOnPublish));
+    public static bool ForgetPartitionOnPublish => Is(nameof(ForgetPartitionOnPublish));
 
     /// <summary>A publisher is answered before the partitions switch.</summary>
-    public static bool AnswerBeforeSwitch { get; } = Is(nameof(AnswerBeforeSwitch));
+    public static bool AnswerBeforeSwitch => Is(nameof(AnswerBeforeSwitch));
 
     /// <summary>A window that is new begins empty.</summary>
-    public static bool ForgetWindowHistory { get; } = Is(nameof(ForgetWindowHistory));
+    public static bool ForgetWindowHistory => Is(nameof(ForgetWindowHistory));
 
     /// <summary>Windows over other keys begin empty after a start.</summary>
-    public static bool ForgetKeyedHistory { get; } = Is(nameof(ForgetKeyedHistory));
+    public static bool ForgetKeyedHistory => Is(nameof(ForgetKeyedHistory));
 
     /// <summary>A payment that is sent again counts again at its other keys.</summary>
-    public static bool ObserveTwice { get; } = Is(nameof(ObserveTwice));
+    public static bool ObserveTwice => Is(nameof(ObserveTwice));
 
     /// <summary>A refund that is sent again gives back again.</summary>
-    public static bool ReleaseTwice { get; } = Is(nameof(ReleaseTwice));
+    public static bool ReleaseTwice => Is(nameof(ReleaseTwice));
 
     /// <summary>More is given back than was paid.</summary>
-    public static bool ReleaseTooMuch { get; } = Is(nameof(ReleaseTooMuch));
+    public static bool ReleaseTooMuch => Is(nameof(ReleaseTooMuch));
 
     /// <summary>A refund that was not confirmed is not sent again.</summary>
-    public static bool ForgetRelease { get; } = Is(nameof(ForgetRelease));
+    public static bool ForgetRelease => Is(nameof(ForgetRelease));
 
     /// <summary>A reference that comes again with another body gets the first answer.</summary>
-    public static bool AcceptOtherBody { get; } = Is(nameof(AcceptOtherBody));
+    public static bool AcceptOtherBody => Is(nameof(AcceptOtherBody));
 
-    private static bool Is(string name) => string.Equals(Planted, name, System.StringComparison.Ordinal);
+    private static bool Is(string name) => string.Equals(planted ??= (string?)System.AppContext.GetData(Key), name, System.StringComparison.Ordinal);
 #else
     /// <summary>A commit is said to be on disk before it was flushed.</summary>
     public const bool SkipLogFlush = false;

@@ -20,7 +20,7 @@ if (options.Proves)
 
 if (options.Bug is { } bug)
 {
-    AppContext.SetData(Prover.Key, bug);
+    Prover.Plant(bug);
 }
 
 using var stopping = new CancellationTokenSource();

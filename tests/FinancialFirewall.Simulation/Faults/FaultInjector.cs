@@ -17,6 +17,7 @@ internal sealed class FaultInjector(World world, Random random, BitRot rot)
         while (!world.IsOver && kinds.Length > 0)
         {
             await world.Wait(TimeSpan.FromMilliseconds(random.Next(500, random.Next(3) == 0 ? 60_000 : 15_000)));
+            await world.WaitForQuietToEnd();
             var kind = kinds[random.Next(kinds.Length)];
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
             await ActionOf(kind)!();
