@@ -6,7 +6,7 @@ namespace FinancialFirewall.Simulation.Tests.Running;
 /// <summary>Whole firewalls on simulated machines: a fixed number of histories, in which nothing is wrong. ./simulate runs as many as you like.</summary>
 public sealed class SimulationTests
 {
-    private const int Seeds = 16;
+    private const int Seeds = 12;
     private const int SeedsEach = 4;
 
     public static TheoryData<int> Portions => [.. Enumerable.Range(0, Seeds / SeedsEach).Select(static portion => 1 + (portion * SeedsEach))];
