@@ -1,7 +1,9 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -24,6 +26,8 @@ public static class GatewayApplicationExtensions
     internal static void MapGatewayEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapAssessmentEndpoints();
+        routes.MapPersonEndpoints();
+        routes.MapToggleEndpoints();
         routes.MapHealthEndpoints();
         routes.MapMetricsEndpoints();
     }

@@ -19,7 +19,8 @@ internal static class WebFront
     private static readonly string[] Paths =
     [
         "/nothing", "/api/v1/fraud-risk/assessments", "/api/v1/fraud-risk/assessments/batch", "/api/v1/fraud-risk/assessments/transaction/none",
-        "/api/v1/fraud-risk/assessments/none",
+        "/api/v1/fraud-risk/assessments/none", "/api/v1/fraud-risk/manual-reviews", "/api/v1/persons/none", "/api/v1/fraud-api-toggle/none",
+        "/api/v1/fraud-api-toggle/configurations/none", "/api/v1/fraud-api-toggle/configurations/tenant/none", "/health/none",
     ];
 
     private static readonly Lazy<RequestDelegate> Pipeline = new(Build);
