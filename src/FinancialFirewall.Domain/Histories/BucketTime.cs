@@ -34,7 +34,7 @@ internal static class BucketTime
     /// The first bucket of the window (at − length, at]: the one that holds the first microsecond after at − length, so that the start is rounded
     /// earlier by less than a bucket and never later.
     /// </summary>
-    public static long FirstBucket(long at, long length, long width) => BucketOf(at - length + 1, width);
+    public static long FirstBucket(long at, long length, long width) => BucketOf(at - length + 1, width) + (PlantedBugs.WindowTooShort ? 1 : 0) - (PlantedBugs.WindowTooLong ? 1 : 0);
 
     /// <summary>The first time at which a window no longer reaches back to a bucket: when <see cref="FirstBucket"/> is the next one.</summary>
     public static long EndOf(long bucket, long length, long width) => ((bucket + 1) * width) + length - 1;

@@ -132,7 +132,7 @@ internal sealed class BatchSink : IAsyncDisposable
 
         if (IsGone)
         {
-            await gone.CancelAsync();
+            gone.Cancel();
         }
     }
 

@@ -45,7 +45,7 @@ public sealed partial class BatchStream(
     {
         if (source.End == BatchEnd.None)
         {
-            await gone.CancelAsync();
+            gone.Cancel();
         }
 
         await reading;

@@ -5,6 +5,7 @@ using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 
 namespace FinancialFirewall.Gateway.Hosting;
 
@@ -17,11 +18,17 @@ public static class GatewayApplicationExtensions
         application.UseMiddleware<ProblemMiddleware>();
         application.UseRouting();
         application.UseRateLimiter();
-        application.MapAssessmentEndpoints();
-        application.MapPersonEndpoints();
-        application.MapToggleEndpoints();
-        application.MapHealthEndpoints();
-        application.MapMetricsEndpoints();
+        application.MapGatewayEndpoints();
         return application;
+    }
+
+    /// <summary>Maps every address of the gateway, and nothing around them.</summary>
+    internal static void MapGatewayEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssessmentEndpoints();
+        routes.MapPersonEndpoints();
+        routes.MapToggleEndpoints();
+        routes.MapHealthEndpoints();
+        routes.MapMetricsEndpoints();
     }
 }

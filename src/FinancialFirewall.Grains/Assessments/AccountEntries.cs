@@ -19,7 +19,7 @@ internal static class AccountEntries
         }
 
         var entry = histories.GetOrAdd(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash, at);
-        histories.Record(entry, at, contributions, payment.Bytes, accepted);
+        histories.Record(entry, at, contributions, payment.Bytes, accepted || PlantedBugs.CountRejected);
         if (payment.Has(PaymentMember.DeviceId))
         {
             histories.SeeDevice(entry, DeviceHash.Of(payment));

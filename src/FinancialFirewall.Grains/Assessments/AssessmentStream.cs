@@ -65,6 +65,7 @@ public sealed partial class AssessmentStream
         try
         {
             var sent = await sending;
+            await (PlantedBugs.SettleBeforeCommit ? SettleAsync(batch) : Task.CompletedTask);
             for (var i = 0; i < sent.Calls.Count; i++)
             {
                 await ReceiveAsync(batch, batch.Parts[i], sent.Calls[i], sent.At);

@@ -48,7 +48,7 @@ internal sealed class DuplicateAnswers(TenantGrains grains)
     {
         var first = new AssessmentRecord(record.Span).Payment;
         var differences = PaymentComparer.Differences(first, new PackedPayment(packed));
-        return differences.Count == 0
+        return differences.Count == 0 || PlantedBugs.AcceptOtherBody
             ? new AssessmentAnswer(record, IsDuplicate: true, Refusal: null)
             : AssessmentAnswer.Refused(
                 AssessmentErrors.ReferenceReused(Encoding.UTF8.GetString(first.Text(PaymentMember.TransactionReference)), differences));

@@ -40,7 +40,7 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     public Instant TimeOf(PackedPayment payment, AssessmentClock clock, Instant now)
     {
         var time = clock == AssessmentClock.InitiatedAt ? payment.InitiatedAt : now;
-        return time < Clock ? Clock : time;
+        return time < Clock && !PlantedBugs.ClockGoesBack ? Clock : time;
     }
 
     /// <summary>Brings the accounts of a batch near, before the first of its payments is decided.</summary>

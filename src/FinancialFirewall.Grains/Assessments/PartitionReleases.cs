@@ -78,7 +78,7 @@ internal sealed class PartitionReleases(
     {
         var record = new AssessmentRecord(original.Span);
         var before = ledger.Originals.GetValueOrDefault(record.Sequence);
-        if (before?.RefundHashes.Contains(request.Refund.Hash) == true || !record.Facts.HasFlag(AssessmentFacts.HasBaseAmount))
+        if ((before?.RefundHashes.Contains(request.Refund.Hash) == true && !PlantedBugs.ReleaseTwice) || !record.Facts.HasFlag(AssessmentFacts.HasBaseAmount))
         {
             return null;
         }
@@ -100,7 +100,7 @@ internal sealed class PartitionReleases(
 
     private byte[] Write(ReleaseRequest request, AssessmentRecord original, long releasedBefore)
     {
-        var amount = Math.Min(request.AmountMinor, original.BaseAmountMinor - releasedBefore);
+        var amount = Math.Min(request.AmountMinor, original.BaseAmountMinor - (PlantedBugs.ReleaseTooMuch ? 0 : releasedBefore));
         var ownAmount = original.BaseAmountMinor == 0 ? 0 : (long)((Int128)original.Payment.AmountMinor * amount / original.BaseAmountMinor);
         var now = Instant.From(time.GetUtcNow());
         var bytes = new byte[ReleaseRecord.LengthOf(original.Payment, request.Refund.Utf8.Span)];

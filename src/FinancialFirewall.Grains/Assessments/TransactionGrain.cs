@@ -47,7 +47,7 @@ public sealed partial class TransactionGrain(
         decision = new BatchDecision(partition, journal, time);
         releases = new PartitionReleases(partition, GrainFactory, journal, catalog, book, ledger, time);
         preparation = new PolicyPreparation(partition, journal, catalog, book);
-        if (ledger.Outstanding.Count > 0)
+        if (ledger.Outstanding.Count > 0 && !PlantedBugs.ForgetRelease)
         {
             // Not from here: the partition of an original may be waiting for this one.
             SendReleasesLater(TimeSpan.Zero);
@@ -58,7 +58,7 @@ public sealed partial class TransactionGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         if (book is not null && !isOvertaken && !journal.Failure.IsCompleted
-            && journal.GetCommittedSequence(partition.Tenant, partition.Number) == book.LastSequence)
+            && (PlantedBugs.SnapshotBeforeCommit || journal.GetCommittedSequence(partition.Tenant, partition.Number) == book.LastSequence))
         {
             await SaveAsync(book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
         }
@@ -95,7 +95,7 @@ public sealed partial class TransactionGrain(
         appended = position;
         Note(decided);
         var snapshot = TakeSnapshotWhenDue();
-        await journal.CommitAsync(position);
+        await (PlantedBugs.SnapshotBeforeCommit ? ValueTask.CompletedTask : journal.CommitAsync(position));
         if (!snapshot.Bytes.IsEmpty)
         {
             await SaveAsync(snapshot.LastSequence, snapshot.Bytes);

@@ -27,7 +27,7 @@ internal sealed class ClaimTable(TimeProvider time)
     /// <summary>Who claims a reference; false when nobody does.</summary>
     public bool TryGet(ReferenceKey reference, out ReferenceClaim claim)
     {
-        var isClaimed = claims.TryGetValue(reference, out var found);
+        var isClaimed = claims.TryGetValue(reference, out var found) && !PlantedBugs.LoseClaim;
         claim = isClaimed ? Describe(found) : ReferenceClaim.Free;
         return isClaimed;
     }
@@ -41,7 +41,7 @@ internal sealed class ClaimTable(TimeProvider time)
     public ReferenceClaim Grant(ReferenceKey reference, int partition, (long Number, long At) request, bool takesOver)
     {
         ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(claims, reference, out var isClaimed);
-        if (isClaimed)
+        if (isClaimed && !PlantedBugs.LoseClaim)
         {
             var present = Describe(claim);
             if (!takesOver || present.State != ReferenceState.Lapsed)

@@ -48,7 +48,7 @@ internal sealed class KeyFill
     /// <summary>Takes in one stored record.</summary>
     public ValueTask TakeAsync(ReadOnlyMemory<byte> record)
     {
-        if (new RecordHeader(record.Span).Kind == RecordKind.Assessment)
+        if (new RecordHeader(record.Span).Kind == RecordKind.Assessment && !PlantedBugs.ForgetKeyedHistory)
         {
             Take(record);
         }

@@ -55,7 +55,7 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
     /// <summary>Completes when everything up to a position is on disk.</summary>
     public ValueTask CommitAsync(JournalPosition position)
     {
-        if (position.Commit <= durable)
+        if (position.Commit <= durable || PlantedBugs.AcknowledgeEarly)
         {
             return ValueTask.CompletedTask;
         }

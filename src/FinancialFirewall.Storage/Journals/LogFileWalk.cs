@@ -33,6 +33,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
     private int openFrames;
     private long frames;
     private long commits;
+    private long lastCommit;
 
     public async ValueTask<LogFileFindings> RunAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +59,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
         }
 
         return openFrames == 0
-            ? new LogFileFindings(end, frames, commits, null, null, false)
+            ? new LogFileFindings(end, frames, commits, null, null, false) { LastCommit = lastCommit }
             : await JudgeAsync(bytes, offset, new LogProblem(LogProblemKind.Unreadable, "the last frame of the commit is missing."));
     }
 
@@ -200,6 +201,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
             return new LogProblem(LogProblemKind.Misplaced, problem);
         }
 
+        lastCommit = end.Length;
         end = new LogChain(number, frameEnd, crc, header.Commit);
         frames += openFrames;
         commits++;
@@ -209,12 +211,12 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
 
     private async ValueTask<LogFileFindings> JudgeAsync(ReadAhead bytes, long offset, LogProblem problem)
     {
-        if (!isLast)
+        if (!isLast && !PlantedBugs.TakeDamageForTear)
         {
             return Damaged(offset, problem);
         }
 
-        if (await FindLaterCommitAsync(bytes, offset) is var (laterOffset, laterCommit))
+        if (await FindLaterCommitAsync(bytes, offset) is var (laterOffset, laterCommit) && !PlantedBugs.TakeDamageForTear)
         {
             return Damaged(offset, new LogProblem(
                 LogProblemKind.Misplaced, $"{problem.Found} Commit {laterCommit} at offset {laterOffset} proves that this was on disk once."));

@@ -94,21 +94,21 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
         began = setup.Time.GetUtcNow();
         var number = checked(chain.File + 1);
         var header = new byte[LogFileHeader.Length];
-        nonces = new NonceSequence(setup.NextSalt(), setup.Options.FileNonces);
+        nonces = new NonceSequence(PlantedBugs.ReuseNonce ? 7 : setup.NextSalt(), setup.Options.FileNonces);
         var crc = new LogFileHeader(number, chain.Crc, Instant.From(setup.Time.GetUtcNow()), chain.Length, chain.Commit + 1, nonces.Prefix).Write(header);
         seal = new LogFileSeal(header);
         file = await setup.Disk.CreateAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Append);
         chain = new LogChain(number, 0, crc, chain.Commit);
         filesStarted++;
         await AppendAsync([header], crc, chain.Commit);
-        await setup.Disk.SyncDirectoryAsync(setup.Directory);
+        await (PlantedBugs.SkipLogName ? ValueTask.CompletedTask : setup.Disk.SyncDirectoryAsync(setup.Directory));
     }
 
     private async ValueTask AppendAsync(IReadOnlyList<ReadOnlyMemory<byte>> buffers, uint crc, long commit)
     {
         await file!.WriteAsync(chain.Length, buffers);
         var before = setup.Time.GetTimestamp();
-        await file.FlushAsync();
+        await (PlantedBugs.SkipLogFlush ? ValueTask.CompletedTask : file.FlushAsync());
         var took = setup.Time.GetElapsedTime(before);
         var length = 0L;
         foreach (var buffer in buffers)

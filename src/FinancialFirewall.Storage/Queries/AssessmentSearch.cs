@@ -95,7 +95,7 @@ public sealed class AssessmentSearch
         var acquired = segments.Acquire(tenant, static _ => true);
         try
         {
-            foreach (var segment in acquired)
+            foreach (var segment in PlantedBugs.SkipSegmentInQuery ? acquired.SkipLast(1) : acquired)
             {
                 queue.Add(filter.AccountHash is { } account
                     ? new AccountCandidates(segment, account, filter, facts, end)

@@ -35,6 +35,7 @@ internal sealed class LogMover(SegmentStoreSetup setup, SegmentStore store, Comm
             hasMore = pass.HasMore;
         }
 
+        await (PlantedBugs.DeleteLogBeforeManifest ? setup.Disk.DeleteAsync(log.PathOf(file.File)) : ValueTask.CompletedTask);
         await store.CommitAsync(file, segments, []);
         await log.ReleaseAsync(file.File, () => store.Switch(file, segments, []));
     }

@@ -21,7 +21,7 @@ internal sealed class StoredReferences(ReferenceTable recent, SegmentStore segme
     {
         // The log first: what moves out of it meanwhile is in a segment before it is gone from here.
         var found = recent.Find(tenant, referenceHash, candidates.Span);
-        return segments.MayContainReference(tenant, KeyEntry.FingerprintOf(referenceHash))
+        return segments.MayContainReference(tenant, KeyEntry.FingerprintOf(referenceHash)) && !PlantedBugs.SkipSegmentInLookup
             ? FindStoredAsync(tenant, referenceHash, candidates, found, cancellationToken)
             : new(found);
     }

@@ -15,7 +15,7 @@ public sealed class DeterministicScheduler : TaskScheduler
     private readonly List<Task> runnable = [];
     private readonly SplitMix64 random;
     private int runnerThread;
-    private volatile bool wasDisturbed;
+    private volatile string? intruder;
 
     /// <summary>A scheduler whose clock begins with the year 2026.</summary>
     public DeterministicScheduler(ulong seed)
@@ -116,7 +116,7 @@ public sealed class DeterministicScheduler : TaskScheduler
         var runner = Volatile.Read(ref runnerThread);
         if (runner != 0 && runner != Environment.CurrentManagedThreadId)
         {
-            wasDisturbed = true;
+            intruder ??= Environment.StackTrace;
         }
 
         lock (gate)
@@ -177,10 +177,10 @@ public sealed class DeterministicScheduler : TaskScheduler
 
     private bool Step()
     {
-        if (wasDisturbed)
+        if (intruder is not null)
         {
             throw new InvalidOperationException(Tell(
-                "work came from another thread, so that the run follows from more than its seed: something left the scheduler by ConfigureAwait(false), a thread of its own or real input"));
+                "work came from another thread, so that the run follows from more than its seed: something left the scheduler by ConfigureAwait(false), a thread of its own or real input. It came from\n" + intruder + "\n"));
         }
 
         Task task;

@@ -46,11 +46,16 @@ internal sealed class NonceCollector(string marker)
             Take(wrappedBy == 0 ? "master" : "root", bytes.AsSpan(56, 8), wrappedBy, bytes.AsSpan(at + 16, 12), bytes.AsSpan(at + 28, 48));
         }
 
-        Assert.True(bytes.Length > KeyFile.HeaderLength, path);
+        if (bytes.Length <= KeyFile.HeaderLength)
+        {
+            Problems.Add($"'{path}' holds no key");
+        }
     }
 
-    private void TakeLog(string path, long offset, byte[] bytes)
+    private void TakeLog(string writtenAs, long offset, byte[] bytes)
     {
+        // A generation of states gets its name when it is complete.
+        var path = writtenAs.Replace(".tmp", "", StringComparison.Ordinal);
         if (offset == 0)
         {
             salts[path] = LogFileHeader.SaltOf(bytes);
@@ -60,7 +65,12 @@ internal sealed class NonceCollector(string marker)
         for (var at = 0; at < bytes.Length;)
         {
             var (header, _, problem) = FrameHeader.Read(bytes.AsSpan(at), salts[path]);
-            Assert.Null(problem);
+            if (problem is not null)
+            {
+                Problems.Add($"'{path}' at {offset + at} is no frame");
+                return;
+            }
+
             TakeFrame(path[..path.IndexOf('/', StringComparison.Ordinal)], salts[path], header, bytes.AsSpan(at, FrameHeader.Length + header.PayloadLength));
             at += FrameHeader.Length + header.PayloadLength;
         }

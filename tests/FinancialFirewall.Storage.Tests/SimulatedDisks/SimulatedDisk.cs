@@ -7,8 +7,8 @@ namespace FinancialFirewall.Storage.Tests.SimulatedDisks;
 /// <summary>
 /// A disk in memory whose faults come from a seed. Faults that it allows: a crash at any operation, after which unflushed writes are there, missing, cut
 /// short or there by sectors of 512 bytes in any mixture with zeros between; unsynced names are there up to any point of their order; a failed flush that
-/// loses what it should have kept; a failed write that leaves what fitted; a full disk; failing reads; flipped bits; flushes that take as long as the test
-/// likes; locks that end with the power. Faults that it does not know: flushed bytes that vanish without an error, and writes in the wrong file.
+/// loses what it should have kept; a failed write that leaves what fitted; a full disk; failing reads; flipped bits; operations that take as long as the test
+/// likes; locks that end with the power, or with the process, which loses nothing that was written. Faults that it does not know: flushed bytes that vanish without an error, and writes in the wrong file.
 /// </summary>
 public sealed class SimulatedDisk(Random random) : IDisk
 {
@@ -46,6 +46,9 @@ public sealed class SimulatedDisk(Random random) : IDisk
     /// <summary>Whether reads fail.</summary>
     public bool FailsReads { get; set; }
 
+    /// <summary>How long each operation takes, by its name; nothing where it takes no time.</summary>
+    public Func<string, Task>? Delay { get; set; }
+
     /// <summary>Sees every write on its way to the disk, whatever becomes of it.</summary>
     public Action<string, long, byte[]>? Writing { get; set; }
 
@@ -53,6 +56,9 @@ public sealed class SimulatedDisk(Random random) : IDisk
     public bool IsDead => isDead;
 
     public IReadOnlyList<string> Files => [.. names.Where(name => name.Value is not null).Select(name => name.Key)];
+
+    /// <summary>The names of files and directories, parents first.</summary>
+    public IReadOnlyList<string> Names => [.. names.Keys];
 
     /// <summary>Lets flushes wait until <see cref="ReleaseFlushes"/>.</summary>
     public void HoldFlushes() => heldFlushes = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -77,6 +83,13 @@ public sealed class SimulatedDisk(Random random) : IDisk
         syncedNames[path] = file;
     }
 
+    /// <summary>Makes a directory, for good.</summary>
+    public void PlantDirectory(string path)
+    {
+        names[path] = null;
+        syncedNames[path] = null;
+    }
+
     /// <summary>Replaces the content of a file under whoever has it open.</summary>
     public void Overwrite(string path, byte[] content)
     {
@@ -92,6 +105,22 @@ public sealed class SimulatedDisk(Random random) : IDisk
     }
 
     public void Flip(string path, long offset, int bit) => names[path]!.Flip(offset, bit);
+
+    /// <summary>A file, whatever its name becomes later.</summary>
+    internal SimulatedFile FileAt(string path) => names[path]!;
+
+    /// <summary>The name of a file; null where it has none any more.</summary>
+    internal string? NameOf(SimulatedFile file) => names.FirstOrDefault(name => ReferenceEquals(name.Value, file)).Key;
+
+    /// <summary>Ends the process that uses the disk and no more: what it wrote is there for the next one, whether it was flushed or not.</summary>
+    public void EndProcess()
+    {
+        locks.Clear();
+        boot++;
+        isDead = false;
+        CrashAt = int.MaxValue;
+        heldFlushes = null;
+    }
 
     /// <summary>Takes the power and brings it back: what was not flushed may be gone.</summary>
     public void Restart()
@@ -267,9 +296,10 @@ public sealed class SimulatedDisk(Random random) : IDisk
             throw new SimulatedCrashException();
         }
 
+        await (Delay?.Invoke(operation) ?? Task.CompletedTask);
         await Task.Yield();
         ThrowIfDead(handleBoot);
-        _ = (operation, path);
+        _ = path;
     }
 
     internal void ThrowIfDead(int handleBoot)
@@ -284,15 +314,17 @@ public sealed class SimulatedDisk(Random random) : IDisk
 
     internal bool TakeFlushFailure() => FailingFlushes > 0 && FailingFlushes-- > 0;
 
-    internal int RoomFor(string path, int bytes)
+    /// <summary>How much of a write fits.</summary>
+    /// <param name="bytes">Its length.</param>
+    /// <param name="growth">How much longer the file becomes by it.</param>
+    internal int RoomFor(int bytes, int growth)
     {
         if (FailingWrites > 0)
         {
             return random.Next(bytes + 1);
         }
 
-        _ = path;
-        return Capacity == long.MaxValue ? bytes : (int)Math.Clamp(Capacity - Used(), 0, bytes);
+        return Capacity == long.MaxValue ? bytes : bytes - growth + (int)Math.Clamp(Capacity - Used(), 0, growth);
     }
 
     internal void ThrowIfWriteFails(string path, int missing)

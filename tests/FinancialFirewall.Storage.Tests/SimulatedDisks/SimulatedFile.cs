@@ -22,9 +22,14 @@ internal sealed class SimulatedFile
         unflushed.Add((length, null));
     }
 
+    /// <summary>Keeps what was written since the last flush; what a failed one has lost is not among it.</summary>
     public void Flush()
     {
-        Flushed = Visible;
+        foreach (var (offset, bytes) in unflushed)
+        {
+            Flushed = bytes is null ? Flushed[..(int)Math.Min(offset, Flushed.Length)] : Apply(Flushed, offset, bytes);
+        }
+
         unflushed.Clear();
     }
 
@@ -51,6 +56,25 @@ internal sealed class SimulatedFile
         changed[offset] ^= (byte)(1 << bit);
         Flushed = changed;
         Visible = changed;
+    }
+
+    /// <summary>Changes one bit on the medium, whatever was written around it.</summary>
+    public void Rot(long offset, int bit)
+    {
+        Flushed = Rotten(Flushed, offset, bit);
+        Visible = Rotten(Visible, offset, bit);
+    }
+
+    private static byte[] Rotten(byte[] content, long offset, int bit)
+    {
+        if (offset >= content.Length)
+        {
+            return content;
+        }
+
+        var changed = (byte[])content.Clone();
+        changed[offset] ^= (byte)(1 << bit);
+        return changed;
     }
 
     private static byte[] Cut(byte[] content, long length, Random random)

@@ -31,7 +31,7 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, string path, Simulated
 
         // Written before the step, so that a crash in this step finds the write under way.
         disk.ThrowIfDead(boot);
-        var room = disk.RoomFor(path, bytes.Length);
+        var room = disk.RoomFor(bytes.Length, (int)Math.Clamp(offset + bytes.Length - file.Visible.Length, 0, bytes.Length));
         disk.Writing?.Invoke(path, offset, bytes);
         file.Write(offset, bytes.AsSpan(0, room));
         await StepAsync("write");

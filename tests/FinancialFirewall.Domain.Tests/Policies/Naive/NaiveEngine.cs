@@ -25,10 +25,15 @@ internal sealed class NaiveEngine
     private readonly Instant tenantSince;
     private readonly List<IReadOnlyList<Factor>> factors;
     private readonly List<AggregateExpression> aggregates;
-    private readonly NaiveLog log = new();
+    private readonly NaiveLog log;
 
-    public NaiveEngine(PolicyDocument document, Instant tenantSince)
+    /// <summary>Reads a policy.</summary>
+    /// <param name="document">The policy.</param>
+    /// <param name="tenantSince">When the tenant was created.</param>
+    /// <param name="log">What happened before, under other policies.</param>
+    public NaiveEngine(PolicyDocument document, Instant tenantSince, NaiveLog? log = null)
     {
+        this.log = log ?? new();
         this.document = document;
         this.tenantSince = tenantSince;
         factors = [.. document.Configurations.Select(FactorsOf)];
@@ -37,8 +42,14 @@ internal sealed class NaiveEngine
             .SelectMany(static condition => ExpressionLeaves.Aggregates(condition)).DistinctBy(static aggregate => aggregate.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The aggregates that any condition names.</summary>
+    public IReadOnlyList<AggregateExpression> Aggregates => aggregates;
+
     /// <summary>Decides a payment and takes it into the log.</summary>
-    public NaiveVerdict Assess(NaiveFacts facts, long at)
+    /// <param name="facts">The payment.</param>
+    /// <param name="at">When.</param>
+    /// <param name="given">The values of aggregates that are known from elsewhere, by their ids; nothing for one that is absent.</param>
+    public NaiveVerdict Assess(NaiveFacts facts, long at, IReadOnlyDictionary<string, object?>? given = null)
     {
         var account = (string)facts["fromAccountNumber"]!;
         var firstSeen = log.FirstSeen.GetValueOrDefault(account, at);
@@ -51,17 +62,17 @@ internal sealed class NaiveEngine
         facts.Values["tenantAge"] = (BigInteger)at - tenantSince.UnixMicroseconds;
         facts.Values["riskScore"] = 0m;
         facts.Values["deviceIsNew"] = facts["deviceId"] is string device && log.Devices.TryGetValue(account, out var used) && used.Count > 0 && !used.Contains(device);
-        var adds = NaiveLog.Contributions(aggregates, facts);
-        for (var place = 0; place < aggregates.Count; place++)
+        foreach (var aggregate in aggregates)
         {
-            if (log.Measure(aggregates[place], place, facts, adds, at) is { } value)
+            var isGiven = given is not null && given.ContainsKey(aggregate.Id);
+            if ((isGiven ? given![aggregate.Id] : log.Measure(aggregate, facts, at)) is { } value)
             {
-                facts.Values[aggregates[place].Id] = value;
+                facts.Values[aggregate.Id] = value;
             }
         }
 
         var verdict = Decide(facts, new Instant(at));
-        log.Record(facts, adds, verdict.Decision is not "REJECT", at);
+        log.Record(facts, verdict.Decision is not "REJECT", at);
         return verdict;
     }
 

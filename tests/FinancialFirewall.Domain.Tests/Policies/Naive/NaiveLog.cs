@@ -4,7 +4,10 @@ using FinancialFirewall.Domain.Tests.Expressions;
 
 namespace FinancialFirewall.Domain.Tests.Policies.Naive;
 
-/// <summary>Everything that happened, as one list a key; an aggregate is computed by looking at all of it.</summary>
+/// <summary>
+/// Everything that happened, as one list a key; an aggregate is computed by looking at all of it. Policies that follow one another share the log, so that what
+/// is new in one counts what was before it.
+/// </summary>
 internal sealed class NaiveLog
 {
     private static readonly Dictionary<AggregateKey, string> KeyNames = new()
@@ -15,25 +18,24 @@ internal sealed class NaiveLog
 
     private readonly Dictionary<(AggregateKey, string), List<Entry>> entries = [];
 
+    private readonly Dictionary<string, Entry> originals = new(StringComparer.Ordinal);
+
     /// <summary>When an account was first seen; nothing for one that never was.</summary>
     public Dictionary<string, long> FirstSeen { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The devices of each account.</summary>
     public Dictionary<string, HashSet<string>> Devices { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What a payment adds to each aggregate: nothing, <see cref="Unknown"/>, or a value.</summary>
-    public static object?[] Contributions(IEnumerable<AggregateExpression> aggregates, NaiveFacts facts)
-        => [.. aggregates.Select(aggregate => Contribution(aggregate, facts))];
-
     /// <summary>An aggregate at a time, this payment included; nothing where it is absent.</summary>
-    public object? Measure(AggregateExpression aggregate, int place, NaiveFacts facts, object?[] own, long at)
+    public object? Measure(AggregateExpression aggregate, NaiveFacts facts, long at)
     {
+        var own = Contribution(aggregate, facts);
         if (facts[KeyNames[aggregate.Key]] is not string key)
         {
             return null;
         }
 
-        if (own[place] is Unknown)
+        if (own is Unknown)
         {
             return Unknown.Value;
         }
@@ -43,14 +45,14 @@ internal sealed class NaiveLog
         var (all, accepted) = (new List<object>(), new List<decimal>());
         foreach (var entry in entries.GetValueOrDefault((aggregate.Key, key), []))
         {
-            if (entry.At >= first && entry.Adds[place] is not Unknown)
+            if (entry.At >= first && entry.AddsTo(aggregate) is var added && added is not Unknown)
             {
-                Add(entry.Adds[place], entry.Accepted || aggregate.Key != AggregateKey.Account);
+                Add(added, entry.Accepted || aggregate.Key != AggregateKey.Account, entry.Released);
             }
         }
 
         var last = all.LastOrDefault();
-        Add(own[place], isAccepted: true);
+        Add(own, isAccepted: true, released: 0);
 
         return aggregate.Function switch
         {
@@ -64,7 +66,7 @@ internal sealed class NaiveLog
             _ => accepted.Max(),
         };
 
-        void Add(object? value, bool isAccepted)
+        void Add(object? value, bool isAccepted, decimal released)
         {
             if (value is not null)
             {
@@ -73,19 +75,21 @@ internal sealed class NaiveLog
 
             if (isAccepted && value is decimal number)
             {
-                accepted.Add(number);
+                accepted.Add(number - released);
             }
         }
     }
 
     /// <summary>Takes a decided payment in.</summary>
-    public void Record(NaiveFacts facts, object?[] adds, bool accepted, long at)
+    public void Record(NaiveFacts facts, bool accepted, long at)
     {
+        var entry = new Entry(at, accepted, facts);
+        originals[(string)facts["transactionReference"]!] = entry;
         foreach (var (key, name) in KeyNames)
         {
             if (facts[name] is string value)
             {
-                (entries.TryGetValue((key, value), out var list) ? list : entries[(key, value)] = []).Add(new(at, accepted, adds));
+                (entries.TryGetValue((key, value), out var list) ? list : entries[(key, value)] = []).Add(entry);
             }
         }
 
@@ -96,6 +100,9 @@ internal sealed class NaiveLog
             (Devices.TryGetValue(account, out var devices) ? devices : Devices[account] = new(StringComparer.Ordinal)).Add(device);
         }
     }
+
+    /// <summary>Takes what was given back of a payment out of its account's sums.</summary>
+    public void Release(string reference, decimal amount) => originals[reference].Released += amount;
 
     private static object? Contribution(AggregateExpression aggregate, NaiveFacts facts)
     {
@@ -109,5 +116,25 @@ internal sealed class NaiveLog
         return passes == false || value is null ? null : passes is null ? Unknown.Value : value;
     }
 
-    private sealed record Entry(long At, bool Accepted, object?[] Adds);
+    private sealed class Entry(long at, bool accepted, NaiveFacts facts)
+    {
+        private readonly Dictionary<string, object?> adds = new(StringComparer.Ordinal);
+
+        public long At { get; } = at;
+
+        public bool Accepted { get; } = accepted;
+
+        public decimal Released { get; set; }
+
+        /// <summary>What the payment adds to an aggregate: nothing, <see cref="Unknown"/>, or a value.</summary>
+        public object? AddsTo(AggregateExpression aggregate)
+        {
+            if (!adds.TryGetValue(aggregate.Id, out var value))
+            {
+                adds.Add(aggregate.Id, value = Contribution(aggregate, facts));
+            }
+
+            return value;
+        }
+    }
 }
