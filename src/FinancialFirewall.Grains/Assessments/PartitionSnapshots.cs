@@ -12,8 +12,17 @@ public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<Part
     /// <summary>How many records a recovery replays at the most, as long as snapshots can be written.</summary>
     public const int DefaultRecordsBetween = 100_000;
 
-    /// <summary>After how many records the next snapshot is due.</summary>
+    /// <summary>How many records there are at least between two snapshots, however little these hold.</summary>
+    public const int LeastRecordsBetween = 20_000;
+
+    /// <summary>After how many records the next snapshot is due at the latest.</summary>
     internal int RecordsBetween { get; init; } = DefaultRecordsBetween;
+
+    /// <summary>
+    /// After how many records the next snapshot is due: as many as there are accounts, so that writing an account once goes with writing one record, and few accounts
+    /// recover fast.
+    /// </summary>
+    internal int RecordsUntilDue(int accounts) => Math.Clamp(accounts, Math.Min(LeastRecordsBetween, RecordsBetween), RecordsBetween);
 
     /// <summary>The newest snapshot that fits a plan; null when there is none, or windows of the plan are not in it.</summary>
     internal async Task<PartitionSnapshot?> LoadAsync(PartitionIdentity partition, WindowPlan plan)

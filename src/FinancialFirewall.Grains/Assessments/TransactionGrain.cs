@@ -233,7 +233,7 @@ public sealed partial class TransactionGrain(
     /// <summary>Takes a snapshot when enough has happened since the last one; it is saved once what it shows is on disk.</summary>
     private (long LastSequence, ReadOnlyMemory<byte> Bytes) TakeSnapshotWhenDue()
     {
-        if (book.LastSequence - savedSequence < snapshots.RecordsBetween)
+        if (book.LastSequence - savedSequence < snapshots.RecordsUntilDue(book.Histories.Count))
         {
             return default;
         }

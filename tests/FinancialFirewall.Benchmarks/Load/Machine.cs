@@ -24,6 +24,7 @@ internal static class Machine
 
     private static TimeSpan MedianFlush(string folder)
     {
+        Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"firewall-flush-{Guid.NewGuid():N}");
         var times = new List<TimeSpan>();
         using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose))
