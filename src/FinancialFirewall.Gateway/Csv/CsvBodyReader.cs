@@ -52,14 +52,15 @@ internal sealed class CsvBodyReader(ColumnMap? map, int maximumRowBytes) : IBody
 
         while (!isSkipping || TryPassLine())
         {
-            var text = arrived.Memory;
+            // Never more than the longest row is looked at, so that the same is found however the input arrives.
+            var text = arrived.Memory[..Math.Min(arrived.Memory.Length, maximumRowBytes + 1)];
             if (text.IsEmpty)
             {
                 return BodyOutcome.None;
             }
 
             Place = new BodyPlace(arrived.Line);
-            var outcome = row!.Read(text.Span, arrived.IsComplete, out var length);
+            var outcome = row!.Read(text.Span, arrived.IsComplete && text.Length == arrived.Memory.Length, out var length);
             if (outcome == CsvOutcome.Incomplete && text.Length <= maximumRowBytes)
             {
                 return BodyOutcome.None;
@@ -131,11 +132,6 @@ internal sealed class CsvBodyReader(ColumnMap? map, int maximumRowBytes) : IBody
             return Refuse([CsvErrors.FieldCount(row.Count, columns)], text);
         }
 
-        if (text.Length > maximumRowBytes)
-        {
-            return Refuse([CsvErrors.RowTooLarge(maximumRowBytes, maximumRowBytes)], default);
-        }
-
         if (converter!.Convert(row, text.Span) is { } errors)
         {
             return Refuse(errors, text);
@@ -177,7 +173,7 @@ internal sealed class CsvBodyReader(ColumnMap? map, int maximumRowBytes) : IBody
         var error = outcome switch
         {
             CsvOutcome.TextBehindQuote => CsvErrors.TextBehindQuote,
-            _ when line < 0 && text.Length > maximumRowBytes => CsvErrors.RowTooLarge(maximumRowBytes, maximumRowBytes),
+            _ when line < 0 && text.Length > maximumRowBytes => CsvErrors.RowTooLarge(maximumRowBytes),
             _ => CsvErrors.QuoteOpen,
         };
         if (converter is null)

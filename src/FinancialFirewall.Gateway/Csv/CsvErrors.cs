@@ -23,12 +23,12 @@ internal static class CsvErrors
         found.ToString(CultureInfo.InvariantCulture),
         string.Create(CultureInfo.InvariantCulture, $"The row has {found:N0} fields, the first row has {expected:N0}: is a delimiter missing, or one not quoted?"));
 
-    public static Error RowTooLarge(long length, int maximum) => new(
+    public static Error RowTooLarge(int maximum) => new(
         ErrorKind.TooLarge,
         "ROW_TOO_LARGE",
         "",
         "",
-        string.Create(CultureInfo.InvariantCulture, $"The row has more than {length:N0} bytes; a row has at most {maximum:N0}."));
+        string.Create(CultureInfo.InvariantCulture, $"The row has more than {maximum:N0} bytes, the most that a row has."));
 
     public static Error ColumnMissing(string member, string column, IReadOnlyList<string> header) => new(
         ErrorKind.Invalid,

@@ -4,6 +4,7 @@ using System.Text;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Bodies;
 
 namespace FinancialFirewall.Gateway.Csv;
 
@@ -44,8 +45,8 @@ internal static class TimeText
     /// <summary>Reads a time.</summary>
     /// <param name="text">The time and nothing else.</param>
     /// <param name="format">How it is written; one for which <see cref="IsFormat"/> holds.</param>
-    /// <param name="zone">The clock of a time that says no offset. What it shows twice, when it is set back, is the earlier of both.</param>
-    /// <param name="time">The time. What the clock never shows, as it is set forward, is none.</param>
+    /// <param name="zone">The clock of a time that says no offset, as <see cref="LocalClock"/> reads it.</param>
+    /// <param name="time">The time.</param>
     public static bool TryParse(ReadOnlySpan<byte> text, string format, ZoneRules zone, out Instant time)
     {
         if (format is Unix or UnixMilliseconds)
@@ -62,7 +63,7 @@ internal static class TimeText
         }
 
         time = Instant.From(parsed);
-        return SaysOffset(format) || TryMoveToUtc(ref time, zone);
+        return SaysOffset(format) || LocalClock.TryToUtc(time, zone, out time);
     }
 
     /// <summary>Writes the date that a clock shows at a time, as <c>2026-03-01</c>.</summary>
@@ -86,18 +87,5 @@ internal static class TimeText
 
         time = new Instant(units * microsecondsPerUnit);
         return true;
-    }
-
-    private static bool TryMoveToUtc(ref Instant local, ZoneRules zone)
-    {
-        var day = TimeSpan.FromDays(1);
-        var before = zone.OffsetSecondsAt(local.Plus(-day));
-        var after = zone.OffsetSecondsAt(local.Plus(day));
-        var early = local.Plus(TimeSpan.FromSeconds(-Math.Max(before, after)));
-        var late = local.Plus(TimeSpan.FromSeconds(-Math.Min(before, after)));
-        var isEarly = zone.OffsetSecondsAt(early) == Math.Max(before, after);
-        var isLate = zone.OffsetSecondsAt(late) == Math.Min(before, after);
-        local = isEarly ? early : late;
-        return isEarly || isLate;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Csv;
 using FinancialFirewall.Gateway.Problems;
@@ -7,12 +8,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Formats;
 
-/// <summary>What the body of a batch is, as the request says it: <c>Content-Type</c>, <c>Content-Encoding</c>, <c>?map=</c>.</summary>
+/// <summary>What the body of a batch is, as the request says it: <c>Content-Type</c>, <c>Content-Encoding</c>, <c>?map=</c>, <c>?zone=</c>.</summary>
 /// <param name="Syntax">How its payments are written.</param>
 /// <param name="Packing">How it is packed.</param>
 internal sealed record BatchContent(PaymentSyntax Syntax, Packing Packing)
 {
     private const string MapQuery = "map";
+    private const string ZoneQuery = "zone";
 
     private static readonly (PaymentFormat Format, string[] Names)[] Types =
     [
@@ -46,12 +48,18 @@ internal sealed record BatchContent(PaymentSyntax Syntax, Packing Packing)
         }
 
         var map = ReadMap(request.Query[MapQuery].ToString(), format.Format);
-        return map.IsSuccess ? new BatchContent(new PaymentSyntax(format.Format, map.Value), packing.Packing) : Result.Failure<BatchContent>(map.Errors);
+        var zone = ReadZone(request.Query[ZoneQuery].ToString());
+        return map.IsSuccess && zone.IsSuccess
+            ? new BatchContent(new PaymentSyntax(format.Format, map.Value) { Zone = zone.Value }, packing.Packing)
+            : Result.Failure<BatchContent>([.. map.Errors, .. zone.Errors]);
     }
 
     /// <summary>The status of such a refusal.</summary>
     public static int StatusOf(Error error)
         => error.Member is "Content-Type" or "Content-Encoding" ? StatusCodes.Status415UnsupportedMediaType : ProblemStatus.Of([error]);
+
+    private static Result<ZoneRules> ReadZone(string id)
+        => (id.Length == 0 ? ZoneRules.Utc : ZoneRules.Find(id)) is { } zone ? zone : RequestErrors.ZoneUnknown(id);
 
     private static Result<ColumnMap?> ReadMap(string json, PaymentFormat format)
     {

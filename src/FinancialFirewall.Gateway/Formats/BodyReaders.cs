@@ -1,5 +1,6 @@
 using FinancialFirewall.Gateway.Bodies;
 using FinancialFirewall.Gateway.Csv;
+using FinancialFirewall.Gateway.Iso20022;
 using FinancialFirewall.Gateway.Limits;
 
 namespace FinancialFirewall.Gateway.Formats;
@@ -13,6 +14,7 @@ internal static class BodyReaders
         PaymentFormat.Lines => new LineBodyReader(limits.MaximumLineBytes),
         PaymentFormat.Array => new ArrayBodyReader(limits.MaximumLineBytes),
         PaymentFormat.Csv => new CsvBodyReader(syntax.Map, limits.MaximumLineBytes),
+        PaymentFormat.Iso20022 => new MessageBodyReader(syntax.Zone, limits.MaximumMessageBytes),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax.Format, "Every format has a reader."),
     };
 }

@@ -35,6 +35,9 @@ internal static class RequestErrors
     public static Error MapUnexpected(string found) => new(
         ErrorKind.Invalid, "MAP_UNEXPECTED", "map", found, "A column map belongs to text/csv alone.");
 
+    public static Error ZoneUnknown(string found) => new(
+        ErrorKind.Invalid, "ZONE_UNKNOWN", "zone", found, "Name a time zone of the IANA list, such as Europe/Berlin.");
+
     public static Error BodyTooLarge(long limit) => new(
         ErrorKind.TooLarge, "BODY_TOO_LARGE", "", "", string.Create(CultureInfo.InvariantCulture, $"The body is larger than {limit:N0} bytes, the most that is read here."));
 

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Gateway.Formats;
 
 namespace FinancialFirewall.Host.Assessing;
@@ -6,4 +7,5 @@ namespace FinancialFirewall.Host.Assessing;
 /// <param name="Path">The file; <c>-</c> is standard input.</param>
 /// <param name="Format">How payments are written; null where the file itself tells.</param>
 /// <param name="MapFile">The column map of a CSV file; null where its header tells.</param>
-internal sealed record InputOptions(string Path, PaymentFormat? Format, string? MapFile);
+/// <param name="Zone">The clock of a message's times that say no offset.</param>
+internal sealed record InputOptions(string Path, PaymentFormat? Format, string? MapFile, ZoneRules Zone);

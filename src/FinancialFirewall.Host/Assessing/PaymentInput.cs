@@ -69,7 +69,7 @@ internal sealed class PaymentInput : IAsyncDisposable
             throw new CommandFailedException(ExitCode.Usage, "--map belongs to CSV alone.");
         }
 
-        Syntax = new PaymentSyntax(format, map);
+        Syntax = new PaymentSyntax(format, map) { Zone = options.Zone };
         if (format != PaymentFormat.Csv || map is not null)
         {
             return;
