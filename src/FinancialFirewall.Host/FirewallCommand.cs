@@ -5,7 +5,10 @@ using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
+using FinancialFirewall.Host.Privacy;
+using FinancialFirewall.Host.Retention;
 using FinancialFirewall.Host.Serving;
+using FinancialFirewall.Host.Simulating;
 using FinancialFirewall.Host.Verifying;
 
 namespace FinancialFirewall.Host;
@@ -18,6 +21,7 @@ internal static class FirewallCommand
         First steps:
           firewall run                             start it on http://127.0.0.1:8080 with its data in ./data
           firewall assess payments.ndjson          decide a file of payments, one JSON object a line
+          firewall simulate --out world.ndjson     make payments of a simulated world, with labelled fraud
           firewall policy check my-policy.json     look for mistakes in a policy file
 
         Exit codes: 0 done; 1 some input was refused; 2 command line not understood; 3 data directory damaged or of a newer version;
@@ -50,9 +54,13 @@ internal static class FirewallCommand
         {
             RunCommand.Build(),
             AssessCommand.Build(),
+            SimulateCommand.Build(),
             PolicyCommand.Build(),
             VerifyCommand.Build(),
             KeysCommand.Build(),
+            EraseCommand.Build(),
+            ExportPersonCommand.Build(),
+            RetentionCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new LessonHelpAction((HelpAction)help.Action!, Lesson);

@@ -4,6 +4,7 @@ using FinancialFirewall.Benchmarks.Load;
 using FinancialFirewall.Benchmarks.Parts;
 using FinancialFirewall.Benchmarks.Readers;
 using FinancialFirewall.Benchmarks.Rooms;
+using FinancialFirewall.Benchmarks.Segments;
 using FinancialFirewall.Benchmarks.Steady;
 using FinancialFirewall.Benchmarks.Table;
 using FinancialFirewall.Benchmarks.Zen;
@@ -11,7 +12,7 @@ using FinancialFirewall.Benchmarks.Zen;
 const string UsageOfOthers = """
     usage: stages [as load]           what happens to a payment in the domain, step by step, in one thread
     usage: parts [options]            BenchmarkDotNet over the same steps
-    usage: seal                       sealing frames against checksums alone
+    usage: seal                       sealing frames against checksums alone, and persons inside records
     usage: zen [as load]              our engine and GoRules' zen-engine in turns; needs Node.js with npm
     usage: readers                    reading each format against a plain scan of its bytes, and the memory it takes
     usage: rooms [--filter PATTERN]   BenchmarkDotNet over journal, grain calls and references
@@ -41,6 +42,10 @@ switch (args)
         return 0;
     case ["seal"]:
         SealFrame.Run(Console.Out);
+        SealPersons.Run(LoadPolicy.Compile(), Console.Out);
+        return 0;
+    case ["segments", ..] when StoringOptions.TryParse(args.AsSpan(1), out var options):
+        await StoringRun.RunAsync(options, Console.Out);
         return 0;
     case ["readers"]:
         ReadersRun.Run(Console.Out);
@@ -49,6 +54,6 @@ switch (args)
         RoomsRun.Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine($"{LoadOptions.Usage}\n{TableOptions.Usage}\n{SteadyOptions.Usage}\n{UsageOfOthers}");
+        Console.Error.WriteLine($"{LoadOptions.Usage}\n{TableOptions.Usage}\n{SteadyOptions.Usage}\n{StoringOptions.Usage}\n{UsageOfOthers}");
         return 2;
 }

@@ -43,6 +43,29 @@ internal static class AggregateCodec
         return length;
     }
 
+    /// <summary>Moves behind the aggregate at <paramref name="position"/>, and answers how many of its last bytes are a text.</summary>
+    public static int Skip(ReadOnlySpan<byte> source, ref int position)
+    {
+        var tag = source[position++];
+        switch ((AggregateKind)(tag & KindMask))
+        {
+            case AggregateKind.Number:
+                Varint.Read(source, ref position);
+                if ((tag & Denominator) != 0)
+                {
+                    Varint.Read(source, ref position);
+                }
+
+                return 0;
+            case AggregateKind.Text:
+                var length = (int)Varint.Read(source, ref position);
+                position += length;
+                return length;
+            default:
+                return 0;
+        }
+    }
+
     /// <summary>Reads the aggregate at <paramref name="position"/>, and moves behind it; texts stay where they are.</summary>
     public static AggregateValue Read(ReadOnlyMemory<byte> source, ref int position)
     {

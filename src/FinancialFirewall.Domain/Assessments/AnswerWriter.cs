@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using FinancialFirewall.Domain.Bytes;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Scoring;
@@ -22,23 +24,23 @@ public static class AnswerWriter
     public static void WriteBrief(IBufferWriter<byte> output, AssessmentRecord record, CompiledPolicy policy, AnswerState state = default)
     {
         Demand(record, policy);
-        var outcome = record.Outcome;
         var reference = record.Payment.Text(PaymentMember.TransactionReference);
-        var names = outcome.ConfigurationIndex < 0 ? default : policy.FactorNamesAt(outcome.ConfigurationIndex);
-        var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, outcome.Held));
+        var held = record.Held;
+        var names = record.ConfigurationIndex < 0 ? default : policy.FactorNamesAt(record.ConfigurationIndex);
+        var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, held));
         var length = Copy("{\"id\":\""u8, destination);
         AssessmentId.Of((uint)policy.TenantHash, record.Partition, record.Sequence, record.AssessedAt).Format(destination[length..]);
         length += AssessmentId.TextLength;
         length += Copy("\",\"transactionReference\":"u8, destination[length..]);
         length += JsonText.Write(reference, destination[length..]);
         length += Copy(",\"decision\":\""u8, destination[length..]);
-        length += Copy(AnswerWords.Of(state.DecisionNow ?? outcome.Decision), destination[length..]);
+        length += Copy(AnswerWords.Of(state.DecisionNow ?? record.Decision), destination[length..]);
         length += Copy("\",\"riskScore\":"u8, destination[length..]);
-        length += WriteScore(outcome.Score, destination[length..]);
+        length += WriteScore(record.Score, destination[length..]);
         length += Copy(",\"riskLevel\":\""u8, destination[length..]);
-        length += Copy(AnswerWords.Of(outcome.Level), destination[length..]);
+        length += Copy(AnswerWords.Of(record.Level), destination[length..]);
         length += Copy("\",\"riskFactors\":["u8, destination[length..]);
-        length += WriteNames(names, outcome.Held, destination[length..]);
+        length += WriteNames(names, held, destination[length..]);
         length += Copy(state.IsDuplicate ? "],\"duplicate\":true}"u8 : "]}"u8, destination[length..]);
         output.Advance(length);
     }
@@ -46,25 +48,29 @@ public static class AnswerWriter
     /// <summary>Four decimals, as in <c>0.3000</c>.</summary>
     internal static int WriteScore(Score score, Span<byte> destination)
     {
-        var (whole, rest) = Math.DivRem(score.TenThousandths, Score.One);
+        // Divisions of unsigned numbers by constants are multiplications.
+        var (whole, rest) = Math.DivRem((uint)score.TenThousandths, (uint)Score.One);
+        destination = destination[..6];
         destination[0] = (byte)('0' + whole);
         destination[1] = (byte)'.';
-        for (var i = 5; i >= 2; i--)
-        {
-            (rest, var digit) = Math.DivRem(rest, 10);
-            destination[i] = (byte)('0' + digit);
-        }
-
-        return 6;
+        destination[2] = (byte)('0' + (rest / 1_000));
+        destination[3] = (byte)('0' + (rest / 100 % 10));
+        destination[4] = (byte)('0' + (rest / 10 % 10));
+        destination[5] = (byte)('0' + (rest % 10));
+        return destination.Length;
     }
 
     internal static void Demand(AssessmentRecord record, CompiledPolicy policy)
     {
         if (record.PolicyVersion != policy.Version)
         {
-            throw new ArgumentException($"The record was decided by version {record.PolicyVersion}, this is version {policy.Version}.", nameof(policy));
+            RefuseVersion(record.PolicyVersion, policy);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RefuseVersion(int decidedBy, CompiledPolicy policy)
+        => throw new ArgumentException($"The record was decided by version {decidedBy}, this is version {policy.Version}.", nameof(policy));
 
     private static int WriteNames(ReadOnlySpan<byte[]> names, FactorSet held, Span<byte> destination)
     {
@@ -89,9 +95,10 @@ public static class AnswerWriter
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Copy(ReadOnlySpan<byte> text, Span<byte> destination)
     {
-        text.CopyTo(destination);
+        ShortBytes.Copy(text, destination);
         return text.Length;
     }
 }

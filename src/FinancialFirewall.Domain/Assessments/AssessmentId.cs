@@ -100,7 +100,24 @@ public readonly record struct AssessmentId(ulong High, ulong Low)
 
     /// <summary>Writes the text form in lower case. Allocates nothing.</summary>
     /// <param name="destination">Takes <see cref="TextLength"/> bytes.</param>
-    public void Format(Span<byte> destination) => ToGuid().TryFormat(destination, out _, "D");
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="destination"/> is shorter.</exception>
+    public void Format(Span<byte> destination)
+    {
+        const byte Dash = (byte)'-';
+        destination = destination[..TextLength];
+        BinaryPrimitives.WriteUInt64BigEndian(destination, HexDigits.Of((uint)(High >> 32)));
+        destination[8] = Dash;
+        var middle = HexDigits.Of((uint)High);
+        BinaryPrimitives.WriteUInt32BigEndian(destination[9..], (uint)(middle >> 32));
+        destination[13] = Dash;
+        BinaryPrimitives.WriteUInt32BigEndian(destination[14..], (uint)middle);
+        destination[18] = Dash;
+        middle = HexDigits.Of((uint)(Low >> 32));
+        BinaryPrimitives.WriteUInt32BigEndian(destination[19..], (uint)(middle >> 32));
+        destination[23] = Dash;
+        BinaryPrimitives.WriteUInt32BigEndian(destination[24..], (uint)middle);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[28..], HexDigits.Of((uint)Low));
+    }
 
     /// <summary>The same 128 bits as a <see cref="Guid"/>.</summary>
     public Guid ToGuid()

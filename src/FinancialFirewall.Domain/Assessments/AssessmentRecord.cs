@@ -83,6 +83,18 @@ public readonly ref struct AssessmentRecord
     /// <summary>What was decided.</summary>
     public Decision Decision => (Decision)bytes[DecisionOffset];
 
+    /// <summary>The risk level.</summary>
+    public RiskLevel Level => (RiskLevel)bytes[LevelOffset];
+
+    /// <summary>The score of the factors that held.</summary>
+    public Score Score => new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScoreOffset..]));
+
+    /// <summary>The place of the configuration in the policy; −1 for none.</summary>
+    public short ConfigurationIndex => BinaryPrimitives.ReadInt16LittleEndian(bytes[ConfigurationOffset..]);
+
+    /// <summary>The factors that held.</summary>
+    public FactorSet Held => FactorSet.Read(bytes.Slice(SetsOffset, SetLength));
+
     /// <summary>How long assessing took, in microseconds.</summary>
     public uint ProcessingMicroseconds => BinaryPrimitives.ReadUInt32LittleEndian(bytes[ProcessingOffset..]);
 
@@ -105,15 +117,15 @@ public readonly ref struct AssessmentRecord
     public Outcome Outcome => new()
     {
         Decision = Decision,
-        Level = (RiskLevel)bytes[LevelOffset],
-        Score = new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScoreOffset..])),
+        Level = Level,
+        Score = Score,
         Step = (DecisionStep)bytes[StepOffset],
         Flags = (OutcomeFlags)bytes[FlagsOffset],
         Parts = (CriterionParts)bytes[PartsOffset],
-        ConfigurationIndex = BinaryPrimitives.ReadInt16LittleEndian(bytes[ConfigurationOffset..]),
+        ConfigurationIndex = ConfigurationIndex,
         ToggleIndex = BinaryPrimitives.ReadInt16LittleEndian(bytes[ToggleOffset..]),
         ListIndex = BinaryPrimitives.ReadInt16LittleEndian(bytes[ListOffset..]),
-        Held = FactorSet.Read(bytes.Slice(SetsOffset, SetLength)),
+        Held = Held,
         Unknown = FactorSet.Read(bytes.Slice(SetsOffset + SetLength, SetLength)),
     };
 

@@ -24,13 +24,14 @@ public readonly ref struct ReleaseRecord
     /// <summary>The version of the layout above.</summary>
     public const byte FormatVersion = 1;
 
+    internal const int CauseOffset = 68;
+
     private const int OriginalSequenceOffset = 32;
     private const int OriginalAtOffset = 40;
     private const int BaseAmountOffset = 48;
     private const int OriginalAmountOffset = 56;
     private const int ReasonOffset = 64;
     private const int CauseLengthOffset = 66;
-    private const int CauseOffset = 68;
 
     private readonly ReadOnlySpan<byte> bytes;
 

@@ -12,7 +12,7 @@ using FinancialFirewall.Domain.Time;
 namespace FinancialFirewall.Domain.Assessments;
 
 /// <summary>
-/// Writes whole answers: every member, always in the same order, null where there is nothing to say. Same record, same policy: same bytes.
+/// Writes whole answers: every member, always in the same order, null where there is nothing to say; and <c>erased</c>, where the payment's person is forgotten. Same record, same policy: same bytes.
 /// </summary>
 public static class WholeAnswerWriter
 {
@@ -49,6 +49,7 @@ public static class WholeAnswerWriter
         WriteOrigin(json, explanation);
         WriteCourse(json, record, explanation, state);
         WriteContext(json, record.Payment, explanation);
+        WriteErasure(json, record.Payment);
         json.WriteEndObject();
     }
 
@@ -142,6 +143,16 @@ public static class WholeAnswerWriter
             && explanation.Configuration?.Source.TimeoutConfig?.TimeoutMinutes is { } minutes
             ? assessedAt.Plus(TimeSpan.FromMinutes(minutes))
             : null;
+
+    /// <summary>Only an answer whose person is forgotten has these members.</summary>
+    private static void WriteErasure(Utf8JsonWriter json, PackedPayment payment)
+    {
+        if (payment.ErasedAt is { } at)
+        {
+            json.WriteBoolean("erased"u8, value: true);
+            WriteTime(json, "erasedAt"u8, at);
+        }
+    }
 
     private static void WriteScore(Utf8JsonWriter json, ReadOnlySpan<byte> name, Score score)
     {

@@ -47,5 +47,6 @@ internal static class CalendarReading
         return days;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int DayOf(EvaluationFrame frame, WholeValue time, ZoneRules zone) => frame.LocalTimeAt(new Instant(time.Value), zone).Day;
 }

@@ -7,4 +7,14 @@ namespace FinancialFirewall.Domain.Expressions;
 /// <param name="SlotOf">Where in <see cref="EvaluationFrame.Aggregates"/> an aggregate's value stands; equal aggregates, equal slots.</param>
 /// <param name="ListOf">The matcher of a named list; asked only for names that <see cref="ExpressionLeaves.ListNames"/> gives.</param>
 public sealed record CompilationContext(
-    int BaseCurrencyDecimals, Func<AggregateExpression, int> SlotOf, Func<string, ListMatcher> ListOf);
+    int BaseCurrencyDecimals, Func<AggregateExpression, int> SlotOf, Func<string, ListMatcher> ListOf)
+{
+    private readonly Dictionary<ZoneRules, ZoneRules> zones = [];
+
+    /// <summary>One object for all zones that are equal, so that a frame sees at a glance that two conditions ask for the same clock.</summary>
+    internal ZoneRules Shared(ZoneRules zone)
+    {
+        zones.TryAdd(zone, zone);
+        return zones[zone];
+    }
+}

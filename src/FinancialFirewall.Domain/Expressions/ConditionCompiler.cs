@@ -163,7 +163,7 @@ internal sealed class ConditionCompiler
         if (membership.List is NamedListExpression named)
         {
             var matcher = context.ListOf(named.Name);
-            var list = LinqExpression.Constant(matcher, matcher is CompiledList ? typeof(CompiledList) : typeof(ListMatcher));
+            var list = matcher is CompiledList compiled ? Emit.Constant(compiled) : Emit.Constant(matcher);
             return PackedText(membership.Operand) is { } member
                 ? WherePresent(matcher is CompiledList ? nameof(TextReading.IsInCompiled) : nameof(TextReading.IsIn), [member], list)
                 : Emit.Call(typeof(FrameReading), nameof(FrameReading.IsIn), Frame, values.Text(membership.Operand), list);
@@ -189,7 +189,7 @@ internal sealed class ConditionCompiler
         if (operand is CalendarExpression { Function: CalendarFunction.Weekday } weekday)
         {
             var days = Emit.Constant(CalendarReading.DaysIn(new TextSet(texts)));
-            return Emit.Call(typeof(CalendarReading), nameof(CalendarReading.IsOn), Frame, values.Whole(weekday.Operand), Emit.Constant(weekday.Zone), days);
+            return Emit.Call(typeof(CalendarReading), nameof(CalendarReading.IsOn), Frame, values.Whole(weekday.Operand), Emit.Constant(context.Shared(weekday.Zone)), days);
         }
 
         var set = membership.IsOverAddresses ? Emit.Constant(new AddressSet(texts)) : Emit.Constant(new TextSet(texts));

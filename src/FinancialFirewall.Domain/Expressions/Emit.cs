@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using LinqExpression = System.Linq.Expressions.Expression;
 
 namespace FinancialFirewall.Domain.Expressions;
@@ -14,8 +15,10 @@ internal static class Emit
     public static LinqExpression Call(Type type, string method, params LinqExpression[] arguments)
         => LinqExpression.Call(type, method, typeArguments: null, arguments);
 
-    /// <summary>A value that is known when compiling.</summary>
-    public static LinqExpression Constant<T>(T value) => LinqExpression.Constant(value, typeof(T));
+    /// <summary>A value that is known when compiling. An object is taken for what it is without a cast, which would be a call each time.</summary>
+    public static LinqExpression Constant<T>(T value) => typeof(T).IsValueType || value is null
+        ? LinqExpression.Constant(value, typeof(T))
+        : LinqExpression.Call(typeof(Unsafe), nameof(Unsafe.As), [typeof(T)], LinqExpression.Constant(value, typeof(object)));
 
     /// <summary>Whether a truth is another one than a constant.</summary>
     public static BinaryExpression Differ(LinqExpression truth, Truth constant)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Expressions;
@@ -14,6 +15,7 @@ public sealed partial class EvaluationFrame
     private LocalTime lastLocalTime;
 
     /// <summary>What a place's clock and calendar show at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LocalTime LocalTimeAt(Instant at, ZoneRules zone)
     {
         if (at != lastTime || !ReferenceEquals(zone, lastZone))

@@ -34,7 +34,7 @@ public sealed partial class EvaluationFrame
     internal ReadOnlySpan<byte> Text(PaymentMember member)
     {
         var place = places[(int)member];
-        return buffer.AsSpan(start + place.Start, place.Length);
+        return new ReadOnlySpan<byte>(buffer, start + place.Start, place.Length);
     }
 
     /// <summary>The bytes of a text member; empty when it is absent.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Scoring;
@@ -18,7 +19,11 @@ public sealed partial class EvaluationFrame
     private readonly byte[] lastCurrencies = new byte[CurrencyLength * WindowDefinition.MaximumPerPolicy];
 
     /// <summary>The payment.</summary>
-    public PackedPayment Payment => PackedPayment.OfChecked(buffer.AsSpan(start, length));
+    public PackedPayment Payment
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => PackedPayment.OfChecked(new ReadOnlySpan<byte>(buffer, start, length));
+    }
 
     /// <summary>When the payment is assessed, by the partition's clock.</summary>
     public Instant AssessedAt { get; set; }

@@ -26,7 +26,7 @@ internal sealed class ScaledCompiler(CompilationContext context, ParameterExpres
             MemberExpression { Member: PaymentMember.Longitude } => Read(nameof(ScaledReading.Longitude)),
             AggregateExpression { Function: not AggregateFunction.Average } aggregate => Read(nameof(ScaledReading.Aggregate), values.Slot(aggregate)),
             CalendarExpression calendar => Emit.Call(
-                typeof(CalendarReading), nameof(CalendarReading.WholeHour), frame, values.Whole(calendar.Operand), Emit.Constant(calendar.Zone)),
+                typeof(CalendarReading), nameof(CalendarReading.WholeHour), frame, values.Whole(calendar.Operand), Emit.Constant(context.Shared(calendar.Zone))),
             ArithmeticExpression { Operator: ArithmeticOperator.Remainder, Left: MemberExpression { Member: PaymentMember.Amount } amount, Right: NumberLiteral unit }
                 when UnitsOf(unit.Value, decimals) is { } units =>
                 Read(amount.IsOriginalAmount ? nameof(ScaledReading.OriginalRest) : nameof(ScaledReading.BaseRest), Emit.Constant(units)),

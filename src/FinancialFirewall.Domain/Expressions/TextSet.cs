@@ -27,6 +27,7 @@ internal sealed class TextSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(ReadOnlySpan<byte> utf8) => shorts is { } numbers ? utf8.Length < sizeof(uint) && Contains(numbers, Number(utf8)) : Search(utf8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Contains(uint[] numbers, uint number)
     {
         foreach (var one in numbers)
@@ -41,6 +42,7 @@ internal sealed class TextSet
     }
 
     // The length takes part, so that a text with a NUL is none without it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Number(ReadOnlySpan<byte> text)
     {
         var number = (uint)text.Length;

@@ -31,7 +31,7 @@ internal sealed class ValueCompiler(CompilationContext context, ParameterExpress
         ArithmeticExpression arithmetic => Emit.Call(
             typeof(NumberValue), nameof(NumberValue.Compute), Number(arithmetic.Left), Emit.Constant(arithmetic.Operator), Number(arithmetic.Right)),
         CalendarExpression calendar => Emit.Call(
-            typeof(CalendarReading), nameof(CalendarReading.Hour), frame, Whole(calendar.Operand), Emit.Constant(calendar.Zone)),
+            typeof(CalendarReading), nameof(CalendarReading.Hour), frame, Whole(calendar.Operand), Emit.Constant(context.Shared(calendar.Zone))),
         AggregateExpression aggregate => Emit.Call(
             typeof(AggregateReading),
             nameof(AggregateReading.Number),
@@ -66,7 +66,7 @@ internal sealed class ValueCompiler(CompilationContext context, ParameterExpress
         MemberExpression { Member: PaymentMember.PaymentSource } => Read(nameof(FrameReading.Source)),
         MemberExpression member => Read(nameof(FrameReading.Text), Emit.Constant(member.Member)),
         CalendarExpression calendar => Emit.Call(
-            typeof(CalendarReading), nameof(CalendarReading.Weekday), frame, Whole(calendar.Operand), Emit.Constant(calendar.Zone)),
+            typeof(CalendarReading), nameof(CalendarReading.Weekday), frame, Whole(calendar.Operand), Emit.Constant(context.Shared(calendar.Zone))),
         AggregateExpression aggregate => Emit.Call(
             typeof(AggregateReading), nameof(AggregateReading.Text), frame, Slot(aggregate), Emit.Constant(aggregate.Form)),
         _ => throw new ArgumentException($"{value} is no text.", nameof(value)),

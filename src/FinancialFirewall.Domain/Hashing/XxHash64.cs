@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Hashing;
 
@@ -19,24 +21,27 @@ public static class XxHash64
     /// <summary>The hash of <paramref name="bytes"/>.</summary>
     /// <param name="bytes">Any number of bytes, none included.</param>
     /// <param name="seed">Chooses one of the family of hashes; what is kept on disk uses 0.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed = 0)
     {
-        var hash = bytes.Length >= StripeLength ? Stripes(bytes, seed) : seed + Prime5;
-        return Avalanche(Tail(bytes[(bytes.Length & -StripeLength)..], hash + (ulong)bytes.Length));
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        var hash = bytes.Length >= StripeLength ? Stripes(ref first, bytes.Length, seed) : seed + Prime5;
+        return Avalanche(Tail(ref first, bytes.Length & -StripeLength, bytes.Length, hash + (ulong)bytes.Length));
     }
 
-    private static ulong Stripes(ReadOnlySpan<byte> bytes, ulong seed)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Stripes(ref byte first, int length, ulong seed)
     {
         var lane1 = seed + Prime1 + Prime2;
         var lane2 = seed + Prime2;
         var lane3 = seed;
         var lane4 = seed - Prime1;
-        for (; bytes.Length >= StripeLength; bytes = bytes[StripeLength..])
+        for (var at = 0; at <= length - StripeLength; at += StripeLength)
         {
-            lane1 = Round(lane1, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            lane2 = Round(lane2, BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
-            lane3 = Round(lane3, BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
-            lane4 = Round(lane4, BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..]));
+            lane1 = Round(lane1, Word(ref first, at));
+            lane2 = Round(lane2, Word(ref first, at + 8));
+            lane3 = Round(lane3, Word(ref first, at + 16));
+            lane4 = Round(lane4, Word(ref first, at + 24));
         }
 
         var hash = BitOperations.RotateLeft(lane1, 1) + BitOperations.RotateLeft(lane2, 7)
@@ -44,34 +49,52 @@ public static class XxHash64
         return Merge(Merge(Merge(Merge(hash, lane1), lane2), lane3), lane4);
     }
 
-    private static ulong Tail(ReadOnlySpan<byte> bytes, ulong hash)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Tail(ref byte first, int at, int length, ulong hash)
     {
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        for (; at <= length - sizeof(ulong); at += sizeof(ulong))
         {
-            hash ^= Round(0, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            hash ^= Round(0, Word(ref first, at));
             hash = (BitOperations.RotateLeft(hash, 27) * Prime1) + Prime4;
         }
 
-        if (bytes.Length >= sizeof(uint))
+        if (at <= length - sizeof(uint))
         {
-            hash ^= BinaryPrimitives.ReadUInt32LittleEndian(bytes) * Prime1;
+            hash ^= HalfWord(ref first, at) * Prime1;
             hash = (BitOperations.RotateLeft(hash, 23) * Prime2) + Prime3;
-            bytes = bytes[sizeof(uint)..];
+            at += sizeof(uint);
         }
 
-        foreach (var one in bytes)
+        for (; at < length; at++)
         {
-            hash ^= one * Prime5;
+            hash ^= Unsafe.Add(ref first, at) * Prime5;
             hash = BitOperations.RotateLeft(hash, 11) * Prime1;
         }
 
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(ref byte first, int at)
+    {
+        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
+        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint HalfWord(ref byte first, int at)
+    {
+        var word = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, at));
+        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Round(ulong lane, ulong input) => BitOperations.RotateLeft(lane + (input * Prime2), 31) * Prime1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Merge(ulong hash, ulong lane) => ((hash ^ Round(0, lane)) * Prime1) + Prime4;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Avalanche(ulong hash)
     {
         hash = (hash ^ (hash >> 33)) * Prime2;

@@ -9,6 +9,9 @@ internal struct BlockPage
     /// <summary>No page, or no block.</summary>
     public const int None = -1;
 
+    /// <summary>The bytes of a block.</summary>
+    public int BlockBytes;
+
     /// <summary>How many blocks were cut from the page so far.</summary>
     public int Cut;
 
@@ -25,5 +28,5 @@ internal struct BlockPage
     public int Next;
 
     /// <summary>A page from which nothing was cut yet.</summary>
-    public static BlockPage Fresh => new() { FirstFree = None, Previous = None, Next = None };
+    public static BlockPage Fresh(int blockBytes) => new() { BlockBytes = blockBytes, FirstFree = None, Previous = None, Next = None };
 }

@@ -32,6 +32,9 @@ internal sealed class BlockPool
     /// <summary>Where a block starts in its page.</summary>
     public static int StartOf(int block) => (block & ((1 << StartBits) - 1)) * BlockSizes.Unit;
 
+    /// <summary>The bytes of a block.</summary>
+    public int BytesOf(int block) => states[block >> StartBits].BlockBytes;
+
     /// <summary>Gives out a block; what it holds is left from before.</summary>
     public int Rent(int sizeClass)
     {
@@ -93,7 +96,7 @@ internal sealed class BlockPool
             page = AddPage(sizeClass);
         }
 
-        states[page] = BlockPage.Fresh;
+        states[page] = BlockPage.Fresh(BlockSizes.All[sizeClass]);
         pagesOfSize[sizeClass]++;
         Link(page, sizeClass);
         return page;

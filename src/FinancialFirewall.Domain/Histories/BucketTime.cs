@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -17,6 +18,7 @@ internal static class BucketTime
     /// <summary>The bucket that a time falls into.</summary>
     /// <param name="microseconds">The time.</param>
     /// <param name="width">One of the three that <see cref="WidthOf"/> gives: dividing by a constant takes a fraction of the time.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long BucketOf(long microseconds, long width)
     {
         var quotient = width switch
@@ -33,4 +35,7 @@ internal static class BucketTime
     /// earlier by less than a bucket and never later.
     /// </summary>
     public static long FirstBucket(long at, long length, long width) => BucketOf(at - length + 1, width);
+
+    /// <summary>The first time at which a window no longer reaches back to a bucket: when <see cref="FirstBucket"/> is the next one.</summary>
+    public static long EndOf(long bucket, long length, long width) => ((bucket + 1) * width) + length - 1;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -21,12 +22,15 @@ internal readonly struct CountBucket(uint bits) : IBucket
     public int Stamp => (int)(Bits & IBucket.StampMask);
 
     /// <summary>A bucket with one payment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CountBucket First(long bucket) => new((1u << StampBits) | (uint)(bucket & IBucket.StampMask));
 
     /// <summary>The bucket with one payment more; it must not be full.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CountBucket Next() => new(Bits + (1u << StampBits));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddTo(ref RunningTotal total) => total.Add(Payments);
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>
@@ -11,12 +13,24 @@ internal static class DistinctSeries
     /// <param name="oldestAge">How far the window reaches back.</param>
     /// <param name="included">Whether <paramref name="value"/> counts too.</param>
     /// <param name="value">The value of the payment that is measured.</param>
-    public static int Measure(in SeriesView series, long oldestAge, bool included, long value)
+    public static AggregateValue Measure(in SeriesView series, long oldestAge, bool included, long value)
     {
         var items = series.Items<ValueBucket>();
-        var inside = items[SeriesView.Before<ValueBucket>(items, series.LatestBucket, oldestAge)..];
-        var more = included && IndexOf(inside, value) < 0 ? 1 : 0;
-        return Math.Min(inside.Length + more, AggregateValue.MaximumDistinct);
+        var measured = default(AggregateValue);
+        Measure(items[SeriesView.Before<ValueBucket>(items, series.LatestBucket, oldestAge)..], included, value, ref measured);
+        return measured;
+    }
+
+    /// <summary>How many values there are in what a window holds, one more included.</summary>
+    /// <param name="inside">What it holds.</param>
+    /// <param name="included">Whether <paramref name="value"/> counts too.</param>
+    /// <param name="value">The value of the payment that is measured.</param>
+    /// <param name="measured">Takes how many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Measure(ReadOnlySpan<ValueBucket> inside, bool included, long value, ref AggregateValue measured)
+    {
+        var count = Math.Min(inside.Length + (included && IndexOf(inside, value) < 0 ? 1 : 0), AggregateValue.MaximumDistinct);
+        measured.SetNumber(count, saturated: count == AggregateValue.MaximumDistinct);
     }
 
     /// <summary>Takes in a value at the entry's clock.</summary>
@@ -41,6 +55,7 @@ internal static class DistinctSeries
     public static bool Contains(ReadOnlySpan<ValueBucket> items, long value) => IndexOf(items, value) >= 0;
 
     // From the newest, because a value that was used lately is the likeliest to be used again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOf(ReadOnlySpan<ValueBucket> items, long value)
     {
         var i = items.Length - 1;

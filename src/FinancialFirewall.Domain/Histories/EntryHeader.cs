@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Histories;
 
@@ -16,7 +18,7 @@ internal struct EntryHeader
     public long Latest;
 
     /// <summary>The bytes of all items of all series.</summary>
-    public int ContentBytes;
+    public ushort ContentBytes;
 
     /// <summary>The bytes of its key.</summary>
     public ushort KeyLength;
@@ -25,5 +27,28 @@ internal struct EntryHeader
     public ushort Used;
 
     /// <summary>The block's size class.</summary>
-    public int SizeClass;
+    public ushort SizeClass;
+
+    private uint settledSeconds;
+
+    /// <summary>Whether anything may have left a window by a time: if not, running totals stand as they are, and the clock can move on without a look at the items.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool IsSettledAt(long at) => at >= 0 && at < settledSeconds * Instant.MicrosecondsPerSecond;
+
+    /// <summary>Says from when on something may leave a window; kept rounded down to a second, and as never settled where it has no place in 32 bits.</summary>
+    public void SettleUntil(long at)
+        => settledSeconds = at <= 0 ? 0 : (uint)Math.Min(at / Instant.MicrosecondsPerSecond, uint.MaxValue);
+
+    /// <summary>Says that something may leave a window from a time on, besides what is known already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SettleUntilAtMost(long at)
+    {
+        if (at < settledSeconds * Instant.MicrosecondsPerSecond)
+        {
+            SettleUntil(at);
+        }
+    }
+
+    /// <summary>Says that the items have to be looked at each time.</summary>
+    public void Unsettle() => settledSeconds = 0;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using FinancialFirewall.Domain.Bytes;
 
 namespace FinancialFirewall.Domain.Histories;
 
@@ -18,8 +19,7 @@ internal sealed class EntryStore(WindowPlan plan)
     /// <summary>What starts and lengths of runs are counted in, in bytes.</summary>
     public const int Unit = 4;
 
-    private const int LineBytes = 64;
-    private const int TouchedBytes = 512;
+    private const int NearBytes = 1024;
     private const int ReclaimShare = 4;
     private const int SlackShare = 4;
 
@@ -56,7 +56,7 @@ internal sealed class EntryStore(WindowPlan plan)
         block[..used].Clear();
         key.CopyTo(block[plan.RowBytes..]);
         ref var header = ref Header(Count);
-        (header.KeyLength, header.Used, header.SizeClass) = ((ushort)key.Length, (ushort)(used / Unit), sizeClass);
+        (header.KeyLength, header.Used, header.SizeClass) = ((ushort)key.Length, (ushort)(used / Unit), (ushort)sizeClass);
         foreach (ref var run in Runs(block))
         {
             (run.Start, run.LostStamp) = (header.Used, SeriesState.NothingLost);
@@ -66,6 +66,7 @@ internal sealed class EntryStore(WindowPlan plan)
     }
 
     /// <summary>An entry's header; valid until the entry grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref EntryHeader Header(int entry)
     {
         var block = blocks[entry];
@@ -76,31 +77,50 @@ internal sealed class EntryStore(WindowPlan plan)
     public ReadOnlySpan<byte> Key(int entry) => Block(entry).Slice(plan.RowBytes, Header(entry).KeyLength);
 
     /// <summary>An entry's block; valid until the entry grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Block(int entry) => BlockAt(entry, Header(entry).SizeClass);
 
-    /// <summary>Reads a byte of each cache line in which an entry begins, so that they are near when it is worked on; the sum means nothing.</summary>
-    public int Touch(int entry)
+    /// <summary>Asks for the cache lines of an entry, the first ones of a long one, so that they are near when it is worked on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Approach(int entry)
     {
-        var sum = 0;
         var block = blocks[entry];
-        var page = pool.PageOf(block);
-        var end = Math.Min(BlockPool.StartOf(block) + TouchedBytes, page.Length);
-        for (var at = BlockPool.StartOf(block); at < end; at += LineBytes)
-        {
-            sum += page[at];
-        }
-
-        return sum;
+        CacheLines.Approach(pool.PageOf(block).AsSpan(BlockPool.StartOf(block), Math.Min(NearBytes, pool.BytesOf(block))));
     }
 
+    /// <summary>Whether an entry has a key of a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasKey(int entry, ReadOnlySpan<byte> key, ulong hash)
+    {
+        var block = blocks[entry];
+        var bytes = pool.PageOf(block).AsSpan(BlockPool.StartOf(block));
+        ref readonly var header = ref HeaderOf(bytes);
+        return header.KeyHash == hash && header.KeyLength == key.Length && ShortBytes.Equal(bytes.Slice(plan.RowBytes, key.Length), key);
+    }
+
+    /// <summary>The header that an entry's block begins with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref EntryHeader HeaderOf(Span<byte> block) => ref MemoryMarshal.AsRef<EntryHeader>(block);
+
+    /// <summary>The running totals in an entry's block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Span<RunningTotal> TotalsIn(Span<byte> block, WindowPlan plan)
+        => MemoryMarshal.Cast<byte, RunningTotal>(block[plan.TotalsOffset..plan.SeriesOffset]);
+
     /// <summary>A run's state; valid until the entry grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref SeriesState Run(int entry, int run) => ref RunIn(Block(entry), run);
 
     /// <summary>A run's state in an entry's block.</summary>
-    public ref SeriesState RunIn(Span<byte> block, int run)
+    public ref SeriesState RunIn(Span<byte> block, int run) => ref RunIn(block, plan, run);
+
+    /// <summary>A run's state in an entry's block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref SeriesState RunIn(Span<byte> block, WindowPlan plan, int run)
         => ref MemoryMarshal.AsRef<SeriesState>(block[(plan.SeriesOffset + (run * Unsafe.SizeOf<SeriesState>()))..]);
 
     /// <summary>The items of a run, oldest first; valid until the entry changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<T> Items<T>(Span<byte> block, in SeriesState run)
         where T : unmanaged
         => MemoryMarshal.Cast<byte, T>(block.Slice((run.Start * Unit) + (run.Head * Unsafe.SizeOf<T>()), run.Count * Unsafe.SizeOf<T>()));
@@ -110,6 +130,7 @@ internal sealed class EntryStore(WindowPlan plan)
         => pool.PageOf(blocks[entry]).AsMemory(BlockPool.StartOf(blocks[entry]) + (run.Start * Unit) + run.Head + start, length);
 
     /// <summary>The devices of an entry, least recently used first; valid until the entry changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ulong> Devices(int entry)
     {
         var block = Block(entry);
@@ -124,16 +145,20 @@ internal sealed class EntryStore(WindowPlan plan)
     {
         ref var state = ref Run(entry, run);
         var size = plan.ItemBytes[run];
-        if ((state.Head + state.Count + items) * size <= state.Room * Unit)
+        if (state.HasRoom(items, size))
         {
             return;
         }
 
         // Moving the items to the start must pay: where little would be gained by it, the run is given more room as well.
         var isWorthIt = state.Head * ReclaimShare >= state.Head + state.Count;
-        var room = Block(entry).Slice(state.Start * Unit, state.Room * Unit);
-        room.Slice(state.Head * size, state.Count * size).CopyTo(room);
-        state.Head = 0;
+        if (state.Head > 0)
+        {
+            var room = Block(entry).Slice(state.Start * Unit, state.Room * Unit);
+            room.Slice(state.Head * size, state.Count * size).CopyTo(room);
+            state.Head = 0;
+        }
+
         var wanted = (state.Count + items + (isWorthIt ? 0 : state.Count / SlackShare)) * size;
         if (wanted > state.Room * Unit)
         {
@@ -153,6 +178,7 @@ internal sealed class EntryStore(WindowPlan plan)
 
     private static int RoundUp(int bytes) => (bytes + Unit - 1) & -Unit;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> BlockAt(int entry, int sizeClass)
         => pool.PageOf(blocks[entry]).AsSpan(BlockPool.StartOf(blocks[entry]), BlockSizes.All[sizeClass]);
 
@@ -207,14 +233,14 @@ internal sealed class EntryStore(WindowPlan plan)
         {
             ref var state = ref runs[i];
             var size = plan.ItemBytes[i];
-            old.Slice((state.Start * Unit) + (state.Head * size), state.Count * size).CopyTo(block[used..]);
+            ShortBytes.Copy(old.Slice((state.Start * Unit) + (state.Head * size), state.Count * size), block[used..]);
             (state.Start, state.Head) = ((ushort)(used / Unit), 0);
             state.Room = (ushort)(i == run ? room : RoundUp(state.Count * size) / Unit);
             used += state.Room * Unit;
         }
 
         ref var header = ref Header(entry);
-        (header.SizeClass, header.Used) = (sizeClass, (ushort)(used / Unit));
+        (header.SizeClass, header.Used) = ((ushort)sizeClass, (ushort)(used / Unit));
         pool.Return(oldBlock, oldClass);
     }
 }

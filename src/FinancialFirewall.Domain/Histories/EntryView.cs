@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>One entry, as what it is made of. It holds no references into the entry, and stays right when the entry grows.</summary>
@@ -6,16 +8,32 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
     /// <summary>What is kept besides windows, key and devices; valid until the entry grows.</summary>
     public ref EntryHeader Header => ref store.Header(entry);
 
+    /// <summary>The windows of each entry.</summary>
+    public WindowPlan Plan => store.Plan;
+
+    /// <summary>Where the windows start.</summary>
+    public WindowStarts Starts => store.Starts;
+
     /// <summary>One series; valid until another one grows.</summary>
     public SeriesView Series(int number) => Series(number, Block);
 
     /// <summary>One series, for a caller that goes through all of them and knows where the entry is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SeriesView Series(int number, Span<byte> block) => new(store, entry, number, block);
 
+    /// <summary>The short way that measuring and recording take where they can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SettledEntry Settled(Span<byte> block) => new(store, entry, block);
+
     /// <summary>The entry's block; valid until the entry grows.</summary>
-    public Span<byte> Block => store.Block(entry);
+    public Span<byte> Block
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => store.Block(entry);
+    }
 
     /// <summary>Moves the clock on: what has left the windows is dropped. A time before the entry's clock changes nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(long at)
     {
         ref var header = ref Header;
@@ -24,14 +42,37 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
             return;
         }
 
-        var block = Block;
-        for (var i = 0; i < store.Plan.Series.Length; i++)
+        if (!header.IsSettledAt(at))
         {
-            Advance(Series(i, block), at);
+            Settle(ref header, at);
         }
 
         header.Latest = at;
     }
+
+    private void Settle(ref EntryHeader header, long at)
+    {
+        var block = Block;
+        var settledUntil = long.MaxValue;
+        for (var i = 0; i < store.Plan.Series.Length; i++)
+        {
+            var series = Series(i, block);
+            Advance(series, at);
+            settledUntil = Math.Min(settledUntil, SettledUntil(series));
+        }
+
+        header.SettleUntil(settledUntil);
+    }
+
+    // What was lost is looked at each time, until it has left the windows.
+    private static long SettledUntil(in SeriesView series)
+        => series.Lost ? long.MinValue : series.Count == 0 ? long.MaxValue : series.Layout.Kind switch
+        {
+            SeriesKind.Count => RunningSeries.SettledUntil<CountBucket>(series),
+            SeriesKind.Sum => RunningSeries.SettledUntil<ValueBucket>(series),
+            SeriesKind.Last => LastSeries.SettledUntil(series),
+            _ => series.EndOf(series.Items<ValueBucket>()[0].Stamp, series.Layout.Longest),
+        };
 
     private static void Advance(in SeriesView series, long at)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 
@@ -11,6 +12,7 @@ namespace FinancialFirewall.Domain.Histories;
 /// a bucket, never later. Each entry has a clock that never goes back: an earlier time is taken as the latest seen.
 /// The same calls give the same state and the same snapshot bytes. Not safe for use from several threads at once.
 /// </summary>
+/// <remarks>What a payment goes through is not inlined into callers, so that the compiler has all its room for inlining what these methods are made of.</remarks>
 public sealed class HistoryTable
 {
     /// <summary>What stands for a key that has no entry.</summary>
@@ -30,9 +32,6 @@ public sealed class HistoryTable
 
     private readonly EntryStore entries;
     private readonly KeyIndex keys;
-
-    // What was read by Prefetch goes somewhere, so that it is read at all.
-    private int touched;
 
     /// <summary>An empty table.</summary>
     /// <param name="plan">The windows that are kept for each entry.</param>
@@ -67,6 +66,7 @@ public sealed class HistoryTable
     /// <summary>The entry of a key, or <see cref="Unseen"/>.</summary>
     /// <param name="key">The key's bytes.</param>
     /// <param name="hash">Any 64-bit hash of them; keys with equal hashes are told apart.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Find(ReadOnlySpan<byte> key, ulong hash) => keys.Find(key, hash);
 
     /// <summary>
@@ -78,7 +78,7 @@ public sealed class HistoryTable
     {
         if (keys.Guess(hash) is >= 0 and var entry)
         {
-            touched += entries.Touch(entry);
+            entries.Approach(entry);
         }
     }
 
@@ -114,6 +114,7 @@ public sealed class HistoryTable
     public bool IsNewDevice(int entry, ulong deviceHash) => entry != Unseen && DeviceSeries.IsNew(entries.Devices(entry), deviceHash);
 
     /// <summary>Remembers that a device was used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void SeeDevice(int entry, ulong deviceHash) => DeviceSeries.See(entries, entry, deviceHash);
 
     /// <summary>
@@ -125,6 +126,7 @@ public sealed class HistoryTable
     /// <param name="contributions">What the payment adds to each window of the plan.</param>
     /// <param name="values">Takes the value of each window of the plan; texts are valid until the table is next changed.</param>
     /// <exception cref="ArgumentException">There are fewer contributions or values than windows.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Measure(int entry, Instant at, ReadOnlySpan<Contribution> contributions, Span<AggregateValue> values)
         => Measurement.Measure(this, entry, at.UnixMicroseconds, contributions[..Plan.Layouts.Length], values[..Plan.Layouts.Length]);
 
@@ -139,30 +141,12 @@ public sealed class HistoryTable
     /// <param name="accepted">Whether the decision was not REJECT; always so where payments are only observed.</param>
     /// <returns>The time under which it was recorded, which a later <see cref="Release"/> names.</returns>
     /// <exception cref="ArgumentException">There are fewer contributions than windows.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public Instant Record(int entry, Instant at, ReadOnlySpan<Contribution> contributions, ReadOnlySpan<byte> payment, bool accepted)
     {
-        contributions = contributions[..Plan.Layouts.Length];
         var view = Entry(entry);
         view.Advance(at.UnixMicroseconds);
-        var block = view.Block;
-        for (var i = 0; i < Plan.Series.Length; i++)
-        {
-            var window = Plan.Series[i].Windows[0];
-            ref readonly var contribution = ref contributions[window];
-            if (!contribution.Counts || contribution.Unknown)
-            {
-                continue;
-            }
-
-            var series = view.Series(i, block);
-            if (!Recording.Record(ref series, window, contribution, payment, accepted))
-            {
-                Outgrown++;
-            }
-
-            block = series.Block;
-        }
-
+        Outgrown += Recording.Record(view, contributions[..Plan.Layouts.Length], payment, accepted);
         return new Instant(view.Header.Latest);
     }
 
@@ -201,6 +185,7 @@ public sealed class HistoryTable
             if (!RunningSeries.Release(ref buckets, bucket, amount.Number, entirely))
             {
                 Outgrown++;
+                view.Header.Unsettle();
             }
         }
     }
@@ -244,6 +229,10 @@ public sealed class HistoryTable
     /// <param name="filled">A table that holds the history of new windows, or <see langword="null"/>.</param>
     public HistoryTable Replan(WindowPlan next, HistoryTable? filled = null) => Replanning.Replan(this, next, filled);
 
+    /// <summary>This table with those entries only that are kept, under other numbers; this one stays as it is.</summary>
+    /// <param name="isKept">Whether an entry is kept.</param>
+    public HistoryTable Keep(Func<int, bool> isKept) => Replanning.Keep(this, isKept);
+
     /// <summary>Writes the whole table in the form that <see cref="HistorySnapshot"/> draws.</summary>
     public void WriteTo(IBufferWriter<byte> output) => new SnapshotWriter(output).Write(this);
 
@@ -269,5 +258,6 @@ public sealed class HistoryTable
     }
 
     /// <summary>An entry's state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EntryView Entry(int entry) => new(entries, entry);
 }

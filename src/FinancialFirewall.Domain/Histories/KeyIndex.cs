@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal sealed class KeyIndex(EntryStore entries)
     public long AllocatedBytes { get; private set; }
 
     /// <summary>The entry of a key, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> key, ulong hash)
     {
         var mixed = Mix(hash);
@@ -32,7 +35,7 @@ internal sealed class KeyIndex(EntryStore entries)
         for (var i = tag & (segment.Length - 1); segment[i] != 0; i = (i + 1) & (segment.Length - 1))
         {
             var entry = (int)(uint)segment[i] - 1;
-            if ((uint)(segment[i] >> 32) == tag && entries.Key(entry).SequenceEqual(key))
+            if ((uint)(segment[i] >> 32) == tag && entries.HasKey(entry, key, hash))
             {
                 return entry;
             }
@@ -42,6 +45,7 @@ internal sealed class KeyIndex(EntryStore entries)
     }
 
     /// <summary>An entry that is nearly surely the one of a hash, without a look at its key; -1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Guess(ulong hash)
     {
         var mixed = Mix(hash);

@@ -47,6 +47,10 @@ internal static class LastSeries
         }
     }
 
+    /// <summary>When the longest window passes the value.</summary>
+    public static long SettledUntil(in SeriesView series)
+        => BucketTime.EndOf(BucketTime.BucketOf(RecordedAt(series.Items<byte>()), series.Layout.Width), series.Layout.Longest, series.Layout.Width);
+
     /// <summary>The value, if a window of a length reaches back to it.</summary>
     public static AggregateValue Measure(in SeriesView series, long at, long length)
     {

@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>Works out what windows answer, changing nothing.</summary>
 internal static class Measurement
 {
     /// <summary>What tells values apart in a distinct count: the number itself, or the text's hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long DistinctBits(in Contribution contribution, bool overText) => overText ? (long)contribution.TextHash : contribution.Number;
 
     /// <summary>Answers every window of an entry at a time, with one payment included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Measure(
         HistoryTable table, int entry, long at, ReadOnlySpan<Contribution> contributions, Span<AggregateValue> values)
     {
@@ -22,10 +26,20 @@ internal static class Measurement
 
         var view = table.Entry(entry);
         var block = view.Block;
-        at = Math.Max(at, view.Header.Latest);
+        ref readonly var header = ref EntryStore.HeaderOf(block);
+        at = Math.Max(at, header.Latest);
+        var isSettled = header.IsSettledAt(at);
+        var settled = view.Settled(block);
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = contributions[i].Unknown ? AggregateValue.Unknown : Measure(view.Series(table.Plan.Layouts[i].Series, block), i, at, contributions[i]);
+            if (contributions[i].Unknown)
+            {
+                values[i] = AggregateValue.Unknown;
+            }
+            else if (!isSettled || !settled.TryMeasure(i, contributions[i], ref values[i]))
+            {
+                values[i] = Measure(view.Series(table.Plan.Layouts[i].Series, block), i, at, contributions[i]);
+            }
         }
     }
 
@@ -60,7 +74,7 @@ internal static class Measurement
         return layout.Function switch
         {
             AggregateFunction.Average => Average(RunningSeries.Measure<ValueBucket>(series, window, oldestAge), contribution),
-            AggregateFunction.Distinct => Distinct(series, oldestAge, contribution, layout.OverText),
+            AggregateFunction.Distinct => DistinctSeries.Measure(series, oldestAge, contribution.Counts, DistinctBits(contribution, layout.OverText)),
             AggregateFunction.Last => LastSeries.Measure(series, at, layout.Length),
             _ => Extreme(series, oldestAge, contribution),
         };
@@ -81,12 +95,6 @@ internal static class Measurement
         => total.TrySum(added, out var numerator)
             ? new AggregateValue(AggregateKind.Number, Saturated: false, numerator, denominator, default)
             : AggregateValue.Unknown;
-
-    private static AggregateValue Distinct(in SeriesView series, long oldestAge, in Contribution contribution, bool overText)
-    {
-        var count = DistinctSeries.Measure(series, oldestAge, contribution.Counts, DistinctBits(contribution, overText));
-        return new AggregateValue(AggregateKind.Number, count == AggregateValue.MaximumDistinct, count, 1, default);
-    }
 
     private static AggregateValue Extreme(in SeriesView series, long oldestAge, in Contribution contribution)
     {

@@ -1,11 +1,46 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>Takes payments into series.</summary>
 internal static class Recording
 {
+    /// <summary>Takes a payment into each series of an entry, at the entry's clock.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="contributions">What the payment adds to each window of the plan.</param>
+    /// <param name="payment">The packed payment.</param>
+    /// <param name="accepted">Whether it takes part in sums.</param>
+    /// <returns>In how many series there was no room for it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Record(EntryView entry, ReadOnlySpan<Contribution> contributions, ReadOnlySpan<byte> payment, bool accepted)
+    {
+        var settled = entry.Settled(entry.Block);
+        var latest = EntryStore.HeaderOf(settled.Block).Latest;
+        var buckets = entry.Starts.LatestBuckets(latest);
+        var series = entry.Plan.Series;
+        var outgrown = 0;
+        for (var i = 0; i < series.Length; i++)
+        {
+            var window = series[i].Windows[0];
+            ref readonly var contribution = ref contributions[window];
+            if (!contribution.Counts || contribution.Unknown || (accepted && settled.TryRecord(i, buckets[i], contribution)))
+            {
+                continue;
+            }
+
+            var view = entry.Series(i, settled.Block);
+            outgrown += Record(ref view, window, contribution, payment, accepted) ? 0 : 1;
+            settled.Bind(view.Block);
+        }
+
+        ref var header = ref EntryStore.HeaderOf(settled.Block);
+        header.SettleUntilAtMost(outgrown > 0 ? 0 : entry.Starts.FirstEndOf(latest));
+        return outgrown;
+    }
+
     /// <summary>Takes a contribution into a series at the entry's clock.</summary>
     /// <returns>Whether there was room for it.</returns>
-    public static bool Record(ref SeriesView series, int window, in Contribution contribution, ReadOnlySpan<byte> payment, bool accepted)
+    private static bool Record(ref SeriesView series, int window, in Contribution contribution, ReadOnlySpan<byte> payment, bool accepted)
     {
         // The usual kinds first: a jump by a table would cost more than these questions.
         if (series.Layout.Kind == SeriesKind.Count)

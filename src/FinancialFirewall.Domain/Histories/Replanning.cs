@@ -24,6 +24,22 @@ internal static class Replanning
         return target;
     }
 
+    /// <summary>The same plan with those entries only that are kept.</summary>
+    public static HistoryTable Keep(HistoryTable table, Func<int, bool> isKept)
+    {
+        var target = new HistoryTable(table.Plan) { Outgrown = table.Outgrown };
+        var sources = Array.ConvertAll(table.Plan.Series, series => SourceOf(series, table.Plan, table, null));
+        for (var entry = 0; entry < table.Count; entry++)
+        {
+            if (isKept(entry))
+            {
+                Carry(target, sources, table, entry, null, HistoryTable.Unseen);
+            }
+        }
+
+        return target;
+    }
+
     // The longest window that has a history decides: its buckets hold those of all shorter ones.
     private static SeriesSource SourceOf(SeriesLayout series, WindowPlan next, HistoryTable table, HistoryTable? filled)
     {

@@ -32,6 +32,21 @@ internal static class RunningSeries
         }
     }
 
+    /// <summary>When the next bucket leaves a window.</summary>
+    public static long SettledUntil<T>(in SeriesView series)
+        where T : unmanaged, IBucket
+    {
+        var items = series.Items<T>();
+        var settledUntil = long.MaxValue;
+        foreach (var window in series.Layout.Windows)
+        {
+            var start = series.Total(window).Start;
+            settledUntil = start < items.Length ? Math.Min(settledUntil, series.EndOf(items[start].Stamp, series.Window(window).Length)) : settledUntil;
+        }
+
+        return settledUntil;
+    }
+
     /// <summary>A window's total at a time, changing nothing.</summary>
     public static RunningTotal Measure<T>(in SeriesView series, int window, long oldestAge)
         where T : unmanaged, IBucket
@@ -98,12 +113,7 @@ internal static class RunningSeries
     {
         var items = series.Items<ValueBucket>();
         var added = new ValueBucket(number, series.LatestBucket, 1);
-        if (!items.IsEmpty && items[^1].Stamp == added.Stamp && items[^1].Payments < ushort.MaxValue && TryAdd(items[^1].Value, number, out var sum))
-        {
-            items[^1].Value = sum;
-            items[^1].Payments++;
-        }
-        else if (!series.TryAppend(added))
+        if ((items.IsEmpty || !items[^1].TryJoin(added)) && !series.TryAppend(added))
         {
             return false;
         }
@@ -207,12 +217,6 @@ internal static class RunningSeries
         }
 
         return false;
-    }
-
-    private static bool TryAdd(long left, long right, out long sum)
-    {
-        sum = unchecked(left + right);
-        return ((left ^ sum) & (right ^ sum)) >= 0;
     }
 
     private static bool TrySubtract(long left, long right, out long difference)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -19,6 +20,7 @@ internal struct RunningTotal
     public int Payments;
 
     /// <summary>Adds to the sum, or for counts to the number of payments.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long number)
     {
         low = unchecked(low + (ulong)number);
@@ -35,6 +37,7 @@ internal struct RunningTotal
     /// <summary>The sum and one number more.</summary>
     /// <param name="number">The number.</param>
     /// <param name="sum">Both together, when they are a 64-bit integer.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool TrySum(long number, out long sum)
     {
         var together = this;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -23,6 +24,10 @@ internal struct SeriesState
 
     /// <summary>The low bits of the latest bucket that lost a payment for want of room.</summary>
     public ushort LostStamp;
+
+    /// <summary>Whether more items of a size in bytes fit behind the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool HasRoom(int items, int size) => (Head + Count + items) * size <= Room * EntryStore.Unit;
 
     /// <summary>Whether a payment that may still be inside a window was lost for want of room.</summary>
     public readonly bool Lost => LostStamp != NothingLost;

@@ -75,6 +75,9 @@ internal ref struct SeriesView
     /// <summary>The same of the oldest bucket inside the longest of the series' windows.</summary>
     public readonly long OldestAge(long at) => LatestBucket - store.Starts.OfSeries(number, at);
 
+    /// <summary>When the bucket of an item leaves a window of a length.</summary>
+    public readonly long EndOf(int stamp, long length) => BucketTime.EndOf(LatestBucket - Age(stamp, LatestBucket), length, Layout.Width);
+
     /// <summary>How many buckets before <paramref name="latestBucket"/> a stamp stands for.</summary>
     public static int Age(int stamp, long latestBucket) => (int)(latestBucket - stamp) & IBucket.StampMask;
 
@@ -136,7 +139,7 @@ internal ref struct SeriesView
     public readonly void DropOldest<T>(int count)
         where T : unmanaged
     {
-        header.ContentBytes -= count * Unsafe.SizeOf<T>();
+        header.ContentBytes -= (ushort)(count * Unsafe.SizeOf<T>());
         state.Count -= (ushort)count;
         state.Head = (ushort)(state.Count == 0 ? 0 : state.Head + count);
     }
@@ -145,7 +148,7 @@ internal ref struct SeriesView
     public readonly void DropNewest<T>(int count)
         where T : unmanaged
     {
-        header.ContentBytes -= count * Unsafe.SizeOf<T>();
+        header.ContentBytes -= (ushort)(count * Unsafe.SizeOf<T>());
         state.Count -= (ushort)count;
     }
 
@@ -165,7 +168,7 @@ internal ref struct SeriesView
         block = current;
         header = ref MemoryMarshal.AsRef<EntryHeader>(block);
         state = ref store.RunIn(block, number);
-        totals = MemoryMarshal.Cast<byte, RunningTotal>(block[store.Plan.TotalsOffset..store.Plan.SeriesOffset]);
+        totals = EntryStore.TotalsIn(block, store.Plan);
     }
 
     private bool TryTake<T>(int items)
@@ -178,8 +181,8 @@ internal ref struct SeriesView
             return false;
         }
 
-        header.ContentBytes += bytes;
-        if ((state.Head + state.Count + items) * Unsafe.SizeOf<T>() > state.Room * EntryStore.Unit)
+        header.ContentBytes += (ushort)bytes;
+        if (!state.HasRoom(items, Unsafe.SizeOf<T>()))
         {
             store.Reserve(entry, number, items);
             Bind(store.Block(entry));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
@@ -21,7 +22,23 @@ internal struct ValueBucket(long value, long bucket, ushort payments) : IBucket
     /// <inheritdoc/>
     public readonly int Stamp => StampBits;
 
+    /// <summary>Takes in a sum of the same bucket number.</summary>
+    /// <returns>False, with nothing changed, where it is of another number or there is no room for it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryJoin(in ValueBucket other)
+    {
+        var sum = unchecked(Value + other.Value);
+        if (StampBits != other.StampBits || Payments + other.Payments > ushort.MaxValue || ((Value ^ sum) & (other.Value ^ sum)) < 0)
+        {
+            return false;
+        }
+
+        (Value, Payments) = (sum, (ushort)(Payments + other.Payments));
+        return true;
+    }
+
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void AddTo(ref RunningTotal total)
     {
         total.Add(Value);

@@ -23,7 +23,7 @@ public sealed class WindowPlan
             Place(windows[i], i, series, places);
         }
 
-        Series = [.. series];
+        Series = [.. series.Select(one => one.HasTotals ? one with { Totals = Array.ConvertAll(one.Windows, window => Layouts[window].Total) } : one)];
         TotalsOffset = Unsafe.SizeOf<EntryHeader>();
         SeriesOffset = TotalsOffset + (TotalCount * Unsafe.SizeOf<RunningTotal>());
         RowBytes = (SeriesOffset + ((Series.Length + 1) * Unsafe.SizeOf<SeriesState>()) + EntryStore.Unit - 1) & -EntryStore.Unit;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using FinancialFirewall.Domain.Hashing;
 
@@ -6,13 +7,17 @@ namespace FinancialFirewall.Domain.Lists;
 
 /// <summary>
 /// Finds a text's number by its UTF-8 bytes without allocation: open addressing over one array of all bytes, at most half full. A slot holds the upper half of
-/// the text's hash beside its number, so that the bytes are looked at only where they are nearly surely equal.
+/// the text's hash beside its number, so that the bytes are looked at only where they are nearly surely equal. A filter of a few bits a text, which stays near the
+/// processor, answers for nearly all texts that are not held.
 /// </summary>
 internal sealed class TextTable
 {
+    private const int SlotsPerWord = 16;
+
     private readonly byte[] bytes;
     private readonly int[] ends;
     private readonly ulong[] slots;
+    private readonly ulong[] filter;
 
     /// <param name="texts">The texts; of equal ones the first is found.</param>
     internal TextTable(IReadOnlyList<string> texts)
@@ -20,6 +25,7 @@ internal sealed class TextTable
         bytes = new byte[texts.Sum(static text => (long)Encoding.UTF8.GetByteCount(text))];
         ends = new int[texts.Count];
         slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(texts.Count, 1) * 2)];
+        filter = new ulong[Math.Max(1, slots.Length / SlotsPerWord)];
         var end = 0;
         for (var i = 0; i < texts.Count; i++)
         {
@@ -32,7 +38,10 @@ internal sealed class TextTable
     /// <summary>The number of a text, from 0; -1 where it is not held.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="hash">XxHash64 of it.</param>
-    internal int Find(ReadOnlySpan<byte> utf8, ulong hash)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Find(ReadOnlySpan<byte> utf8, ulong hash) => (filter[WordOf(hash)] & BitOf(hash)) == 0 ? -1 : Search(utf8, hash);
+
+    private int Search(ReadOnlySpan<byte> utf8, ulong hash)
     {
         var table = slots;
         var mask = table.Length - 1;
@@ -46,6 +55,11 @@ internal sealed class TextTable
 
         return -1;
     }
+
+    // Other bits of the hash than those that choose the slot.
+    private int WordOf(ulong hash) => (int)(hash >> 40) & (filter.Length - 1);
+
+    private static ulong BitOf(ulong hash) => 1UL << (int)(hash >> 34);
 
     private static uint TagOf(ulong slotOrHash) => (uint)(slotOrHash >> 32);
 
@@ -67,6 +81,7 @@ internal sealed class TextTable
             place = (place + 1) & mask;
         }
 
+        filter[WordOf(hash)] |= BitOf(hash);
         slots[place] = ((ulong)TagOf(hash) << 32) | (uint)(index + 1);
     }
 

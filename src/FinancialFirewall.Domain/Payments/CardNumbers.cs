@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace FinancialFirewall.Domain.Payments;
 
 /// <summary>
@@ -15,6 +20,27 @@ public static class CardNumbers
     public const int MaximumDigits = 19;
 
     private const int MinimumGroup = 3;
+
+    /// <summary>Whether a text has as many digits as a card number; most have not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool HasEnoughDigits(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var at = 0;
+        for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        {
+            var digits = Vector128.LessThan(Vector128.LoadUnsafe(ref first, (nuint)at) - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+            count += BitOperations.PopCount(digits.ExtractMostSignificantBits());
+        }
+
+        for (; at < text.Length; at++)
+        {
+            count += (uint)(text[at] - '0') < 10 ? 1 : 0;
+        }
+
+        return count >= MinimumDigits;
+    }
 
     /// <summary>Finds the first card number at or behind a place.</summary>
     /// <param name="text">Any UTF-8 text.</param>

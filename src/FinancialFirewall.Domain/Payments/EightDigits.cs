@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace FinancialFirewall.Domain.Payments;
 
@@ -19,10 +20,24 @@ internal static class EightDigits
     /// <summary>Reads the first eight bytes of a text.</summary>
     /// <param name="text">At least eight bytes.</param>
     /// <param name="number">The number, when they are digits.</param>
-    public static bool TryParse(ReadOnlySpan<byte> text, out ulong number)
-    {
-        var word = BinaryPrimitives.ReadUInt64LittleEndian(text);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryParse(ReadOnlySpan<byte> text, out ulong number) => TryParse(BinaryPrimitives.ReadUInt64LittleEndian(text), out number);
 
+    /// <summary>Reads the last few bytes of a text.</summary>
+    /// <param name="text">At least eight bytes.</param>
+    /// <param name="count">How many of them, 1 to 7.</param>
+    /// <param name="number">The number, when they are digits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryParseLast(ReadOnlySpan<byte> text, int count, out ulong number)
+    {
+        // What stands before them, in the lower bytes, counts as zeros.
+        var before = (1UL << (8 * (Length - count))) - 1;
+        return TryParse((BinaryPrimitives.ReadUInt64LittleEndian(text[^Length..]) & ~before) | (Zeros & before), out number);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryParse(ulong word, out ulong number)
+    {
         // A digit's high half is 3, and stays 3 when 6 is added.
         if ((word & HighHalves) != Zeros || ((word + SixEach) & HighHalves) != Zeros)
         {

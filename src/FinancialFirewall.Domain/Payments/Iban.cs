@@ -21,6 +21,8 @@ public static class Iban
 
     private static readonly byte[] LengthByCountry = Index();
 
+    private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
     /// <summary>Writes an IBAN in its normal form.</summary>
     /// <param name="text">The account as it was sent; spaces anywhere and either case are allowed.</param>
     /// <param name="destination">At least <see cref="MaximumLength"/> bytes; overwritten also when the text is no IBAN.</param>
@@ -129,6 +131,7 @@ public static class Iban
     }
 
     /// <summary>Whether the number that ISO 7064 makes of an IBAN, the first four characters last, letters as 10 to 35, leaves 1 when divided by 97.</summary>
+    /// <param name="compact">At least eight characters, of which the first two are letters and the next two digits.</param>
     /// <returns>False also where a character is neither a digit nor an upper-case letter.</returns>
     private static bool LeavesOne(ReadOnlySpan<byte> compact)
     {
@@ -146,7 +149,21 @@ public static class Iban
             }
         }
 
-        return TryAppend(ref number, rest) && TryAppend(ref number, compact[..4]) && number % Modulus == 1;
+        if (!rest.IsEmpty)
+        {
+            if (EightDigits.TryParseLast(compact, rest.Length, out var digits))
+            {
+                number = (number % Modulus * Powers[rest.Length]) + digits;
+            }
+            else if (!TryAppend(ref number, rest))
+            {
+                return false;
+            }
+        }
+
+        // The country and the check digits come last; both were looked at before.
+        number = (number % Modulus * 1_000_000) + ((ulong)(compact[0] - 'A' + 10) * 10_000) + ((ulong)(compact[1] - 'A' + 10) * 100);
+        return (number + ((ulong)(compact[2] - '0') * 10) + (ulong)(compact[3] - '0')) % Modulus == 1;
     }
 
     private static bool TryAppend(ref ulong number, ReadOnlySpan<byte> characters)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -17,7 +18,7 @@ namespace FinancialFirewall.Domain.Payments;
 ///  +-----------------------+--------+------+---------+
 /// 32                       40                       48        52        56
 ///  +-----------------------+------------------------+---------+---------+
-///  | initiatedAt, µs       | fromAccountOpenedAt, µs| lat.    | long.   |  degrees in 1/1,000,000
+///  | initiatedAt, µs       | fromAccountOpenedAt, µs| lat.    | long.   |  degrees in 1/1,000,000; with the flag Erased: erasedAt, µs
 ///  +-----------------------+------------------------+---------+---------+
 /// 56                       64                       72
 ///  +-----------------------+------------------------+
@@ -94,7 +95,14 @@ public readonly ref struct PackedPayment
     public int RequestedExecutionDay => BinaryPrimitives.ReadInt32LittleEndian(bytes[28..]);
 
     /// <summary>When it was initiated, as sent or the time of arrival.</summary>
-    public Instant InitiatedAt => new(BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]));
+    public Instant InitiatedAt
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]));
+    }
+
+    /// <summary>When its members about a person were destroyed; null where they were not.</summary>
+    public Instant? ErasedAt => (Flags & PackedPaymentFlags.Erased) != PackedPaymentFlags.None ? FromAccountOpenedAt : null;
 
     /// <summary>When the debtor account was opened; meaningless when absent.</summary>
     public Instant FromAccountOpenedAt => new(BinaryPrimitives.ReadInt64LittleEndian(bytes[40..]));

@@ -18,4 +18,10 @@ public enum PackedPaymentFlags : byte
 
     /// <summary><c>toCountry</c> was not sent: it comes from the creditor's IBAN.</summary>
     ToCountryDerived = 8,
+
+    /// <summary>The members about a person are gone: their key was destroyed.</summary>
+    Erased = 16,
+
+    /// <summary>The bytes of the members about a person are sealed under that person's key.</summary>
+    Sealed = 32,
 }

@@ -6,6 +6,7 @@ namespace FinancialFirewall.Domain.Payments;
 /// <summary>
 /// Tells whether two payments with the same reference have the same body. An <c>initiatedAt</c> that one of them did not send, and a country that
 /// neither sent, make no difference, nor do line breaks where the other's metadata has spaces; a country that one sent and the other's IBAN gave makes one only when they are not the same.
+/// Of a first payment whose person is forgotten only the account is compared of the members that are gone, by its hash.
 /// </summary>
 public static class PaymentComparer
 {
@@ -35,6 +36,12 @@ public static class PaymentComparer
         var skipped = (derivedFirst | ~first.Presence) & (derivedSecond | ~second.Presence);
         skipped |= (derivedFirst | derivedSecond) & initiated;
         var differing = 0UL;
+        if (first.ErasedAt is not null)
+        {
+            skipped |= PersonalMembers.Mask;
+            differing = first.AccountHash == second.AccountHash ? 0UL : 1UL << (int)PaymentMember.FromAccountNumber;
+        }
+
         Span<byte> room = stackalloc byte[2 * PaymentWriter.MaximumValueLength];
         for (var rest = (first.Presence | second.Presence) & ~skipped; rest != 0; rest &= rest - 1)
         {

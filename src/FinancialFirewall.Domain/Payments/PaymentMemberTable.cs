@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using FinancialFirewall.Domain.Bytes;
 using static FinancialFirewall.Domain.Payments.PaymentMember;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -69,6 +71,15 @@ public static class PaymentMemberTable
     private static readonly string[] AllNames = [.. Members.Select(member => member.Name)];
     private static readonly PaymentMemberInfo?[] ByHash = Index();
 
+    /// <summary>The members that are kept exactly as they came, as a presence map.</summary>
+    internal static readonly ulong References = MapOf(PaymentMemberKind.Reference);
+
+    /// <summary>The members whose texts are kept as they came but for card numbers, as a presence map.</summary>
+    internal static readonly ulong Texts = MapOf(PaymentMemberKind.Text) | MapOf(PaymentMemberKind.FreeText);
+
+    /// <summary>The accounts, as a presence map.</summary>
+    internal static readonly ulong Accounts = MapOf(PaymentMemberKind.Account);
+
     /// <summary>Every member, in the order of their numbers.</summary>
     public static ReadOnlySpan<PaymentMemberInfo> All => Members;
 
@@ -84,11 +95,12 @@ public static class PaymentMemberTable
     /// <summary>Finds a member by its name, without allocating.</summary>
     /// <param name="name">The name in UTF-8; its case matters.</param>
     /// <param name="member">The member, when there is one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryFind(ReadOnlySpan<byte> name, out PaymentMember member)
     {
         for (var slot = SlotOf(name); ByHash[slot] is { } info; slot = (slot + 1) % Slots)
         {
-            if (name.SequenceEqual(info.Utf8Name))
+            if (ShortBytes.Equal(name, info.Utf8Name))
             {
                 member = info.Member;
                 return true;
@@ -109,6 +121,9 @@ public static class PaymentMemberTable
         return index >= 0;
     }
 
+    private static ulong MapOf(PaymentMemberKind kind)
+        => Members.Where(info => info.Kind == kind).Aggregate(0UL, static (map, info) => map | (1UL << (int)info.Member));
+
     private static PaymentMemberInfo?[] Index()
     {
         var index = new PaymentMemberInfo?[Slots];
@@ -127,6 +142,7 @@ public static class PaymentMemberTable
     }
 
     /// <summary>Length, first, middle and last byte tell nearly all names apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SlotOf(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty)

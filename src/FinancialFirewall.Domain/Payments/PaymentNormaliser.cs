@@ -34,6 +34,11 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
             var member = (PaymentMember)BitOperations.TrailingZeroCount(rest);
             ref var value = ref scanner.Values[(int)member];
             var bytes = value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
+            if (scanner.IsPlain && value.Token == JsonTokenType.String && texts.IsNormal(rest & (0 - rest), member, bytes))
+            {
+                continue;
+            }
+
             ReadMember(PaymentMemberTable.Get(member), bytes, ref value, scanner.IsPlain, cards);
         }
 
@@ -77,6 +82,12 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
             return;
         }
 
+        if (info.Kind == PaymentMemberKind.Time)
+        {
+            ReadTime(info.Member, bytes, value.Token);
+            return;
+        }
+
         switch (info.Kind)
         {
             case PaymentMemberKind.Source:
@@ -84,9 +95,6 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
                 break;
             case PaymentMemberKind.Date:
                 ReadDate(info.Member, bytes, value.Token);
-                break;
-            case PaymentMemberKind.Time:
-                ReadTime(info.Member, bytes, value.Token);
                 break;
             case PaymentMemberKind.Latitude:
                 fields.LatitudeMicrodegrees = PaymentNumbers.ReadDegrees(info.Member, bytes, value.Token, 90, errors);

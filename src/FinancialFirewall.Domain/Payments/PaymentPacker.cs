@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using FinancialFirewall.Domain.Bytes;
 using FinancialFirewall.Domain.Hashing;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -32,6 +34,7 @@ internal static class PaymentPacker
         output.Advance(length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteHash(
         Span<byte> target, PaymentMember member, ulong texts, ReadOnlySpan<byte> json, PaymentScratch scratch, PaymentValue[] values)
     {
@@ -39,9 +42,11 @@ internal static class PaymentPacker
         BinaryPrimitives.WriteUInt64LittleEndian(target, XxHash64.Hash(isPresent ? TextOf(values[(int)member], json, scratch) : default));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<byte> TextOf(in PaymentValue value, ReadOnlySpan<byte> json, PaymentScratch scratch)
         => value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteHeader(Span<byte> packed, in PackedPaymentFields fields)
     {
         BinaryPrimitives.WriteInt32LittleEndian(packed, packed.Length);
@@ -60,6 +65,7 @@ internal static class PaymentPacker
         BinaryPrimitives.WriteInt32LittleEndian(packed[52..], fields.LongitudeMicrodegrees);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteTexts(Span<byte> packed, ulong texts, ReadOnlySpan<byte> json, PaymentScratch scratch, PaymentValue[] values)
     {
         var ends = packed[PackedPayment.HeaderLength..];
@@ -68,7 +74,7 @@ internal static class PaymentPacker
         for (var rest = texts; rest != 0; rest &= rest - 1)
         {
             var text = TextOf(values[BitOperations.TrailingZeroCount(rest)], json, scratch);
-            text.CopyTo(target[written..]);
+            ShortBytes.Copy(text, target[written..]);
             written += text.Length;
 
             // The member table bounds all texts together below 65,536 bytes.

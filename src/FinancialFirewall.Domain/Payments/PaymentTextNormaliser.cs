@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -19,6 +20,28 @@ internal sealed class PaymentTextNormaliser(PaymentScratch scratch, PaymentError
 
     /// <summary>Whether an account of this payment is an IBAN.</summary>
     public bool IsIban(PaymentMember account) => (ibans & (1UL << (int)account)) != 0;
+
+    /// <summary>
+    /// Whether a text of printable ASCII is in its normal form as it was sent, by a short look: a reference, a text with too few digits for a card number, or a
+    /// compact IBAN.
+    /// </summary>
+    /// <param name="bit">The member's bit in presence maps.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="bytes">The text.</param>
+    /// <returns>False where <see cref="Normalise"/> has to say.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsNormal(ulong bit, PaymentMember member, ReadOnlySpan<byte> bytes)
+    {
+        if ((bit & PaymentMemberTable.Accounts) != 0)
+        {
+            var isIban = Iban.IsValid(bytes);
+            ibans |= isIban ? bit : 0;
+            return isIban;
+        }
+
+        return (bit & (PaymentMemberTable.References | PaymentMemberTable.Texts)) != 0 && bytes.Length <= PaymentMemberTable.Get(member).MaximumLength
+            && ((bit & PaymentMemberTable.References) != 0 || bytes.Length < CardNumbers.MinimumDigits || !CardNumbers.HasEnoughDigits(bytes));
+    }
 
     /// <summary>Normalises a value and points it to its normal form; every problem goes to the errors.</summary>
     /// <param name="info">The member.</param>

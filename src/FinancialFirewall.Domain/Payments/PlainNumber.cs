@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Payments;
 
 /// <summary>Numbers without an exponent, such as <c>12.50</c>, in JSON's grammar (RFC 8259, section 6).</summary>
@@ -7,6 +9,7 @@ internal static class PlainNumber
     private const int MaximumPlainLength = 14;
 
     /// <summary>How many bytes a number at the start of a text has; 0 when there is none, or something else goes on where it ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthAt(ReadOnlySpan<byte> text)
     {
         var start = !text.IsEmpty && text[0] == '-' ? 1 : 0;
@@ -69,6 +72,7 @@ internal static class PlainNumber
         return minor > 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfDigits(ReadOnlySpan<byte> text, int at)
     {
         while ((uint)at < (uint)text.Length && char.IsAsciiDigit((char)text[at]))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -16,15 +17,17 @@ internal sealed class PlainScanner
     /// <param name="values">Takes where the value of each member stands.</param>
     /// <param name="present">Takes which members have a value that is neither null nor blank.</param>
     /// <returns>False when it declines; values and presence then mean nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryScan(ReadOnlySpan<byte> json, PaymentValue[] values, out ulong present)
     {
         present = 0;
-        return json.Length is > 2 and <= QuoteMap.MaximumLength && json[0] == '{' && quotes.TryMark(json) && TryScanMembers(json, values, ref present);
+        return json.Length is > 2 and <= QuoteMap.MaximumLength && json[0] == '{' && quotes.TryMark(json) && TryScanMembers(json, quotes.Read(), values, ref present);
     }
 
-    private bool TryScanMembers(ReadOnlySpan<byte> json, PaymentValue[] values, ref ulong present)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryScanMembers(ReadOnlySpan<byte> json, QuoteCursor quotes, PaymentValue[] values, ref ulong present)
     {
-        var seen = 0UL;
+        var (seen, found) = (0UL, 0UL);
         for (var at = 1; ; at++)
         {
             at = SkipSpaces(json, at);
@@ -35,23 +38,25 @@ internal sealed class PlainScanner
 
             at = SkipSpaces(json, close + 1);
             var bit = 1UL << (int)member;
-            if (Peek(json, at) != ':' || (seen & bit) != 0 || !TryScanValue(json, SkipSpaces(json, at + 1), out var value, out at))
+            if (Peek(json, at) != ':' || (seen & bit) != 0 || !TryScanValue(json, SkipSpaces(json, at + 1), ref quotes, out var value, out at))
             {
                 return false;
             }
 
             seen |= bit;
             values[(int)member] = value;
-            present |= IsPresent(json, value) ? bit : 0;
+            found |= IsPresent(json, value) ? bit : 0;
             at = SkipSpaces(json, at);
             if (Peek(json, at) != ',')
             {
+                present = found;
                 return Peek(json, at) == '}' && SkipSpaces(json, at + 1) == json.Length;
             }
         }
     }
 
-    private bool TryScanValue(ReadOnlySpan<byte> json, int start, out PaymentValue value, out int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryScanValue(ReadOnlySpan<byte> json, int start, ref QuoteCursor quotes, out PaymentValue value, out int end)
     {
         if (Peek(json, start) == '"')
         {
@@ -91,15 +96,15 @@ internal sealed class PlainScanner
         return rest.StartsWith("false"u8) ? JsonTokenType.False : JsonTokenType.None;
     }
 
-    private static bool IsPresent(ReadOnlySpan<byte> json, PaymentValue value) => value.Token switch
-    {
-        JsonTokenType.String => value.Length > 0 && (json[value.Start] != ' ' || json.Slice(value.Start, value.Length).ContainsAnyExcept((byte)' ')),
-        JsonTokenType.Null => false,
-        _ => true,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPresent(ReadOnlySpan<byte> json, PaymentValue value) => value.Token == JsonTokenType.String
+        ? value.Length > 0 && (json[value.Start] != ' ' || json.Slice(value.Start, value.Length).ContainsAnyExcept((byte)' '))
+        : value.Token != JsonTokenType.Null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte Peek(ReadOnlySpan<byte> json, int at) => (uint)at < (uint)json.Length ? json[at] : (byte)0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipSpaces(ReadOnlySpan<byte> json, int at)
     {
         while ((uint)at < (uint)json.Length && json[at] == ' ')

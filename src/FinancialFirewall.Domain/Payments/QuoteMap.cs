@@ -1,79 +1,74 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace FinancialFirewall.Domain.Payments;
 
 /// <summary>
-/// Where the quotation marks of a text stand, one bit a byte, found 64 bytes at a time; handed out in order. Only for text in which a quotation mark always
-/// begins or ends a string: printable ASCII without backslashes.
+/// Where the quotation marks of a text stand, one bit a byte, found 64 bytes at a time. Only for text in which a quotation mark always begins or ends a
+/// string: printable ASCII without backslashes.
 /// </summary>
 internal sealed class QuoteMap
 {
     /// <summary>The longest text, in bytes: longer ones are rare, and not worth the memory.</summary>
     public const int MaximumLength = 4096;
 
-    private const int BlockBytes = 64;
+    /// <summary>How many bytes a word stands for.</summary>
+    public const int BlockBytes = 64;
+
     private const byte Delete = 0x7F;
 
     private readonly ulong[] blocks = new ulong[MaximumLength / BlockBytes];
     private int count;
-    private int current;
-    private ulong left;
 
     /// <summary>Marks a text, at most <see cref="MaximumLength"/> bytes.</summary>
     /// <returns>Whether it is printable ASCII without backslashes; otherwise the map means nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryMark(ReadOnlySpan<byte> text)
     {
+        ref var first = ref MemoryMarshal.GetReference(text);
         var unusual = Vector256<byte>.Zero;
-        (count, current) = (0, 0);
-        for (; text.Length >= BlockBytes; text = text[BlockBytes..])
+        count = 0;
+        for (var at = 0; at <= text.Length - BlockBytes; at += BlockBytes)
         {
-            Mark(text, ref unusual);
+            blocks[count++] = Mark(ref Unsafe.Add(ref first, at), ref unusual);
         }
 
-        if (!text.IsEmpty)
+        if (text.Length % BlockBytes is > 0 and var rest)
         {
-            Span<byte> last = stackalloc byte[BlockBytes];
-            last.Fill((byte)' ');
-            text.CopyTo(last);
-            Mark(last, ref unusual);
+            blocks[count] = count > 0 ? Mark(ref Unsafe.Add(ref first, text.Length - BlockBytes), ref unusual) >> (BlockBytes - rest) : MarkShort(text, ref unusual);
+            count++;
         }
 
-        left = count == 0 ? 0 : blocks[0];
         return unusual == Vector256<byte>.Zero;
     }
 
-    /// <summary>Where the next quotation mark stands; below 0 when there is none.</summary>
-    public int Next()
+    /// <summary>Goes through the quotation marks of the text that was marked last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public QuoteCursor Read() => new(blocks.AsSpan(0, count));
+
+    private static ulong MarkShort(ReadOnlySpan<byte> text, ref Vector256<byte> unusual)
     {
-        while (left == 0)
-        {
-            if (++current >= count)
-            {
-                return -1;
-            }
-
-            left = blocks[current];
-        }
-
-        var place = (current * BlockBytes) + BitOperations.TrailingZeroCount(left);
-        left &= left - 1;
-        return place;
+        Span<byte> block = stackalloc byte[BlockBytes];
+        block.Fill((byte)' ');
+        text.CopyTo(block);
+        return Mark(ref MemoryMarshal.GetReference(block), ref unusual);
     }
 
-    private void Mark(ReadOnlySpan<byte> block, ref Vector256<byte> unusual)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mark(ref byte first, ref Vector256<byte> unusual)
     {
-        ref var first = ref MemoryMarshal.GetReference(block[..BlockBytes]);
         var low = Vector256.LoadUnsafe(ref first);
         var high = Vector256.LoadUnsafe(ref first, (nuint)Vector256<byte>.Count);
         unusual |= Unusual(low) | Unusual(high);
-        blocks[count++] = Quotes(low) | ((ulong)Quotes(high) << Vector256<byte>.Count);
+        return Quotes(low) | ((ulong)Quotes(high) << Vector256<byte>.Count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Quotes(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
 
     // As signed numbers, all bytes outside ASCII are below the first printable one too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Unusual(Vector256<byte> bytes)
         => Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
             | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) | Vector256.Equals(bytes, Vector256.Create(Delete));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -19,6 +20,9 @@ public static class Rfc3339
     private const int FractionDigits = 9;
     private const int NoPair = -10_000;
     private const long SecondsPerDay = 86_400;
+
+    // From the first of March of the year 0 to 1970-01-01.
+    private const int MarchEpoch = 719_468;
 
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
     private static readonly Instant Earliest = Instant.From(DateTimeOffset.MinValue);
@@ -61,12 +65,15 @@ public static class Rfc3339
 
         var year = (Pair(text, 0) * 100) + Pair(text, 2);
         var (month, date) = (Pair(text, 5), Pair(text, 8));
-        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DaysIn(year, month))
         {
             return false;
         }
 
-        day = new DateOnly(year, month, date).DayNumber - Epoch;
+        // Years begin in March, so that the day that comes and goes is the last one.
+        var years = month > 2 ? year : year - 1;
+        var months = (month + 9) % 12;
+        day = (years * 365) + (years / 4) - (years / 100) + (years / 400) + (((months * 153) + 2) / 5) + date - 1 - MarchEpoch;
         return true;
     }
 
@@ -91,6 +98,12 @@ public static class Rfc3339
         return written;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int DaysIn(int year, int month) => month == 2
+        ? year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        : 30 + ((0b1010_1101_0101 >> (month - 1)) & 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryParseTime(ReadOnlySpan<byte> text, out int second)
     {
         var (hours, minutes, seconds) = (Pair(text, 0), Pair(text, 3), Pair(text, 6));
@@ -140,6 +153,7 @@ public static class Rfc3339
     }
 
     /// <summary>The number of two digits; far below zero, also when it is multiplied by 100 and another pair is added, where they are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Pair(ReadOnlySpan<byte> text, int at)
     {
         var (tens, ones) = ((uint)(text[at] - '0'), (uint)(text[at + 1] - '0'));

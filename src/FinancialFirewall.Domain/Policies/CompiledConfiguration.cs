@@ -45,7 +45,7 @@ internal sealed class CompiledConfiguration(
     /// <summary>Evaluates rules and criteria.</summary>
     public void Run(EvaluationFrame frame, RuleRecorder recorder)
     {
-        recorder.Begin(Source.Scoring, weights);
+        recorder.Begin(Source.Scoring, weights, program.Conditions.Count - weights.Length);
         frame.RiskScore = default;
         program.Run(frame, recorder);
     }

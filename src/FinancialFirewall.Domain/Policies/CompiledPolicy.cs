@@ -65,6 +65,7 @@ public sealed class CompiledPolicy
         accountPrograms = [.. windows.Account.Select(aggregate => ContributionProgram.Compile(aggregate, context))];
         alike = [.. windows.Account.Select(aggregate => IndexOfSeries(windows.Account, aggregate))];
         keyedPrograms = [.. windows.Keyed.Select(aggregate => ContributionProgram.Compile(aggregate, context))];
+        SlotCount = AccountWindows.Windows.Count + KeyedWindows.Count;
         Warnings = PolicyChecks.Check(document, read);
     }
 
@@ -96,7 +97,7 @@ public sealed class CompiledPolicy
     public IReadOnlyList<KeyedWindow> KeyedWindows { get; }
 
     /// <summary>How many of the frame's aggregates it uses.</summary>
-    public int SlotCount => AccountWindows.Windows.Count + KeyedWindows.Count;
+    public int SlotCount { get; }
 
     /// <summary>Whether payments of a kind count in windows: refunds, reversals and returns only release what their original reserved.</summary>
     public static bool CountsInWindows(PaymentKind kind) => kind is not (PaymentKind.Refund or PaymentKind.Reversal or PaymentKind.Return);

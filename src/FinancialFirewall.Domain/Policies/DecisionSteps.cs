@@ -6,14 +6,14 @@ namespace FinancialFirewall.Domain.Policies;
 public static class DecisionSteps
 {
     /// <summary>The decision that a step stands for.</summary>
-    public static Decision DecisionOf(DecisionStep step) => step switch
+    public static Decision DecisionOf(DecisionStep step) => step == DecisionStep.ApproveThreshold ? Decision.Approve : step switch
     {
         DecisionStep.BlockList or DecisionStep.AutoReject or DecisionStep.RejectThreshold => Decision.Reject,
         DecisionStep.EscalateCriterion or DecisionStep.EscalateThreshold => Decision.Escalate,
         DecisionStep.HoldCriterion or DecisionStep.HoldThreshold => Decision.Hold,
         DecisionStep.NoConfiguration or DecisionStep.ManualReviewCriterion or DecisionStep.NoCriterion
             or DecisionStep.ManualReviewThreshold or DecisionStep.BetweenThresholds => Decision.ManualReview,
-        DecisionStep.ToggleDisabled or DecisionStep.AllowList or DecisionStep.AutoApprove or DecisionStep.ApproveThreshold => Decision.Approve,
+        DecisionStep.ToggleDisabled or DecisionStep.AllowList or DecisionStep.AutoApprove => Decision.Approve,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 }

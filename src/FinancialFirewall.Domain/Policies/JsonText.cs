@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using FinancialFirewall.Domain.Bytes;
+
 namespace FinancialFirewall.Domain.Policies;
 
 /// <summary>UTF-8 texts as JSON strings. Only what RFC 8259 demands is escaped: quotation marks, backslashes and control characters.</summary>
@@ -13,6 +17,42 @@ internal static class JsonText
 
     /// <summary>Writes a text with its quotation marks, and answers how many bytes it took.</summary>
     public static int Write(ReadOnlySpan<byte> utf8, Span<byte> destination)
+    {
+        if (IsPlain(utf8))
+        {
+            destination[0] = (byte)'"';
+            ShortBytes.Copy(utf8, destination[1..]);
+            destination[utf8.Length + 1] = (byte)'"';
+            return utf8.Length + 2;
+        }
+
+        return WriteEscaped(utf8, destination);
+    }
+
+    // Whether nothing is to be escaped; for a text that is shorter than a vector nobody asks.
+    private static bool IsPlain(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length < Vector128<byte>.Count)
+        {
+            return false;
+        }
+
+        ref var first = ref MemoryMarshal.GetReference(utf8);
+        var last = (nuint)(utf8.Length - Vector128<byte>.Count);
+        var special = Special(Vector128.LoadUnsafe(ref first, last));
+        for (nuint at = 0; at < last; at += (nuint)Vector128<byte>.Count)
+        {
+            special |= Special(Vector128.LoadUnsafe(ref first, at));
+        }
+
+        return special == Vector128<byte>.Zero;
+    }
+
+    private static Vector128<byte> Special(Vector128<byte> bytes)
+        => Vector128.LessThan(bytes, Vector128.Create(FirstPrintable))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
+
+    private static int WriteEscaped(ReadOnlySpan<byte> utf8, Span<byte> destination)
     {
         destination[0] = (byte)'"';
         var length = 1;

@@ -39,20 +39,26 @@ internal sealed class RuleRecorder : TruthRecorder
     }
 
     /// <summary>Forgets the payment before.</summary>
-    public void Begin(ScoringMethod method, Score[] factorWeights)
+    /// <param name="method">How weights make the score.</param>
+    /// <param name="factorWeights">The factors' weights.</param>
+    /// <param name="criterionConditions">How many conditions there are after the factors.</param>
+    public void Begin(ScoringMethod method, Score[] factorWeights, int criterionConditions)
     {
         weights = factorWeights;
         accumulator = new(method);
         held = default;
         unknown = default;
-        criteria.AsSpan().Clear();
+        for (var i = 0; i < criterionConditions; i++)
+        {
+            criteria[i] = default;
+        }
     }
 
     /// <summary>What the condition at a place after the factors gave.</summary>
     public Truth TruthAt(int index) => criteria[index - weights.Length];
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Record(EvaluationFrame frame, int index, Truth truth)
     {
         if (index >= weights.Length)

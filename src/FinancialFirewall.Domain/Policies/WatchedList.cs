@@ -18,16 +18,7 @@ internal sealed record WatchedList(short Index, ListKind Kind, bool Mandatory, P
     /// <summary>Whether the payment has the member and the list holds its value; what is absent is in no list.</summary>
     public bool Holds(EvaluationFrame frame) => Find(frame) >= 0;
 
-    /// <summary>The entry that holds the payment's value; below 0 where none does.</summary>
+    /// <summary>The entry that holds the payment's value; below 0 where none does. Lists watch members that payments hold as text.</summary>
     public int Find(EvaluationFrame frame)
-    {
-        var value = Member switch
-        {
-            PaymentMember.Currency => FrameReading.Currency(frame),
-            PaymentMember.Kind => FrameReading.Kind(frame),
-            PaymentMember.PaymentSource => FrameReading.Source(frame),
-            _ => FrameReading.Text(frame, Member),
-        };
-        return value.State == ValueState.Present ? Matcher.Find(value.Utf8.Span, frame.AssessedAt) : -1;
-    }
+        => frame.Has(Member) ? Matcher.Find(frame.Text(Member), frame.HashOf(Member), frame.AssessedAt) : -1;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FinancialFirewall.Domain.Scoring;
 
@@ -51,6 +52,7 @@ public struct FactorSet : IEquatable<FactorSet>
     public readonly bool Contains(int place) => (words[place >> 6] & (1UL << (place & 63))) != 0;
 
     /// <summary>Adds the factor at a place, 0 to 255.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int place) => words[place >> 6] |= 1UL << (place & 63);
 
     /// <summary>The first factor at or after a place; -1 when there is none.</summary>
@@ -81,9 +83,14 @@ public struct FactorSet : IEquatable<FactorSet>
     public static FactorSet Read(ReadOnlySpan<byte> bytes)
     {
         var set = default(FactorSet);
+        var word = 0UL;
         for (var i = 0; i < bytes.Length; i++)
         {
-            set.words[i >> 3] |= (ulong)bytes[i] << ((i & 7) * 8);
+            word |= (ulong)bytes[i] << ((i & 7) * 8);
+            if ((i & 7) == 7 || i == bytes.Length - 1)
+            {
+                (set.words[i >> 3], word) = (word, 0);
+            }
         }
 
         return set;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Scoring;
@@ -17,9 +18,12 @@ public struct ScoreAccumulator(ScoringMethod method)
 
     /// <summary>Takes in a factor that holds.</summary>
     /// <param name="weight">Its weight, 0 to 1.</param>
-    public void Add(Score weight) => total = method switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(Score weight)
+        => total = method == ScoringMethod.Sum ? Math.Min(Score.One, total + weight.TenThousandths) : Join(weight);
+
+    private readonly int Join(Score weight) => method switch
     {
-        ScoringMethod.Sum => Math.Min(Score.One, total + weight.TenThousandths),
         ScoringMethod.NoisyOr => Score.One - DivideHalfToEven((Score.One - total) * (Score.One - weight.TenThousandths)),
         ScoringMethod.Max => Math.Max(total, weight.TenThousandths),
         _ => throw new InvalidOperationException($"There is no scoring method {method}."),

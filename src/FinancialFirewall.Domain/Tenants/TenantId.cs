@@ -29,8 +29,10 @@ public readonly record struct TenantId
     public string Name => name ?? throw new InvalidOperationException("This tenant id was never set.");
 
     /// <summary>Whether <paramref name="name"/> can name a tenant.</summary>
-    public static bool IsValid([NotNullWhen(true)] string? name)
-        => name is { Length: > 0 and <= MaximumLength } && !name.AsSpan().ContainsAnyExcept(Allowed);
+    public static bool IsValid([NotNullWhen(true)] string? name) => IsValid(name.AsSpan());
+
+    /// <inheritdoc cref="IsValid(string?)"/>
+    public static bool IsValid(ReadOnlySpan<char> name) => name.Length is > 0 and <= MaximumLength && !name.ContainsAnyExcept(Allowed);
 
     /// <summary>The name, or nothing where it was never set.</summary>
     public override string ToString() => name ?? "";

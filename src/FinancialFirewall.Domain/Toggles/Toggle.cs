@@ -71,4 +71,13 @@ public sealed record Toggle
 
     /// <summary>The reason that belongs to its state; null where none was given.</summary>
     public string? Reason => IsEnabled ? EnabledReason : DisabledReason;
+
+    /// <summary>Whether it applies at a moment to what it names.</summary>
+    public bool IsEffectiveAt(Instant now) => IsActive && !IsFutureAt(now) && !IsExpiredAt(now);
+
+    /// <summary>Whether its window has not begun at a moment; it takes part from then on, if it is active.</summary>
+    public bool IsFutureAt(Instant now) => EffectiveFrom is { } from && now < from;
+
+    /// <summary>Whether its window is over at a moment.</summary>
+    public bool IsExpiredAt(Instant now) => EffectiveUntil is { } until && now >= until;
 }

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text.Json;
 using FinancialFirewall.Domain.Documents;
+using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
 
 namespace FinancialFirewall.Domain.Toggles;
 
@@ -36,6 +40,36 @@ public static class ToggleDocument
         Write(writer, toggle, position: 0);
         writer.Json.WriteEndObject();
     });
+
+    /// <summary>Writes one toggle for a caller: its tenant, and every member with its value, also where it is a default.</summary>
+    public static void WriteAnswer(Utf8JsonWriter json, Toggle toggle, TenantId tenant)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(toggle);
+        json.WriteStartObject();
+        json.WriteString(ServerOwned.TenantId, tenant.Name);
+        Write(new DocumentWriter(json, DocumentForm.Answer), toggle, position: 0);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Identifies what a toggle says, as 16 hexadecimal digits: it changes whenever any member does.</summary>
+    public static string TagOf(Toggle toggle) => XxHash64.Hash(Write(toggle, DocumentForm.Answer)).ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads who wants the check on or off: the members of a context, <c>tenantId</c>, <c>reason</c> and <c>createdBy</c>.</summary>
+    /// <param name="utf8">A JSON object.</param>
+    public static Result<ToggleSwitch> ReadSwitch(ReadOnlySpan<byte> utf8)
+    {
+        var parsed = DocumentText.Parse(utf8, MaximumLength);
+        if (!parsed.IsSuccess)
+        {
+            return Result.Failure<ToggleSwitch>(parsed.Errors);
+        }
+
+        using var json = parsed.Value;
+        var errors = new DocumentErrors();
+        var document = DocumentObject.Open(json.RootElement, "", errors);
+        return errors.Outcome(document is null ? null : ReadSwitch(document));
+    }
 
     internal static Toggle Read(DocumentObject document, int position)
     {
@@ -99,6 +133,17 @@ public static class ToggleDocument
         var isDerived = toggle.CreatedAt == DerivedIdentity.CreatedAt(position);
         writer.Time("createdAt", writer.Shows(isDerived, stated, StatedMembers.CreatedAt) ? toggle.CreatedAt : null);
         writer.Time("updatedAt", writer.Shows(toggle.UpdatedAt == toggle.CreatedAt, stated, StatedMembers.UpdatedAt) ? toggle.UpdatedAt : null);
+    }
+
+    private static ToggleSwitch ReadSwitch(DocumentObject document)
+    {
+        var wanted = new ToggleSwitch(
+            ReadScope(document),
+            document.Text(ServerOwned.TenantId, TenantId.MaximumLength),
+            document.Text("reason", Toggle.MaximumReasonLength),
+            document.Text("createdBy", ServerOwned.MaximumAuthorLength));
+        document.Close();
+        return wanted;
     }
 
     private static ToggleContext ReadScope(DocumentObject document)

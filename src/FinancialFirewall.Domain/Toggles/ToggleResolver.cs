@@ -22,8 +22,8 @@ public static class ToggleResolver
         : IsOther(toggle.PaymentType, context.PaymentType) ? ToggleLossReason.OtherPaymentType
         : IsOther(toggle.LocalInstrumentationCode, context.LocalInstrumentationCode) ? ToggleLossReason.OtherLocalInstrument
         : IsOther(toggle.ClearingSystemCode, context.ClearingSystemCode) ? ToggleLossReason.OtherClearingSystem
-        : toggle.EffectiveFrom is { } from && now < from ? ToggleLossReason.NotYetEffective
-        : toggle.EffectiveUntil is { } until && now >= until ? ToggleLossReason.NoLongerEffective
+        : toggle.IsFutureAt(now) ? ToggleLossReason.NotYetEffective
+        : toggle.IsExpiredAt(now) ? ToggleLossReason.NoLongerEffective
         : null;
 
     private static bool IsOther(string? named, string? actual) => named is not null && !string.Equals(named, actual, StringComparison.Ordinal);

@@ -84,8 +84,9 @@ internal sealed class AssessEndpoint(
             return AssessmentAnswer.Refused(errors);
         }
 
-        var answers = await router.AssessAsync(caller.Tenant, new PaymentBatch(packed.Detach(), [0], AssessmentClock.Partition), CancellationToken.None);
-        return answers[0];
+        var answer = router.AssessOneAsync(caller.Tenant, packed.WrittenSpan, CancellationToken.None);
+        packed.Release();
+        return await answer;
     }
 
     private sealed class ReaderPolicy(GatewayLimits limits) : IPooledObjectPolicy<PaymentReader>

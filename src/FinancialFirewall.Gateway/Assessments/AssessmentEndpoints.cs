@@ -1,6 +1,7 @@
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,9 @@ namespace FinancialFirewall.Gateway.Assessments;
 internal static class AssessmentEndpoints
 {
     /// <summary>Where assessments live.</summary>
-    public const string Path = "/api/v1/fraud-risk/assessments";
+    public const string Path = Root + "/assessments";
+
+    private const string Root = "/api/v1/fraud-risk";
 
     public static void MapAssessmentEndpoints(this IEndpointRouteBuilder routes)
     {
@@ -20,9 +23,22 @@ internal static class AssessmentEndpoints
         assessments.MapPost("/batch", AssessBatchEndpoint.HandleAsync).RequireRateLimiting(RateLimitPolicies.Batches);
         assessments.MapGet("/{id}", FindAssessmentEndpoint.HandleByIdAsync).RequireRateLimiting(RateLimitPolicies.Requests);
         assessments.MapGet("/transaction/{**reference}", FindAssessmentEndpoint.HandleByReferenceAsync).RequireRateLimiting(RateLimitPolicies.Requests);
+        MapViews(routes.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, CallerFilter>());
         routes.MapPost(DetectFraudEndpoint.Path, DetectFraudEndpoint.HandleAsync)
             .AddEndpointFilter<RouteHandlerBuilder, CallerFilter>()
             .AddEndpointFilter(ContentTypes.RequireJson)
             .RequireRateLimiting(RateLimitPolicies.Requests);
+    }
+    private static void MapViews(RouteGroupBuilder root)
+    {
+        (string Path, AssessmentView View)[] views =
+        [
+            ("/assessments", AssessmentView.All), ("/manual-reviews", AssessmentView.PendingReview),
+            ("/high-risk", AssessmentView.HighRisk), ("/critical-risk", AssessmentView.CriticalRisk),
+        ];
+        foreach (var (path, view) in views)
+        {
+            root.MapGet(path, ListAssessmentsEndpoint.Of(view)).RequireRateLimiting(RateLimitPolicies.Requests);
+        }
     }
 }

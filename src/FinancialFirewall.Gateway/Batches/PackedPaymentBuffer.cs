@@ -13,6 +13,9 @@ internal sealed class PackedPaymentBuffer(int usualBytes) : IBufferWriter<byte>
     /// <summary>How many bytes are collected.</summary>
     public int Length { get; private set; }
 
+    /// <summary>What is collected.</summary>
+    public ReadOnlySpan<byte> WrittenSpan => bytes.AsSpan(0, Length);
+
     /// <inheritdoc/>
     public void Advance(int count) => Length += count;
 
@@ -38,6 +41,9 @@ internal sealed class PackedPaymentBuffer(int usualBytes) : IBufferWriter<byte>
         Length = 0;
         return detached;
     }
+
+    /// <summary>Gives the memory that was not handed over back to the pool.</summary>
+    public void Release() => ArrayPool<byte>.Shared.Return(Detach());
 
     private void Reserve(int sizeHint)
     {

@@ -1,7 +1,9 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
 
 namespace FinancialFirewall.Gateway.Hosting;
@@ -16,6 +18,8 @@ public static class GatewayApplicationExtensions
         application.UseRouting();
         application.UseRateLimiter();
         application.MapAssessmentEndpoints();
+        application.MapPersonEndpoints();
+        application.MapToggleEndpoints();
         application.MapHealthEndpoints();
         application.MapMetricsEndpoints();
         return application;

@@ -4,6 +4,9 @@ using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Privacy;
+using FinancialFirewall.Gateway.Queries;
+using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +22,7 @@ public static class GatewayServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(limits);
         services.TryAddSingleton<AnswerRenderer>();
+        services.TryAddSingleton<PersonExport>();
         services.TryAddSingleton<BatchStream>();
         return services;
     }
@@ -36,7 +40,10 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<AssessEndpoint>();
         services.AddSingleton<AssessBatchEndpoint>();
         services.AddSingleton<FindAssessmentEndpoint>();
+        services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
+        services.AddPersons();
+        services.AddToggles();
         return services;
     }
 }

@@ -3,11 +3,13 @@ using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Grains.Hosting;
+using FinancialFirewall.Grains.Retention;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Gateway.Metrics;
 
 /// <summary>Writes all metrics. docs/operations.md says what each means and when to worry.</summary>
-internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus status, JournalHealth health)
+internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus status, JournalHealth health, IServiceProvider services)
 {
     private static readonly Decision[] Decisions = Enum.GetValues<Decision>();
 
@@ -21,6 +23,7 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
         WriteProcess(text);
         WriteJournal(text);
         WriteArchive(text);
+        WriteRetention(text);
         WriteTenants(text);
         return text.ToString();
     }
@@ -50,6 +53,17 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
             .Sample("firewall_journal_fsync_seconds_max", journal.LongestFlush.TotalSeconds)
             .Family("firewall_journal_healthy", "gauge", "1 while the journal accepts records.")
             .Sample("firewall_journal_healthy", health.IsHealthy ? 1 : 0);
+    }
+
+    private void WriteRetention(PrometheusText text)
+    {
+        var counters = services.GetRequiredService<RetentionKeeper>().Counters;
+        text.Family("firewall_retention_removed_records_total", "counter", "Records removed because they were too old.")
+            .Sample("firewall_retention_removed_records_total", counters.Records)
+            .Family("firewall_retention_removed_bytes_total", "counter", "Bytes of segments removed because their records were too old.")
+            .Sample("firewall_retention_removed_bytes_total", counters.Bytes)
+            .Family("firewall_retention_last_run_timestamp_seconds", "gauge", "When old records of all tenants were last looked for; 0 before the first time.")
+            .Sample("firewall_retention_last_run_timestamp_seconds", counters.LastRun.UnixSeconds);
     }
 
     private void WriteArchive(PrometheusText text)

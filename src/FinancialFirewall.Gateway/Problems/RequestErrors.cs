@@ -74,6 +74,15 @@ internal static class RequestErrors
     public static Error AnswerUnknown(string found) => new(
         ErrorKind.Invalid, "ANSWER_UNKNOWN", "answer", found, "Ask for answer=brief or answer=full.");
 
+    public static Error QueryUnknown(string name, IEnumerable<string> known) => new(
+        ErrorKind.Invalid, "QUERY_UNKNOWN", name, "", $"There is no '{name}' to ask by here; there are: {string.Join(", ", known)}.");
+
+    public static Error QueryInvalid(string name, string found, string expected) => new(
+        ErrorKind.Invalid, "QUERY_INVALID", name, found, $"State {name} {expected}.");
+
+    public static Error TenantUnknown(string tenant) => new(
+        ErrorKind.NotFound, "TENANT_UNKNOWN", "tenantId", tenant, "There is no such tenant here; leave it out to ask for your own.");
+
     public static Error AssessmentUnknown(string id) => new(
         ErrorKind.NotFound, "ASSESSMENT_UNKNOWN", "id", id, "There is no assessment with this id.");
 

@@ -8,11 +8,12 @@ namespace FinancialFirewall.Grains.Assessments;
 /// <summary>How a payment enters its debtor account's history, whether it was just decided or is replayed.</summary>
 internal static class AccountEntries
 {
-    /// <summary>Puts a payment into its account's history; refunds, reversals and returns enter none.</summary>
+    /// <summary>Puts a payment into its account's history; refunds, reversals and returns enter none, nor does what is forgotten.</summary>
     public static void Record(
         HistoryTable histories, PackedPayment payment, Instant at, ReadOnlySpan<Contribution> contributions, bool accepted)
     {
-        if (!CompiledPolicy.CountsInWindows(payment.Kind))
+        // An account whose person is forgotten has no name any more under which it could be found again.
+        if (!CompiledPolicy.CountsInWindows(payment.Kind) || payment.ErasedAt is not null)
         {
             return;
         }

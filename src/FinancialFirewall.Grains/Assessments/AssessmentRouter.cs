@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Hashing;
@@ -15,10 +16,21 @@ namespace FinancialFirewall.Grains.Assessments;
 public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog, TimeProvider time, ILogger<AssessmentRouter> logger)
 {
     private readonly LatestPolicies policies = new(catalog);
-
+    private readonly ConcurrentDictionary<TenantId, TenantEntrance> entrances = new();
 
     /// <summary>A way in for many batches of one sender.</summary>
-    public AssessmentStream Open(TenantId tenant) => new(grains, policies, time, logger, tenant);
+    public AssessmentStream Open(TenantId tenant) => new(EntranceOf(tenant).Grains, policies, time, logger, tenant);
+
+    /// <summary>Assesses one payment, together with others of its tenant that come at the same time.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="payment">The packed payment; it may be changed once this returns its task.</param>
+    /// <param name="cancellationToken">Asked before anything begins.</param>
+    /// <returns>Its assessment or why it was refused.</returns>
+    public Task<AssessmentAnswer> AssessOneAsync(TenantId tenant, ReadOnlySpan<byte> payment, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return EntranceOf(tenant).Singles.AssessAsync(payment);
+    }
 
     /// <inheritdoc cref="AssessmentStream.AssessAsync"/>
     public Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, PaymentBatch payments, CancellationToken cancellationToken)
@@ -57,7 +69,7 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
         TenantScope.Enter(tenant);
         var bytes = Encoding.UTF8.GetBytes(reference);
         var key = new ReferenceKey(XxHash64.Hash(bytes), bytes);
-        var own = new TenantGrains(grains, tenant);
+        var own = EntranceOf(tenant).Grains;
         var record = await new DuplicateAnswers(own).FirstRecordAsync(key, await own.ShardOf(key).Find(key));
         return record.IsEmpty ? null : new AssessmentAnswer(record, IsDuplicate: false, Refusal: null);
     }
@@ -65,5 +77,17 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
     private static bool IsOf(ReadOnlyMemory<byte> record, AssessmentId id)
         => !record.IsEmpty && new RecordHeader(record.Span) is { Kind: RecordKind.Assessment } header && id.IsAt(header.At);
 
-    private ITransactionGrain Partition(TenantId tenant, int number) => new TenantGrains(grains, tenant).Partition(number);
+    private ITransactionGrain Partition(TenantId tenant, int number) => EntranceOf(tenant).Grains.Partition(number);
+
+    private TenantEntrance EntranceOf(TenantId tenant)
+        => entrances.TryGetValue(tenant, out var entrance) ? entrance : entrances.GetOrAdd(tenant, Enter);
+
+    private TenantEntrance Enter(TenantId tenant)
+    {
+        var own = new TenantGrains(grains, tenant);
+        return new TenantEntrance(own, new SinglePayments(new AssessmentStream(own, policies, time, logger, tenant)));
+    }
+
+    /// <summary>What all callers of a tenant share; kept as long as the process runs.</summary>
+    private sealed record TenantEntrance(TenantGrains Grains, SinglePayments Singles);
 }

@@ -3,7 +3,6 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.Extensions.Logging;
-using Orleans;
 
 namespace FinancialFirewall.Grains.Assessments;
 
@@ -26,18 +25,38 @@ public sealed partial class AssessmentStream
     private readonly DuplicateAnswers duplicates;
     private Task latest = Task.CompletedTask;
 
-    internal AssessmentStream(IGrainFactory grains, LatestPolicies policies, TimeProvider time, ILogger logger, TenantId tenant)
+    internal AssessmentStream(TenantGrains grains, LatestPolicies policies, TimeProvider time, ILogger logger, TenantId tenant)
     {
-        (this.policies, this.time, this.logger, this.tenant) = (policies, time, logger, tenant);
-        this.grains = new TenantGrains(grains, tenant);
-        claims = new BatchClaims(this.grains);
-        duplicates = new DuplicateAnswers(this.grains);
+        (this.grains, this.policies, this.time, this.logger, this.tenant) = (grains, policies, time, logger, tenant);
+        claims = new BatchClaims(grains);
+        duplicates = new DuplicateAnswers(grains);
     }
+
+    /// <summary>Completes when all batches so far have reached their partitions, or have failed to.</summary>
+    internal Task Sent => latest;
 
     /// <summary>Assesses payments.</summary>
     /// <param name="payments">The payments; nobody changes them before the answer.</param>
     /// <returns>For each payment, in order, its assessment or why it was refused.</returns>
     public async Task<AssessmentAnswer[]> AssessAsync(PaymentBatch payments)
+    {
+        TenantScope.Enter(tenant);
+        var batch = await DecideAsync(payments);
+        foreach (var part in batch.Parts.Where(part => part.HasReleases))
+        {
+            await SendReleasesAsync(part.Number);
+        }
+
+        foreach (var (item, claim) in batch.Taken)
+        {
+            batch.Answers[item] = await AnswerDuplicateAsync(payments.Bytes.AsMemory(payments.Starts[item]), claim);
+        }
+
+        return batch.Answers;
+    }
+
+    /// <summary>Has a batch decided and its claims settled. What is left of each payment is to be <see cref="FinishAsync">finished</see>.</summary>
+    internal async Task<RoutedBatch> DecideAsync(PaymentBatch payments)
     {
         TenantScope.Enter(tenant);
         var batch = new RoutedBatch(payments);
@@ -56,9 +75,29 @@ public sealed partial class AssessmentStream
             await SettleAsync(batch);
         }
 
-        await SendReleasesAsync(batch);
-        await AnswerDuplicatesAsync(batch, payments);
-        return batch.Answers;
+        return batch;
+    }
+
+    /// <summary>Finishes one payment of a batch that was decided, whatever becomes of the others: tells its original, or finds the first answer.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="item">The payment's place in it.</param>
+    /// <param name="payment">The packed payment.</param>
+    /// <returns>Its assessment or why it was refused.</returns>
+    internal async ValueTask<AssessmentAnswer> FinishAsync(RoutedBatch batch, int item, ReadOnlyMemory<byte> payment)
+    {
+        if (batch.Taken.TryGetValue(item, out var claim))
+        {
+            TenantScope.Enter(tenant);
+            return await AnswerDuplicateAsync(payment, claim);
+        }
+
+        if (batch.PartWithReleases(payment.Span) is { } partition)
+        {
+            TenantScope.Enter(tenant);
+            await SendReleasesAsync(partition);
+        }
+
+        return batch.Answers[item];
     }
 
     /// <summary>Claims, observes and sends a batch, as soon as the one before it is sent.</summary>
@@ -141,35 +180,28 @@ public sealed partial class AssessmentStream
     }
 
     /// <summary>The refunds are decided and on disk, whatever becomes of this: a partition tells later what cannot be told now.</summary>
-    private async Task SendReleasesAsync(RoutedBatch batch)
+    private async Task SendReleasesAsync(int partition)
     {
-        foreach (var part in batch.Parts.Where(part => part.HasReleases))
+        try
         {
-            try
-            {
-                await grains.Partition(part.Number).SendReleases();
-            }
-            catch (Exception problem) when (problem is not OutOfMemoryException)
-            {
-                LogNotReleased(problem, part.Number, tenant.Name);
-            }
+            await grains.Partition(partition).SendReleases();
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            LogNotReleased(problem, partition, tenant.Name);
         }
     }
 
-    private async Task AnswerDuplicatesAsync(RoutedBatch batch, PaymentBatch payments)
+    private async Task<AssessmentAnswer> AnswerDuplicateAsync(ReadOnlyMemory<byte> payment, ReferenceClaim claim)
     {
-        foreach (var (item, claim) in batch.Taken)
+        try
         {
-            var payment = payments.Bytes.AsMemory(payments.Starts[item]);
-            try
-            {
-                batch.Answers[item] = await duplicates.AnswerAsync(payment, claim);
-            }
-            catch (Exception problem) when (problem is not OutOfMemoryException)
-            {
-                LogNoFirstAnswer(problem, tenant.Name);
-                batch.Answers[item] = DuplicateAnswers.Busy(payment);
-            }
+            return await duplicates.AnswerAsync(payment, claim);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            LogNoFirstAnswer(problem, tenant.Name);
+            return DuplicateAnswers.Busy(payment);
         }
     }
 

@@ -48,6 +48,11 @@ internal sealed class HistoryReplay(TenantId tenant, PolicyCatalog catalog, Hist
     {
         var release = new ReleaseRecord(bytes.Span);
         var payment = release.OriginalPayment;
+        if (payment.ErasedAt is not null)
+        {
+            return;
+        }
+
         var entry = histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
         if (entry != HistoryTable.Unseen)
         {

@@ -35,9 +35,17 @@ public interface ITransactionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Release")]
     Task Release(ReleaseRequest request);
 
+    /// <summary>Forgets the accounts whose persons were erased, in memory and in snapshots.</summary>
+    [AlwaysInterleave, Alias("Forget")]
+    Task Forget();
+
     /// <summary>Gets ready for a policy version: compiles it and fills new windows from the journal, for a few seconds at a time.</summary>
     [AlwaysInterleave, Alias("Prepare")]
     Task<PublishProgress> Prepare(int version);
+
+    /// <summary>The policy version by which it works now; 0 where there is none.</summary>
+    [AlwaysInterleave, Alias("GetPolicyVersion")]
+    Task<int> GetPolicyVersion();
 
     /// <summary>Decides by a committed policy version from the very next payment on. It must have been prepared.</summary>
     [AlwaysInterleave, Alias("Switch")]

@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Grains.Assessments;
 
@@ -94,6 +95,24 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
         Histories = Histories.Replan(next.AccountWindows, filled);
         Policy = next;
     }
+
+    /// <summary>Forgets the accounts whose persons were erased since they were first seen here.</summary>
+    /// <returns>How many there were.</returns>
+    public int Forget(PersonKeys persons)
+    {
+        if (persons.Erasures.Count == 0)
+        {
+            return 0;
+        }
+
+        var before = Histories.Count;
+        var kept = Enumerable.Range(0, before).Where(entry => !IsForgotten(persons, entry)).ToHashSet();
+        Histories = kept.Count == before ? Histories : Histories.Keep(kept.Contains);
+        return before - kept.Count;
+    }
+
+    private bool IsForgotten(PersonKeys persons, int entry)
+        => persons.ForgottenSince(Histories.Hash(entry)) is { } at && Histories.FirstSeen(entry) <= at;
 
     private void Measure(int entry, Instant at, AggregateValue[]? keyedValues)
     {

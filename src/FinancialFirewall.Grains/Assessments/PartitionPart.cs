@@ -12,6 +12,11 @@ namespace FinancialFirewall.Grains.Assessments;
 /// <param name="clock">Where the time of assessment comes from.</param>
 internal sealed class PartitionPart(int number, int count, int length, AssessmentClock clock)
 {
+    /// <summary>
+    /// How much room in the journal one part may ask for at the most, in bytes: well below the journal's buffer, so that it finds room whatever the policy.
+    /// </summary>
+    private const long MaximumRoom = 8 << 20;
+
     private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(length);
     private int[] starts = new int[count];
     private int added;
@@ -46,6 +51,28 @@ internal sealed class PartitionPart(int number, int count, int length, Assessmen
         return key;
     }
 
+    /// <summary>This part, or, where its payments could ask for too much room, several in the same order.</summary>
+    public IEnumerable<PartitionPart> Split()
+    {
+        if (RecordRoom.Most(Items.Length, bytes.Length) <= MaximumRoom)
+        {
+            yield return this;
+            yield break;
+        }
+
+        for (var first = 0; first < Items.Length;)
+        {
+            var next = first + 1;
+            while (next < Items.Length && RecordRoom.Most(next + 1 - first, EndOf(next) - starts[first]) <= MaximumRoom)
+            {
+                next++;
+            }
+
+            yield return Slice(first, next);
+            first = next;
+        }
+    }
+
     /// <summary>Leaves out the payments whose reference somebody else has.</summary>
     public void Leave(IReadOnlyDictionary<int, ReferenceClaim> taken)
     {
@@ -55,5 +82,18 @@ internal sealed class PartitionPart(int number, int count, int length, Assessmen
             starts = Array.ConvertAll(kept, i => starts[i]);
             Items = Array.ConvertAll(kept, i => Items[i]);
         }
+    }
+
+    private int EndOf(int index) => index + 1 == starts.Length ? end : starts[index + 1];
+
+    private PartitionPart Slice(int first, int next)
+    {
+        var part = new PartitionPart(Number, next - first, EndOf(next - 1) - starts[first], clock);
+        for (var i = first; i < next; i++)
+        {
+            part.Add(new PackedPayment(bytes.AsSpan(starts[i])), Items[i]);
+        }
+
+        return part;
     }
 }

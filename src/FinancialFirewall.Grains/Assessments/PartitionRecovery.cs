@@ -1,11 +1,13 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Privacy;
 
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Brings a partition back to where the journal says it was: its newest usable snapshot, and every record after it.</summary>
-public sealed class PartitionRecovery(IJournal journal, PolicyStore policies, PolicyCatalog catalog, PartitionSnapshots snapshots)
+public sealed class PartitionRecovery(
+    IJournal journal, PolicyStore policies, PolicyCatalog catalog, PartitionSnapshots snapshots, PersonArchive persons)
 {
     /// <summary>Recovers one partition, under the policy version that is committed.</summary>
     internal async Task<(PartitionBook Book, ReleaseLedger Ledger, long SavedSequence)> RecoverAsync(PartitionIdentity partition, CancellationToken cancellationToken)
@@ -18,8 +20,16 @@ public sealed class PartitionRecovery(IJournal journal, PolicyStore policies, Po
             ? saved
             : PartitionSnapshot.Empty(policy.AccountWindows);
         var book = new PartitionBook(policy, start.Histories);
-        book.Restore(start.LastSequence, start.Clock);
+
+        // What was removed because of its age is not replayed: histories begin with what is kept.
+        book.Restore(Math.Max(start.LastSequence, journal.GetFirstSequence(partition.Tenant, partition.Number) - 1), start.Clock);
         await ReplayAsync(partition, book, start.Ledger, cancellationToken);
+        if (persons.KeysOf(partition.Tenant) is { } keys)
+        {
+            // Snapshots and the log may be older than an erasure that a crash interrupted.
+            book.Forget(keys);
+        }
+
         return (book, start.Ledger, start.LastSequence);
     }
 

@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;
@@ -45,9 +46,7 @@ internal sealed class PartitionReleases(
     public async Task<bool> TakeAsync(ReleaseRequest request)
     {
         var original = (await journal.ReadRecordAsync(partition.Tenant, partition.Number, request.Original))?.Bytes ?? default;
-        if (original.IsEmpty
-            || new AssessmentRecord(original.Span).Decision == Decision.Reject
-            || new AssessmentRecord(original.Span).AssessedAt > request.RefundedAt.Plus(Patience))
+        if (original.IsEmpty || !HasSomethingToGive(new AssessmentRecord(original.Span), request.RefundedAt))
         {
             return false;
         }
@@ -68,6 +67,12 @@ internal sealed class PartitionReleases(
         await journal.CommitAsync(position);
         return true;
     }
+
+    /// <summary>Whether a payment counts in sums and came in time: a refund, say, has nothing that its own refund could give back.</summary>
+    private static bool HasSomethingToGive(AssessmentRecord original, Instant refundedAt)
+        => original.Decision != Decision.Reject
+            && CompiledPolicy.CountsInWindows(original.Payment.Kind)
+            && original.AssessedAt <= refundedAt.Plus(Patience);
 
     private JournalPosition? Apply(ReleaseRequest request, ReadOnlyMemory<byte> original, JournalReservation reservation)
     {

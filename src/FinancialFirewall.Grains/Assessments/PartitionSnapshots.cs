@@ -53,6 +53,11 @@ public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<Part
         }
     }
 
+    /// <summary>Saves a partition and deletes all other snapshots of it: none of them is to be read again.</summary>
+    /// <exception cref="IOException">The disk could not keep it, or could not delete others.</exception>
+    internal ValueTask ReplaceAllAsync(PartitionIdentity partition, long lastSequence, ReadOnlyMemory<byte> bytes)
+        => store.ReplaceAllAsync(partition.Tenant, NameOf(partition), lastSequence, bytes);
+
     private static string NameOf(PartitionIdentity partition) => string.Create(CultureInfo.InvariantCulture, $"partition-{partition.Number}");
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The snapshot of partition {Partition} of tenant '{Tenant}' could not be saved; recovery will take longer.")]

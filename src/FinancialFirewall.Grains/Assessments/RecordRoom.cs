@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Policies;
 
 namespace FinancialFirewall.Grains.Assessments;
@@ -13,4 +14,8 @@ internal static class RecordRoom
 
     /// <summary>No record of a payment of this length is longer under this policy, in bytes.</summary>
     public static int Of(CompiledPolicy policy, int paymentLength) => FixedBytes + (policy.SlotCount * BytesPerAggregate) + paymentLength;
+
+    /// <summary>No records of so many payments of this length together are longer, whatever the policy, in bytes.</summary>
+    public static long Most(int payments, long paymentBytes)
+        => ((FixedBytes + (WindowDefinition.MaximumPerPolicy * BytesPerAggregate)) * (long)payments) + paymentBytes;
 }

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Tenants;
@@ -19,9 +20,10 @@ internal sealed class RoutedBatch
     {
         Answers = new AssessmentAnswer[batch.Count];
         Deal(batch);
+        Parts = [.. Parts.SelectMany(part => part.Split())];
     }
 
-    public List<PartitionPart> Parts { get; } = [];
+    public List<PartitionPart> Parts { get; private set; } = [];
 
     public List<ShardPart> Shards { get; } = [];
 
@@ -33,6 +35,19 @@ internal sealed class RoutedBatch
 
     /// <summary>Whether nobody knows what became of a payment.</summary>
     public bool IsUnknown(int item) => unknown.Contains(item);
+
+    /// <summary>The partition of a payment of this batch, where refunds were decided that it may be one of; else null.</summary>
+    public int? PartWithReleases(ReadOnlySpan<byte> packed)
+    {
+        var payment = new PackedPayment(packed);
+        if (CompiledPolicy.CountsInWindows(payment.Kind))
+        {
+            return null;
+        }
+
+        var partition = TenantGrainKeys.PartitionOf(payment.AccountHash);
+        return Parts.Exists(part => part.Number == partition && part.HasReleases) ? partition : null;
+    }
 
     /// <summary>Refuses the payments of a part.</summary>
     /// <param name="part">The part.</param>

@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Privacy;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
@@ -16,6 +17,7 @@ public sealed partial class TransactionGrain(
     PolicyCatalog catalog,
     PartitionRecovery recovery,
     PartitionSnapshots snapshots,
+    PersonArchive persons,
     TimeProvider time,
     ILogger<TransactionGrain> logger) : Grain, ITransactionGrain
 {
@@ -29,6 +31,7 @@ public sealed partial class TransactionGrain(
     private IGrainTimer? resending;
     private long savedSequence;
     private bool isOvertaken;
+    private Task saving = Task.CompletedTask;
     private PartitionBook book = null!;
     private ReleaseLedger ledger = null!;
     private PartitionReleases releases = null!;
@@ -57,7 +60,7 @@ public sealed partial class TransactionGrain(
         if (book is not null && !isOvertaken && !journal.Failure.IsCompleted
             && journal.GetCommittedSequence(partition.Tenant, partition.Number) == book.LastSequence)
         {
-            await snapshots.SaveAsync(partition, book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
+            await SaveAsync(book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
         }
     }
 
@@ -95,7 +98,7 @@ public sealed partial class TransactionGrain(
         await journal.CommitAsync(position);
         if (!snapshot.Bytes.IsEmpty)
         {
-            await snapshots.SaveAsync(partition, snapshot.LastSequence, snapshot.Bytes);
+            await SaveAsync(snapshot.LastSequence, snapshot.Bytes);
         }
 
         return decided;
@@ -136,7 +139,24 @@ public sealed partial class TransactionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task Forget()
+    {
+        if (persons.KeysOf(partition.Tenant) is not { } keys)
+        {
+            return;
+        }
+
+        book.Forget(keys);
+        var (through, bytes) = (book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
+        await Drain();
+        await InTurnAsync(() => snapshots.ReplaceAllAsync(partition, through, bytes).AsTask());
+    }
+
+    /// <inheritdoc/>
     public Task<PublishProgress> Prepare(int version) => preparation.AdvanceAsync(version);
+
+    /// <inheritdoc/>
+    public Task<int> GetPolicyVersion() => Task.FromResult(book.Policy.Version);
 
     /// <inheritdoc/>
     public async Task Switch(int version)
@@ -188,6 +208,25 @@ public sealed partial class TransactionGrain(
                 isOvertaken = true;
                 DeactivateOnIdle();
             }
+        }
+    }
+
+    private Task SaveAsync(long lastSequence, ReadOnlyMemory<byte> bytes) => InTurnAsync(() => snapshots.SaveAsync(partition, lastSequence, bytes));
+
+    /// <summary>Snapshots are written one after the other: an older one must not come after the one that replaces all.</summary>
+    private async Task InTurnAsync(Func<Task> save)
+    {
+        var before = saving;
+        var done = new TaskCompletionSource();
+        saving = done.Task;
+        await before;
+        try
+        {
+            await save();
+        }
+        finally
+        {
+            done.SetResult();
         }
     }
 

@@ -1,9 +1,12 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
@@ -26,17 +29,24 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<IJournal>(provider => Opened(provider).Journal)
             .AddSingleton<IReferenceIndex>(provider => Opened(provider).References)
             .AddSingleton(provider => Opened(provider).Assessments)
+            .AddSingleton(provider => Opened(provider).Persons)
+            .AddSingleton(provider => Opened(provider).Retention)
             .AddSingleton<IStateStore>(provider => Opened(provider).States)
             .AddSingleton(provider => Opened(provider).Snapshots)
             .AddSingleton<PolicyStore>()
             .AddSingleton<PolicyCatalog>()
+            .AddSingleton<PolicyPlaces>()
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
+            .AddSingleton<AuthenticatedKeys>()
             .AddSingleton<TenantDirectory>()
-            .AddSingleton<TenantProvisioner>();
+            .AddSingleton<PersonEraser>()
+            .AddSingleton<TenantToggles>()
+            .AddSingleton<TenantProvisioner>()
+            .AddSingleton<RetentionKeeper>();
         return builder
             .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>()))
             .AddIncomingGrainCallFilter<TenantIsolationFilter>()

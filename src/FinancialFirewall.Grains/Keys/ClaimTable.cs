@@ -20,38 +20,57 @@ internal sealed class ClaimTable(TimeProvider time)
     /// <summary>Whether nothing is claimed.</summary>
     public bool IsEmpty => claims.Count == 0;
 
-    /// <summary>The number of the next claims.</summary>
-    public long NextNumber() => ++lastNumber;
+    /// <summary>Begins the claims of one request.</summary>
+    /// <returns>Their number, and when they were made.</returns>
+    public (long Number, long At) Begin() => (++lastNumber, time.GetTimestamp());
 
     /// <summary>Who claims a reference; false when nobody does.</summary>
     public bool TryGet(ReferenceKey reference, out ReferenceClaim claim)
     {
-        if (!claims.TryGetValue(reference, out var found))
-        {
-            claim = ReferenceClaim.Free;
-            return false;
-        }
-
-        var state = time.GetElapsedTime(found.At) < LapseTime ? ReferenceState.InFlight : ReferenceState.Lapsed;
-        claim = new ReferenceClaim(state, found.Partition, Sequence: -1);
-        return true;
+        var isClaimed = claims.TryGetValue(reference, out var found);
+        claim = isClaimed ? Describe(found) : ReferenceClaim.Free;
+        return isClaimed;
     }
 
-    /// <summary>Grants a claim, in the place of one that lapsed where there is one.</summary>
-    public void Grant(ReferenceKey reference, int partition, long number)
+    /// <summary>Grants a claim, also in the place of one that lapsed where that is taken over.</summary>
+    /// <param name="reference">What is claimed.</param>
+    /// <param name="partition">The partition that is to decide it.</param>
+    /// <param name="request">The request that it belongs to.</param>
+    /// <param name="takesOver">Whether a claim that lapsed does not count.</param>
+    /// <returns><see cref="ReferenceClaim.Free"/> when it was granted, or else who claims it.</returns>
+    public ReferenceClaim Grant(ReferenceKey reference, int partition, (long Number, long At) request, bool takesOver)
     {
-        ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(claims, reference, out _);
-        claim.Ended?.SetResult();
-        claim = new Claim(partition, number, time.GetTimestamp(), Ended: null);
+        ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(claims, reference, out var isClaimed);
+        if (isClaimed)
+        {
+            var present = Describe(claim);
+            if (!takesOver || present.State != ReferenceState.Lapsed)
+            {
+                return present;
+            }
+
+            claim.Ended?.SetResult();
+        }
+
+        claim = new Claim(partition, request.Number, request.At, Ended: null);
+        return ReferenceClaim.Free;
     }
 
     /// <summary>Ends a claim; nothing happens when it was taken over.</summary>
     public void End(ReferenceKey reference, long number)
     {
-        if (claims.TryGetValue(reference, out var claim) && claim.Number == number)
+        if (!claims.Remove(reference, out var claim))
         {
-            claims.Remove(reference);
+            return;
+        }
+
+        if (claim.Number == number)
+        {
             claim.Ended?.SetResult();
+        }
+        else
+        {
+            claims.Add(reference, claim);
         }
     }
 
@@ -67,6 +86,12 @@ internal sealed class ClaimTable(TimeProvider time)
         var ended = claim.Ended ?? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         claim = claim with { Ended = ended };
         return ended.Task;
+    }
+
+    private ReferenceClaim Describe(in Claim claim)
+    {
+        var state = time.GetElapsedTime(claim.At) < LapseTime ? ReferenceState.InFlight : ReferenceState.Lapsed;
+        return new ReferenceClaim(state, claim.Partition, Sequence: -1);
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -40,9 +40,18 @@ public interface IKeyGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Prepare")]
     Task<PublishProgress> Prepare(int version);
 
+    /// <summary>The policy version by which it works now; 0 where there is none.</summary>
+    [AlwaysInterleave, Alias("GetPolicyVersion")]
+    Task<int> GetPolicyVersion();
+
     /// <summary>Observes by a committed policy version as well from the next request on; the version before stays known until the one after.</summary>
     [Alias("Switch")]
     Task Switch(int version);
+
+    /// <summary>Forgets the windows of some keys.</summary>
+    /// <param name="keyHashes">The hashes of the keys, which tell their kinds too.</param>
+    [Alias("Forget")]
+    Task Forget(IReadOnlyList<ulong> keyHashes);
 
     /// <summary>
     /// Counts in new windows what partitions decided by older versions before they switched, once every partition has switched; nothing happens when

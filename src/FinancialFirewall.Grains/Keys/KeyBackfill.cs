@@ -5,7 +5,7 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Grains.Keys;
 
 /// <summary>Fills the keyed windows of all of a tenant's shards in one reading of its journal, whichever shard asks first.</summary>
-public sealed class KeyBackfill(IJournal journal)
+public sealed class KeyBackfill(IJournal journal, TimeProvider time)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<TenantId, Reading> readings = [];
@@ -22,7 +22,7 @@ public sealed class KeyBackfill(IJournal journal)
         {
             if (readings.GetValueOrDefault(tenant) is not { } present || !present.TryJoin(shard, policy, windows))
             {
-                present = readings[tenant] = new Reading(new TenantTimeline(journal, tenant), policy, windows);
+                present = readings[tenant] = new Reading(journal, new TimelineStart(journal, tenant, time), policy, windows);
                 present.TryJoin(shard, policy, windows);
             }
 
@@ -33,19 +33,24 @@ public sealed class KeyBackfill(IJournal journal)
         return reading;
     }
 
-    /// <summary>One reading of a tenant's journal.</summary>
-    internal sealed class Reading(TenantTimeline timeline, CompiledPolicy policy, IReadOnlyList<int> windows)
+    /// <summary>One reading of a tenant's journal, as far back as the windows reach.</summary>
+    internal sealed class Reading(IJournal journal, TimelineStart start, CompiledPolicy policy, IReadOnlyList<int> windows)
     {
         private readonly HashSet<int> joined = [];
         private readonly KeyFill fill = new(policy, windows);
         private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private IReadOnlyList<long> positions = [];
+        private long scanned;
         private int started;
 
         /// <summary>Completes when everything that was committed is read.</summary>
         public Task Completed => completion.Task;
 
-        /// <summary>The sequence up to which each partition was read.</summary>
-        public IReadOnlyList<long> Positions => timeline.Positions;
+        /// <summary>The sequence up to which each partition was read, once that is completed.</summary>
+        public IReadOnlyList<long> Positions => positions;
+
+        /// <summary>How many records were read.</summary>
+        public long Scanned => Volatile.Read(ref scanned);
 
         /// <summary>The windows of one shard.</summary>
         public IEnumerable<KeyWindowHistory> OfShard(int shard) => fill.OfShard(shard);
@@ -67,13 +72,22 @@ public sealed class KeyBackfill(IJournal journal)
         {
             try
             {
-                await timeline.ReadAsync(fill.TakeAsync);
+                var longest = windows.Max(window => policy.KeyedWindows[window].Window.WindowSeconds);
+                var timeline = new TenantTimeline(journal, policy.Tenant, await start.FindAsync(TimeSpan.FromSeconds(longest)));
+                await timeline.ReadAsync(TakeAsync);
+                positions = timeline.Positions;
                 completion.SetResult();
             }
             catch (Exception problem)
             {
                 completion.SetException(problem);
             }
+        }
+
+        private ValueTask TakeAsync(ReadOnlyMemory<byte> record)
+        {
+            Volatile.Write(ref scanned, scanned + 1);
+            return fill.TakeAsync(record);
         }
     }
 }

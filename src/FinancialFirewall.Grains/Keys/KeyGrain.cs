@@ -51,23 +51,27 @@ public sealed class KeyGrain(
     public async Task<KeyClaims> Claim(KeyClaimRequest request)
     {
         StayForOutstanding();
-        var number = claims.NextNumber();
+        var own = claims.Begin();
         ReferenceClaim[]? found = null;
+        var mayBeStored = lookup.MayBeStored(request.References);
         for (var i = 0; i < request.References.Count; i++)
         {
-            var claim = await FindAsync(request.References[i], request.TakesOver);
+            var claim = mayBeStored[i]
+                ? await FindAsync(request.References[i], request.TakesOver)
+                : ReferenceClaim.Free;
             if (claim.State == ReferenceState.Free)
             {
-                claims.Grant(request.References[i], request.Partitions[i], number);
+                claim = claims.Grant(request.References[i], request.Partitions[i], own, request.TakesOver);
             }
-            else
+
+            if (claim.State != ReferenceState.Free)
             {
                 found ??= Granted(request.References.Count);
                 found[i] = claim;
             }
         }
 
-        return new KeyClaims(number, found);
+        return new KeyClaims(own.Number, found);
     }
 
     /// <inheritdoc/>
@@ -143,6 +147,9 @@ public sealed class KeyGrain(
     }
 
     /// <inheritdoc/>
+    public Task<int> GetPolicyVersion() => Task.FromResult(policy?.Version ?? 0);
+
+    /// <inheritdoc/>
     public async Task Switch(int version)
     {
         if (policy is null || policy.Version < version)
@@ -153,6 +160,13 @@ public sealed class KeyGrain(
             await windows.SwitchAsync(next);
             policy = next;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task Forget(IReadOnlyList<ulong> keyHashes)
+    {
+        windows.Forget(keyHashes.ToHashSet());
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

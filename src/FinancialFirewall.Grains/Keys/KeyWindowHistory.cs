@@ -7,7 +7,7 @@ namespace FinancialFirewall.Grains.Keys;
 /// <summary>One keyed window of one shard, over all of its keys. Keys are observed, not reserved: a payment counts, whatever is decided.</summary>
 internal sealed class KeyWindowHistory(KeyedWindow window)
 {
-    private readonly HistoryTable table = new(WindowPlan.Create([window.Window]).Value);
+    private HistoryTable table = new(WindowPlan.Create([window.Window]).Value);
     private readonly Contribution[] contribution = new Contribution[1];
     private readonly AggregateValue[] value = new AggregateValue[1];
 
@@ -25,6 +25,13 @@ internal sealed class KeyWindowHistory(KeyedWindow window)
         var measured = value[0] with { Text = value[0].Text.ToArray() };
         table.Record(entry, observation.At, contribution, observation.PackedPayment.Span, accepted: true);
         return measured;
+    }
+
+    /// <summary>Forgets some keys.</summary>
+    public void Forget(IReadOnlySet<ulong> keyHashes)
+    {
+        var all = table;
+        table = all.Keep(entry => !keyHashes.Contains(all.Hash(entry)));
     }
 
     /// <summary>Counts a stored payment at a key.</summary>

@@ -24,7 +24,7 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
     public Task Prepared => reading?.Completed ?? Task.CompletedTask;
 
     /// <summary>How many stored records were read for the windows that are being prepared.</summary>
-    public long Scanned => reading?.Positions.Sum() ?? 0;
+    public long Scanned => reading?.Scanned ?? 0;
 
     /// <summary>Begins to fill the windows that a policy adds; nothing happens when that has begun.</summary>
     public void Prepare(CompiledPolicy next)
@@ -97,6 +97,15 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
         }
 
         return values;
+    }
+
+    /// <summary>Forgets the windows of some keys.</summary>
+    public void Forget(IReadOnlySet<ulong> keyHashes)
+    {
+        foreach (var history in windows.Values)
+        {
+            history.Forget(keyHashes);
+        }
     }
 
     /// <summary>The policy version that decided an assessment; null for other records.</summary>

@@ -43,6 +43,9 @@ public sealed class PolicyCatalog(PolicyStore store)
         }
     }
 
+    /// <summary>Takes in a version that was compiled to be checked, once it is stored and its number can belong to no other.</summary>
+    internal void Add(TenantId tenant, CompiledPolicy policy) => Keep(tenant, policy);
+
     /// <summary>Reads and compiles a policy without keeping it.</summary>
     internal static Result<CompiledPolicy> Compile(TenantId tenant, StoredPolicy stored)
     {

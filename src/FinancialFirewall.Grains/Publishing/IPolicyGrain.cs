@@ -23,6 +23,11 @@ public interface IPolicyGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetPublished")]
     Task<PublishedPolicy?> GetPublished();
 
+    /// <summary>Asks every partition and shard for its version, and has those that are behind switch.</summary>
+    /// <returns>What they said; or <c>PUBLISH_PENDING</c>.</returns>
+    [Alias("Verify")]
+    Task<Result<PolicyAgreement>> Verify();
+
     /// <summary>Rolls forward what an earlier process left half published; called once at start.</summary>
     [Alias("Resume")]
     Task Resume();

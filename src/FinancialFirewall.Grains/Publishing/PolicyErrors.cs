@@ -14,9 +14,13 @@ internal static class PolicyErrors
         Text(version),
         $"Policy version {version} is accepted and being published: until it is in force either version may decide. Ask again for the version in force.");
 
+    private const string VersionConflictCode = "POLICY_VERSION_CONFLICT";
+
+    public static bool IsVersionConflict(IReadOnlyList<Error> errors) => string.Equals(errors[0].Code, VersionConflictCode, StringComparison.Ordinal);
+
     public static Error VersionConflict(int expected, int committed) => new(
         ErrorKind.Conflict,
-        "POLICY_VERSION_CONFLICT",
+        VersionConflictCode,
         "expectedVersion",
         Text(expected),
         $"The change was made from policy version {expected}, and version {committed} is in force: read it and apply the change to it.");

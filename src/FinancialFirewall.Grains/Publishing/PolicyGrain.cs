@@ -21,6 +21,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
     private PolicyPointer pointer = new(0, 0);
     private Task? rolling;
+    private PublishedPolicy? described;
 
     private TenantId Tenant => new(this.GetPrimaryKeyString());
 
@@ -37,6 +38,29 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
     /// <inheritdoc/>
     public async Task<PublishedPolicy?> GetPublished()
         => pointer.Committed == 0 ? null : await DescribeAsync(pointer.Committed);
+
+    /// <inheritdoc/>
+    public async Task<Result<PolicyAgreement>> Verify()
+    {
+        if (pointer.Pending != 0)
+        {
+            return PolicyErrors.Pending(pointer.Pending);
+        }
+
+        if (pointer.Committed == 0)
+        {
+            return new PolicyAgreement(0, 0, 0);
+        }
+
+        var publication = new PolicyPublication(new TenantGrains(GrainFactory, Tenant), pointer.Committed);
+        var behind = await publication.CountBehindAsync();
+        if (behind > 0)
+        {
+            await publication.SwitchAsync();
+        }
+
+        return new PolicyAgreement(pointer.Committed, PolicyPublication.Receivers, behind);
+    }
 
     /// <inheritdoc/>
     public async Task<Result<PublishedPolicy>> Publish(PolicyChange change)
@@ -57,13 +81,16 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
             return Result.Failure<PublishedPolicy>(accepted.Errors);
         }
 
-        if (accepted.Value is { } stored)
+        if (accepted.Value is { } next)
         {
-            await store.WriteAsync(Tenant, stored);
-            await MoveAsync(pointer with { Pending = stored.Version });
+            await store.WriteAsync(Tenant, next.Stored);
+            await MoveAsync(pointer with { Pending = next.Stored.Version });
+
+            // From here on no other policy can get this number.
+            catalog.Add(Tenant, next.Compiled);
             if (!await TryRollForwardAsync())
             {
-                return PolicyErrors.Pending(stored.Version);
+                return PolicyErrors.Pending(next.Stored.Version);
             }
         }
 
@@ -72,13 +99,13 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
     /// <summary>Checks a change against everything that a policy has to fulfil.</summary>
     /// <returns>The version to publish; null when the change is in force already.</returns>
-    private async Task<Result<StoredPolicy?>> AcceptAsync(PolicyChange change)
+    private async Task<Result<AcceptedPolicy?>> AcceptAsync(PolicyChange change)
     {
-        var present = pointer.Committed == 0 ? null : await store.ReadAsync(Tenant, pointer.Committed);
+        var present = await GetPublished();
         var read = PolicyDocumentReader.Read(change.Document.Span);
         if (!read.IsSuccess)
         {
-            return Result.Failure<StoredPolicy?>(read.Errors);
+            return Result.Failure<AcceptedPolicy?>(read.Errors);
         }
 
         TenantScope.Enter(Tenant);
@@ -89,15 +116,15 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
         }
 
         var document = PolicyDocumentWriter.Write(read.Value);
-        if (present is not null && present.Document.AsSpan().SequenceEqual(document))
+        if (present is not null && present.Document.Span.SequenceEqual(document))
         {
-            return Result.Success<StoredPolicy?>(null);
+            return Result.Success<AcceptedPolicy?>(null);
         }
 
         var now = Instant.From(time.GetUtcNow());
         var stored = new StoredPolicy(pointer.Committed + 1, document, now.UnixMicroseconds, profile.Since.UnixMicroseconds);
         var compiled = PolicyCatalog.Compile(Tenant, stored);
-        return compiled.IsSuccess ? stored : Result.Failure<StoredPolicy?>(compiled.Errors);
+        return compiled.IsSuccess ? new AcceptedPolicy(stored, compiled.Value) : Result.Failure<AcceptedPolicy?>(compiled.Errors);
     }
 
     private async Task<bool> TryRollForwardAsync()
@@ -150,12 +177,17 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
         pointer = next;
     }
 
-    private async Task<PublishedPolicy> DescribeAsync(int version)
+    private async ValueTask<PublishedPolicy> DescribeAsync(int version)
     {
+        if (described?.Version == version)
+        {
+            return described;
+        }
+
         var stored = await store.ReadAsync(Tenant, version) ?? throw new InvalidOperationException($"Policy version {version} of '{Tenant}' is not stored.");
         var compiled = await catalog.GetAsync(Tenant, version);
         var warnings = compiled.Warnings.Select(warning => warning.ToString() ?? "").ToList();
-        return new PublishedPolicy(version, compiled.Hash, stored.Document, new Instant(stored.PublishedMicroseconds), warnings);
+        return described = new PublishedPolicy(version, compiled.Hash, stored.Document, new Instant(stored.PublishedMicroseconds), warnings);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Policy version {Version} of tenant '{Tenant}' is in force.")]

@@ -7,6 +7,18 @@ namespace FinancialFirewall.Grains.Publishing;
 /// <summary>Takes one policy version to all of a tenant's shards and partitions. Shards go first: they know the windows of both versions.</summary>
 internal sealed class PolicyPublication(TenantGrains grains, int version)
 {
+    /// <summary>How many shards and partitions a version goes to.</summary>
+    public const int Receivers = TenantGrainKeys.Shards + TenantGrainKeys.Partitions;
+
+    /// <summary>How many shards and partitions work by another version.</summary>
+    public async Task<int> CountBehindAsync()
+    {
+        var versions = Enumerable.Range(0, TenantGrainKeys.Shards).Select(shard => grains.Shard(shard).GetPolicyVersion())
+            .Concat(Enumerable.Range(0, TenantGrainKeys.Partitions).Select(partition => grains.Partition(partition).GetPolicyVersion()))
+            .ToList();
+        return (await Task.WhenAll(versions)).Count(found => found != version);
+    }
+
     /// <summary>Completes when every shard and partition can switch at once.</summary>
     public async Task PrepareAsync()
     {

@@ -14,6 +14,28 @@ internal sealed class ReferenceLookup(IJournal journal, IReferenceIndex referenc
     private const int UsualCandidates = 4;
 
     private RecordAddress[] candidates = new RecordAddress[UsualCandidates];
+    private ulong[] hashes = [];
+    private bool[] mayBeStored = [];
+
+    /// <summary>Says of each reference whether there may be an assessment; where it says no, there is none. Reads no disk.</summary>
+    /// <param name="wanted">The references.</param>
+    /// <returns>The answers in the same order, until this is asked again.</returns>
+    public bool[] MayBeStored(IReadOnlyList<ReferenceKey> wanted)
+    {
+        if (hashes.Length < wanted.Count)
+        {
+            hashes = new ulong[wanted.Count];
+            mayBeStored = new bool[wanted.Count];
+        }
+
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            hashes[i] = wanted[i].Hash;
+        }
+
+        references.MayContain(tenant, hashes.AsSpan(0, wanted.Count), mayBeStored);
+        return mayBeStored;
+    }
 
     /// <summary>Where the assessment is; null when there is none.</summary>
     public async ValueTask<RecordAddress?> FindAsync(ReferenceKey reference)

@@ -22,10 +22,22 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("IssueApiKey")]
     Task<Result<string>> IssueApiKey(string label);
 
+    /// <summary>Sets how many years the tenant's records are kept. It removes nothing by itself, and brings nothing back.</summary>
+    /// <param name="years">From <see cref="TenantGrain.MinimumRetentionYears"/> to <see cref="TenantGrain.MaximumRetentionYears"/>.</param>
+    /// <returns>The tenant as it is now, or why not: it does not exist, or the number is out of bounds.</returns>
+    [Alias("SetRetention")]
+    Task<Result<TenantProfile>> SetRetention(int years);
+
     /// <summary>The tenant, when one of its API keys has this hash.</summary>
     /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
     [ReadOnly, Alias("Authenticate")]
     Task<TenantProfile?> Authenticate(ReadOnlyMemory<byte> sha256);
+
+    /// <summary>Ends an API key: once this is answered, nobody is let in by it.</summary>
+    /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
+    /// <returns>Whether there was such a key.</returns>
+    [Alias("RevokeApiKey")]
+    Task<bool> RevokeApiKey(ReadOnlyMemory<byte> sha256);
 
     /// <summary>Whether the tenant has any API key.</summary>
     [ReadOnly, Alias("HasApiKey")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.States;
 using Orleans;
 using Orleans.Runtime;
@@ -47,8 +48,8 @@ public sealed class StateGrainStorage(IStateStore states) : IGrainStorage
     private static StateKey KeyOf(string stateName, GrainId grain)
     {
         var key = grain.Key.ToString() ?? "";
-        return TenantGrainKeys.TryGetTenant(key, out var tenant)
-            ? new StateKey(tenant, stateName, key)
+        return TenantGrainKeys.NameOf(key) is { IsEmpty: false } name
+            ? new StateKey(new TenantId(name.ToString()), stateName, key)
             : throw new InvalidOperationException($"The grain key '{key}' names no tenant.");
     }
 

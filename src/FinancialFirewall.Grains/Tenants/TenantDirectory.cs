@@ -9,7 +9,7 @@ using Orleans;
 namespace FinancialFirewall.Grains.Tenants;
 
 /// <summary>Finds out who is calling.</summary>
-public sealed class TenantDirectory(IGrainFactory grains)
+public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys authenticated)
 {
     private readonly ConcurrentDictionary<TenantId, CardTokenizer> tokenizers = new();
 
@@ -23,8 +23,8 @@ public sealed class TenantDirectory(IGrainFactory grains)
             return TenantErrors.Unauthenticated;
         }
 
-        TenantScope.Enter(tenant);
-        var profile = await grains.GetGrain<ITenantGrain>(tenant.Name).Authenticate(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)));
+        var sha256 = Digest(apiKey);
+        var profile = authenticated.Find(tenant, sha256) ?? await AskAsync(tenant, sha256);
         return profile is null ? TenantErrors.Unauthenticated : ToCaller(profile);
     }
 
@@ -36,6 +36,18 @@ public sealed class TenantDirectory(IGrainFactory grains)
         TenantScope.Enter(tenant);
         var profile = await grains.GetGrain<ITenantGrain>(tenant.Name).GetProfile();
         return profile is null ? null : ToCaller(profile);
+    }
+
+    private static byte[] Digest(string apiKey)
+    {
+        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(ApiKeyText.MaximumLength)];
+        return SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(apiKey, utf8)]);
+    }
+
+    private Task<TenantProfile?> AskAsync(TenantId tenant, byte[] sha256)
+    {
+        TenantScope.Enter(tenant);
+        return grains.GetGrain<ITenantGrain>(tenant.Name).Authenticate(sha256);
     }
 
     private Caller ToCaller(TenantProfile profile)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 
@@ -17,7 +18,7 @@ internal static class TenantErrors
 
     public static Error? CheckNewKey(TenantId tenant, bool exists, int keys, string label) => (exists, keys, label.Length) switch
     {
-        (false, _, _) => new Error(ErrorKind.NotFound, "TENANT_UNKNOWN", "tenantId", tenant.Name, $"There is no tenant '{tenant.Name}'."),
+        (false, _, _) => Unknown(tenant),
         (_, >= TenantGrain.MaximumApiKeys, _) => new Error(
             ErrorKind.Conflict,
             "API_KEYS_EXHAUSTED",
@@ -28,4 +29,24 @@ internal static class TenantErrors
             ErrorKind.Invalid, "LABEL_LENGTH", "label", label, $"A key's label has 1 to {MaximumLabelLength} characters, this one has {label.Length}."),
         _ => null,
     };
+
+    public static Error? CheckRetention(TenantId tenant, bool exists, int years)
+    {
+        if (!exists)
+        {
+            return Unknown(tenant);
+        }
+
+        return years is >= TenantGrain.MinimumRetentionYears and <= TenantGrain.MaximumRetentionYears
+            ? null
+            : new Error(
+                ErrorKind.Invalid,
+                "RETENTION_INVALID",
+                "retentionYears",
+                years.ToString(CultureInfo.InvariantCulture),
+                $"Records are kept for {TenantGrain.MinimumRetentionYears} to {TenantGrain.MaximumRetentionYears} years, not {years}.");
+    }
+
+    private static Error Unknown(TenantId tenant)
+        => new(ErrorKind.NotFound, "TENANT_UNKNOWN", "tenantId", tenant.Name, $"There is no tenant '{tenant.Name}'.");
 }

@@ -29,13 +29,11 @@ public static class TenantGrainKeys
             : throw new FormatException($"'{key}' is not a tenant, a slash and a number.");
     }
 
-    /// <summary>The tenant that a grain key belongs to; false when it names none.</summary>
-    public static bool TryGetTenant(string key, out TenantId tenant)
+    /// <summary>The name of the tenant that a grain key belongs to; empty when it names none.</summary>
+    public static ReadOnlySpan<char> NameOf(string key)
     {
         var slash = key.IndexOf('/', StringComparison.Ordinal);
-        var name = slash < 0 ? key : key[..slash];
-        var valid = TenantId.IsValid(name);
-        tenant = valid ? new TenantId(name) : default;
-        return valid;
+        var name = slash < 0 ? key : key.AsSpan(0, slash);
+        return TenantId.IsValid(name) ? name : default;
     }
 }

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Tenants;
 using Orleans;
 using Orleans.Runtime;
 
@@ -26,16 +27,18 @@ public sealed class TenantIsolationFilter : IIncomingGrainCallFilter, IOutgoingG
     {
         if (IsOurs(context))
         {
-            if (context.SourceId is { } source && TenantGrainKeys.TryGetTenant(KeyOf(source), out var own))
+            var caller = TenantScope.Current;
+            if (context.SourceId is { } source && TenantGrainKeys.NameOf(KeyOf(source)) is { IsEmpty: false } own)
             {
-                Check(context, own.Name);
-                if (TenantScope.Current is null)
+                Check(context, own);
+                if (caller is null)
                 {
-                    TenantScope.Enter(own);
+                    caller = own.ToString();
+                    TenantScope.Enter(new TenantId(caller));
                 }
             }
 
-            Check(context, TenantScope.Current);
+            Check(context, caller);
         }
 
         return context.Invoke();
@@ -45,7 +48,7 @@ public sealed class TenantIsolationFilter : IIncomingGrainCallFilter, IOutgoingG
 
     private static string KeyOf(GrainId grain) => grain.Key.ToString() ?? "";
 
-    private static void Check(IGrainCallContext context, string? caller)
+    private static void Check(IGrainCallContext context, ReadOnlySpan<char> caller)
     {
         if (!IsOurs(context))
         {
@@ -53,10 +56,10 @@ public sealed class TenantIsolationFilter : IIncomingGrainCallFilter, IOutgoingG
         }
 
         var key = KeyOf(context.TargetId);
-        if (caller is null || !TenantGrainKeys.TryGetTenant(key, out var target) || !string.Equals(target.Name, caller, StringComparison.Ordinal))
+        if (caller.IsEmpty || !TenantGrainKeys.NameOf(key).SequenceEqual(caller))
         {
             throw new TenantIsolationException(
-                $"{context.InterfaceName}.{context.MethodName} of '{key}' was called {(caller is null ? "for no tenant" : $"for tenant '{caller}'")}.");
+                $"{context.InterfaceName}.{context.MethodName} of '{key}' was called {(caller.IsEmpty ? "for no tenant" : $"for tenant '{caller}'")}.");
         }
     }
 }

@@ -8,5 +8,10 @@ namespace FinancialFirewall.Grains.Tenants;
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Since">When it was created: no account can have been seen before.</param>
 /// <param name="CardKey">The secret that turns card numbers into tokens, 32 bytes.</param>
+/// <param name="RetentionYears">How many years its records are kept, <see cref="TenantGrain.MinimumRetentionYears"/> to <see cref="TenantGrain.MaximumRetentionYears"/>.</param>
 [GenerateSerializer, Immutable, Alias("ff.TenantProfile")]
-public sealed record TenantProfile([property: Id(0)] TenantId Tenant, [property: Id(1)] Instant Since, [property: Id(2)] ReadOnlyMemory<byte> CardKey);
+public sealed record TenantProfile(
+    [property: Id(0)] TenantId Tenant,
+    [property: Id(1)] Instant Since,
+    [property: Id(2)] ReadOnlyMemory<byte> CardKey,
+    [property: Id(3)] int RetentionYears);

@@ -9,6 +9,9 @@ public sealed record TenantState
     /// <summary>The secret that turns card numbers into tokens.</summary>
     public byte[] CardKey { get; init; } = [];
 
+    /// <summary>How many years its records are kept.</summary>
+    public int RetentionYears { get; init; } = TenantGrain.DefaultRetentionYears;
+
     /// <summary>The API keys, oldest first.</summary>
     public IReadOnlyList<TenantApiKey> ApiKeys { get; init; } = [];
 }

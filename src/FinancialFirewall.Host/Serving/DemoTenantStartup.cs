@@ -1,3 +1,4 @@
+using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Host.DataDirectories;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal sealed class DemoTenantStartup(IServiceProvider services, ServerOptions
         var tenant = services.GetRequiredService<DemoTenant>();
         var provisioner = services.GetRequiredService<TenantProvisioner>();
         await provisioner.ResumeAllAsync();
+        await services.GetRequiredService<PersonEraser>().ResumeAllAsync();
         var provisioned = await tenant.EnsureAsync(options.PolicyFile, options.DataDirectory, cancellationToken);
         var key = provisioned.ApiKey;
         if (key is null && !DemoKeyFile.ExistsIn(options.DataDirectory))

@@ -56,6 +56,7 @@ internal static class Server
         builder.Services.AddSingleton<DemoTenant>();
         builder.Services.AddHostedService<DemoTenantStartup>();
         builder.Services.AddHostedService<KeyRotationService>();
+        builder.Services.AddHostedService<RetentionService>();
         var application = builder.Build();
         application.MapGateway();
         return application;

@@ -2,8 +2,10 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Privacy;
 using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
+using FinancialFirewall.Storage.Sealing;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Storage.Directories;
@@ -25,6 +27,8 @@ internal sealed class ArchivedJournal : IAsyncDisposable
         References = new StoredReferences(references, segments);
         Assessments = new AssessmentSearch(log, tail, segments, setup.Facts);
         worker = new ArchiveWorker(setup, segments, log);
+        Persons = new PersonArchive(segments, worker, log, setup.Time);
+        Retention = new SegmentRetention(segments, worker, log);
     }
 
     public CommitLog Log { get; }
@@ -45,16 +49,29 @@ internal sealed class ArchivedJournal : IAsyncDisposable
     /// <summary>The references of all records.</summary>
     public IReferenceIndex References { get; }
 
+    /// <summary>What the records keep of persons.</summary>
+    public PersonArchive Persons { get; }
+
     /// <summary>Finds assessments among all records.</summary>
     public AssessmentSearch Assessments { get; }
+
+    /// <summary>Removes records that are too old.</summary>
+    public SegmentRetention Retention { get; }
 
     /// <summary>Recovers segments and log. Refusals: <c>STORAGE_DAMAGED</c>, <c>STORAGE_NEWER</c>.</summary>
     public static async ValueTask<Result<ArchivedJournal>> OpenAsync(DataDirectorySetup setup, Keyring keyring, CancellationToken cancellationToken)
     {
+        var (persons, damage) = await PersonKeyStore.OpenAsync(setup.Disk, keyring.For(KeyPurpose.Persons), setup.NextRandom);
+        if (damage is not null)
+        {
+            return damage.ToError();
+        }
+
         var segmentSetup = new SegmentStoreSetup(
             setup.Disk,
             DataDirectory.SegmentsName,
             keyring.For(KeyPurpose.Segments),
+            persons,
             setup.Scheduler,
             setup.Time,
             setup.NextRandom,

@@ -4,6 +4,7 @@ using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Privacy;
 using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Segments;
@@ -68,6 +69,12 @@ public sealed class DataDirectory : IAsyncDisposable
 
     /// <summary>Finds assessments among the journal's records.</summary>
     public AssessmentSearch Assessments => archived.Assessments;
+
+    /// <summary>What the journal's records keep of persons.</summary>
+    public PersonArchive Persons => archived.Persons;
+
+    /// <summary>Removes the journal's records that are too old.</summary>
+    public SegmentRetention Retention => archived.Retention;
 
     /// <summary>How far the moving of the journal's records into segments is.</summary>
     public ArchiveStatus Archive => archived.Status;

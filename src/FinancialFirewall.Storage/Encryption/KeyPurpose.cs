@@ -17,4 +17,7 @@ public enum KeyPurpose
 
     /// <summary>Segments and their indexes.</summary>
     Segments = 4,
+
+    /// <summary>The keys of persons.</summary>
+    Persons = 5,
 }

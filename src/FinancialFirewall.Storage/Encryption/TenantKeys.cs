@@ -5,7 +5,7 @@ namespace FinancialFirewall.Storage.Encryption;
 /// <summary>The keys of one tenant in memory, with a cipher for each key and purpose that was asked for. Safe for many callers.</summary>
 internal sealed class TenantKeys(TenantId tenant) : IDisposable
 {
-    private const int Purposes = (int)KeyPurpose.Segments + 1;
+    private const int Purposes = (int)KeyPurpose.Persons + 1;
 
     private readonly Lock access = new();
 
@@ -84,6 +84,7 @@ internal sealed class TenantKeys(TenantId tenant) : IDisposable
         KeyPurpose.States => "Financial Firewall states"u8,
         KeyPurpose.Snapshots => "Financial Firewall snapshots"u8,
         KeyPurpose.Segments => "Financial Firewall segments"u8,
+        KeyPurpose.Persons => "Financial Firewall persons"u8,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A purpose of keys is expected."),
     };
 

@@ -16,15 +16,14 @@ public sealed class AssessmentFactReader : IFactReader
         }
 
         var assessment = new AssessmentRecord(record);
-        var outcome = assessment.Outcome;
         var profile = new RecordProfile(
             RecordKind.Assessment,
-            outcome.Level,
-            outcome.Decision,
+            assessment.Level,
+            assessment.Decision,
             AssessmentStatus.Completed,
             assessment.PolicyVersion,
-            outcome.ConfigurationIndex,
-            outcome.Held);
+            assessment.ConfigurationIndex,
+            assessment.Held);
         return new(header.At, header.ReferenceHash, assessment.Payment.AccountHash, profile);
     }
 }

@@ -90,24 +90,28 @@ internal sealed class FactChunk
             profile.Write(writer);
         }
 
-        var indexes = new Dictionary<ushort, ushort>();
+        var indexes = new ushort[partitionOf.Length == 0 ? 0 : partitionOf.Max() + 1];
         var indexOf = new ushort[Count];
         var names = new PackedWriter();
+        var count = 0;
         for (var i = 0; i < Count; i++)
         {
-            if (!indexes.TryGetValue(partitionOf[i], out indexOf[i]))
+            // The index plus one, so that zero says that there is none.
+            ref var index = ref indexes[partitionOf[i]];
+            if (index == 0)
             {
-                indexOf[i] = (ushort)indexes.Count;
-                indexes.Add(partitionOf[i], indexOf[i]);
+                index = (ushort)++count;
                 names.Number(partitionOf[i]);
                 names.Number(sequenceOf[i]);
             }
+
+            indexOf[i] = (ushort)(index - 1);
         }
 
-        writer.Number(indexes.Count);
+        writer.Number(count);
         writer.Bytes(names.Written);
         WriteTimes(writer);
-        WriteIndexes(writer, indexOf, indexes.Count);
+        WriteIndexes(writer, indexOf, count);
         WriteIndexes(writer, profileOf, Profiles.Count);
     }
 

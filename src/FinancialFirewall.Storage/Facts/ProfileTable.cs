@@ -6,6 +6,7 @@ internal sealed class ProfileTable
     private readonly Dictionary<RecordProfile, int> numbers = [];
     private readonly List<RecordProfile> profiles = [];
     private RecordProfile[] copy = [];
+    private int last = -1;
 
     public int Count => profiles.Count;
 
@@ -13,13 +14,19 @@ internal sealed class ProfileTable
 
     public int NumberOf(in RecordProfile profile)
     {
+        // Most records have the profile of the one before.
+        if (last >= 0 && profiles[last] == profile)
+        {
+            return last;
+        }
+
         if (!numbers.TryGetValue(profile, out var number))
         {
             numbers.Add(profile, number = profiles.Count);
             profiles.Add(profile);
         }
 
-        return number;
+        return last = number;
     }
 
     /// <summary>All of them; the same array until there is another one.</summary>
@@ -29,6 +36,6 @@ internal sealed class ProfileTable
     {
         numbers.Clear();
         profiles.Clear();
-        copy = [];
+        (copy, last) = ([], -1);
     }
 }

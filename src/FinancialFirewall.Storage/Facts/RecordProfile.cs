@@ -19,8 +19,21 @@ namespace FinancialFirewall.Storage.Facts;
 public readonly record struct RecordProfile(
     RecordKind Kind, RiskLevel Level, Decision Decision, AssessmentStatus Status, int PolicyVersion, short Configuration, FactorSet Factors)
 {
+    private const long Spread = 0x1E37_79B9_7F4A_7C15;
+
+    /// <summary>All that is a small number, as one.</summary>
+    private long Numbers
+        => (byte)Kind | ((long)(byte)Level << 8) | ((long)(byte)Decision << 16) | ((long)(byte)Status << 24) | ((long)(ushort)Configuration << 32);
+
     /// <summary>The profile of a record that is no assessment.</summary>
     public static RecordProfile Of(RecordKind kind) => new(kind, default, default, AssessmentStatus.None, 0, -1, default);
+
+    /// <inheritdoc/>
+    public bool Equals(RecordProfile other)
+        => Numbers == other.Numbers && PolicyVersion == other.PolicyVersion && Factors == other.Factors;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((Numbers * Spread) ^ (PolicyVersion * Spread)).GetHashCode() ^ Factors.GetHashCode();
 
     internal static RecordProfile Read(ref PackedReader reader)
     {

@@ -1,13 +1,17 @@
 namespace FinancialFirewall.Storage.Facts;
 
 /// <summary>
-/// The facts of up to <see cref="FactChunk.Capacity"/> records of one tenant in one log file, in the order of their commits: 34 bytes each. It only grows;
+/// The facts of up to <see cref="FactChunk.Capacity"/> records of one tenant in one log file, in the order of their commits: 35 bytes each. It only grows;
 /// a reader looks at as many as there were when it asked.
 /// </summary>
 internal sealed class TailChunk(uint file, ProfileTable profiles)
 {
     private const int FirstCapacity = 64;
 
+    // Fewer are looked through faster than anything that says that they need not be.
+    private const int FewRecords = 256;
+
+    private AccountBits? accountBits;
     private FactKey[] keys = new FactKey[FirstCapacity];
     private ulong[] accounts = new ulong[FirstCapacity];
     private ushort[] profileOf = new ushort[FirstCapacity];
@@ -37,11 +41,21 @@ internal sealed class TailChunk(uint file, ProfileTable profiles)
         }
 
         (keys[Count], accounts[Count], profileOf[Count]) = (key, account, (ushort)profiles.NumberOf(profile));
+        accountBits?.Add(account);
         Last = Count == 0 || key > Last ? key : Last;
         FirstAt = Math.Min(FirstAt, key.At);
-        Count++;
+        if (++Count == FewRecords)
+        {
+            var bits = new AccountBits();
+            foreach (var known in accounts.AsSpan(0, Count))
+            {
+                bits.Add(known);
+            }
+
+            accountBits = bits;
+        }
     }
 
     /// <summary>What is there now, for a reader who may look at it while more is added.</summary>
-    public TailView View() => new(keys, accounts, profileOf, Count, profiles.ToArray(), Last, FirstAt);
+    public TailView View() => new(keys, accounts, accountBits, profileOf, Count, profiles.ToArray(), Last, FirstAt);
 }

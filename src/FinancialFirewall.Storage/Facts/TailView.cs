@@ -2,13 +2,16 @@ namespace FinancialFirewall.Storage.Facts;
 
 /// <summary>The facts of a part of the log, as they were at one moment.</summary>
 internal sealed class TailView(
-    FactKey[] keys, ulong[] accounts, ushort[] profileOf, int count, RecordProfile[] profiles, FactKey last, long firstAt)
+    FactKey[] keys, ulong[] accounts, AccountBits? accountBits, ushort[] profileOf, int count, RecordProfile[] profiles, FactKey last, long firstAt)
 {
     /// <summary>The latest key.</summary>
     public FactKey Last => last;
 
     /// <summary>The earliest time, in microseconds.</summary>
     public long FirstAt => firstAt;
+
+    /// <summary>Whether an account may have records here; where not, it surely has none.</summary>
+    public bool MayHave(ulong account) => accountBits?.MayContain(account) ?? true;
 
     /// <summary>The keys below <paramref name="bound"/> and not before <paramref name="from"/> whose records match, latest first.</summary>
     /// <param name="matches">Whether a profile matches.</param>
@@ -17,11 +20,11 @@ internal sealed class TailView(
     /// <param name="bound">Where the last page ended.</param>
     public List<FactKey> Find(Func<RecordProfile, bool> matches, ulong? account, long from, FactKey bound)
     {
-        var wanted = Array.ConvertAll(profiles, profile => matches(profile));
+        var wanted = new bool?[profiles.Length];
         var found = new List<FactKey>();
-        for (var i = 0; i < count; i++)
+        for (var i = Next(account, 0); i < count; i = Next(account, i + 1))
         {
-            if (wanted[profileOf[i]] && (account is null || accounts[i] == account) && keys[i].At >= from && keys[i] < bound)
+            if (keys[i].At >= from && keys[i] < bound && (wanted[profileOf[i]] ??= matches(profiles[profileOf[i]])))
             {
                 found.Add(keys[i]);
             }
@@ -29,5 +32,17 @@ internal sealed class TailView(
 
         found.Sort(static (left, right) => right.CompareTo(left));
         return found;
+    }
+
+    /// <summary>The first record from one on that is of the account.</summary>
+    private int Next(ulong? account, int start)
+    {
+        if (account is not { } wanted || start >= count)
+        {
+            return start;
+        }
+
+        var next = accounts.AsSpan(start, count - start).IndexOf(wanted);
+        return next < 0 ? count : start + next;
     }
 }

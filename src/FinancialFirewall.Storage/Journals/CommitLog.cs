@@ -14,20 +14,10 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     private readonly BufferRoom room;
     private readonly DiskRoom diskRoom;
     private readonly LogWriter writer;
+    private readonly CommitPump pump;
     private readonly LogReader reader;
     private readonly LogFileCache files;
-    private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CommitGroup filling = new();
-    private CommitGroup? inFlight;
-    private CommitGroup spare = new();
-    private Task pump = Task.CompletedTask;
-    private bool isPumping;
     private bool isClosed;
-    private long durable;
-    private long commits;
-    private long records;
-    private JournalCounters counters;
-    private JournalFailedException? failure;
 
     private CommitLog(CommitLogSetup setup, RecoveredLog recovered, long freeBytes)
     {
@@ -42,15 +32,14 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         }
 
         writer = new LogWriter(setup, recovered.End, Completed);
+        pump = new CommitPump(setup, index.Access, room, diskRoom, writer);
         files = new LogFileCache(setup);
         reader = new LogReader(index, files, setup.Archive, setup.Keys);
-        durable = recovered.End.Commit;
-        filling.Begin(durable + 1);
         Recovery = recovered.Report;
     }
 
     /// <inheritdoc/>
-    public Task<JournalFailedException> Failure => failed.Task;
+    public Task<JournalFailedException> Failure => pump.Failed;
 
     /// <summary>The files that can be archived.</summary>
     internal CompletedFiles Completed { get; }
@@ -65,7 +54,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         {
             lock (index.Access)
             {
-                return counters;
+                return pump.Counters;
             }
         }
     }
@@ -99,6 +88,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         lock (index.Access)
         {
             return index.Tenants();
+        }
+    }
+
+    /// <inheritdoc/>
+    public long GetFirstSequence(TenantId tenant, int partition)
+    {
+        lock (index.Access)
+        {
+            return index.Find(tenant, partition)?.FirstKept ?? 1;
         }
     }
 
@@ -156,7 +154,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
         lock (index.Access)
         {
-            StartPump();
+            pump.Start();
         }
 
         return await room.WaitAsync(bytes, cancellationToken);
@@ -192,14 +190,8 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
                     $"The batch takes {records.RequiredBytes} bytes and {reservation.RemainingBytes} are reserved.", nameof(reservation));
             }
 
-            filling.Add(tenant, runs, epoch, firstSequence, records);
             (runs.Epoch, runs.LastAppended) = (epoch, firstSequence + records.Count - 1);
-            if (room.WaiterCount > 0 || filling.RoomBytes > room.Capacity / 2)
-            {
-                StartPump();
-            }
-
-            return new JournalPosition(filling.Commit);
+            return pump.Add(tenant, runs, epoch, firstSequence, records);
         }
     }
 
@@ -208,24 +200,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     {
         lock (index.Access)
         {
-            if (position.Commit <= durable)
-            {
-                return ValueTask.CompletedTask;
-            }
-
-            if (failure is not null)
-            {
-                throw failure;
-            }
-
-            if (position.Commit == inFlight?.Commit)
-            {
-                return new ValueTask(inFlight.Done);
-            }
-
-            ArgumentOutOfRangeException.ThrowIfNotEqual(position.Commit, filling.Commit, nameof(position));
-            StartPump();
-            return new ValueTask(filling.Done);
+            return pump.CommitAsync(position);
         }
     }
 
@@ -251,13 +226,13 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             }
 
             isClosed = true;
-            StartPump();
-            last = pump;
+            pump.Start();
+            last = pump.Running;
         }
 
         room.Fail(new ObjectDisposedException(nameof(CommitLog)));
         await last;
-        await SealAsync();
+        await pump.SealAsync();
         await writer.DisposeAsync();
         await reader.DisposeAsync();
     }
@@ -265,6 +240,18 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     /// <summary>Walks through a complete file; its runs were proved when they were written, and are proved again.</summary>
     internal ValueTask<LogFileFindings> WalkAsync(uint file, LogChain before, ILogVisitor visitor)
         => new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, file, isLast: false, before, visitor).RunAsync(CancellationToken.None);
+
+    /// <summary>Writes what was appended, and lets what comes next begin a new file: everything that was appended so far can then be archived.</summary>
+    /// <returns>The number of the last file that has any of it.</returns>
+    /// <exception cref="JournalFailedException">The journal has failed.</exception>
+    internal Task<uint> CompleteFileAsync()
+    {
+        lock (index.Access)
+        {
+            ThrowIfUnusable();
+            return pump.CompleteFileAsync();
+        }
+    }
 
     internal string PathOf(uint file) => files.PathOf(file);
 
@@ -284,119 +271,24 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         Completed.RemoveOldest();
     }
 
+    /// <summary>Lets records of the archive go that it is about to forget: from <paramref name="switchReaders"/> on nobody finds them.</summary>
+    internal void Forget(ILogArchive archive, Action switchReaders)
+    {
+        lock (index.Access)
+        {
+            switchReaders();
+            foreach (var partition in archive.GetPartitions())
+            {
+                index.GetOrAdd(partition.Tenant, partition.Partition).FirstKept = partition.FirstSequence;
+            }
+        }
+    }
+
     private static void CheckPartition(int partition) => ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)partition, ushort.MaxValue, nameof(partition));
 
     private void ThrowIfUnusable()
     {
-        if (failure is not null)
-        {
-            throw failure;
-        }
-
+        pump.ThrowIfFailed();
         ObjectDisposedException.ThrowIf(isClosed, this);
-    }
-
-    private void StartPump()
-    {
-        if (isPumping || failure is not null || filling.IsEmpty)
-        {
-            return;
-        }
-
-        isPumping = true;
-        pump = Task.Factory.StartNew(PumpAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, setup.Scheduler).Unwrap();
-    }
-
-    private async Task PumpAsync()
-    {
-        while (TakeGroup() is { } group)
-        {
-            try
-            {
-                Stage(group);
-                var (file, offset) = await writer.WriteAsync(group);
-                await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
-                Publish(group, file, offset);
-            }
-            catch (Exception exception)
-            {
-                Fail(exception);
-                return;
-            }
-        }
-    }
-
-    private CommitGroup? TakeGroup()
-    {
-        lock (index.Access)
-        {
-            if (filling.IsEmpty)
-            {
-                isPumping = false;
-                return null;
-            }
-
-            (inFlight, filling) = (filling, spare);
-            filling.Begin(inFlight.Commit + 1);
-            return inFlight;
-        }
-    }
-
-    private void Stage(CommitGroup group)
-    {
-        if (setup.Follower is not null)
-        {
-            group.Stage(setup.Follower);
-        }
-    }
-
-    private void Publish(CommitGroup group, uint file, long offset)
-    {
-        long freed;
-        lock (index.Access)
-        {
-            group.Publish(file, offset, setup.References);
-            setup.Follower?.Publish(file);
-            durable = group.Commit;
-            commits++;
-            records += group.RecordCount;
-            counters = writer.Count(commits, records);
-            freed = group.RoomBytes;
-            (inFlight, spare) = (null, group);
-        }
-
-        group.Complete();
-        room.Release(freed);
-    }
-
-    private void Fail(Exception exception)
-    {
-        var (file, offset) = writer.Place;
-        var reason = new JournalFailedException(file, offset, exception);
-        lock (index.Access)
-        {
-            failure = reason;
-            isPumping = false;
-            inFlight?.Fail(reason);
-            filling.Fail(reason);
-        }
-
-        room.Fail(reason);
-        failed.SetResult(reason);
-    }
-
-    private async ValueTask SealAsync()
-    {
-        if (failure is null)
-        {
-            try
-            {
-                await writer.SealAsync();
-            }
-            catch (IOException exception)
-            {
-                Fail(exception);
-            }
-        }
     }
 }

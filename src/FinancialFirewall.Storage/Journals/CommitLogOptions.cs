@@ -8,6 +8,12 @@ public sealed record CommitLogOptions
     /// <summary>A file that has reached this length is followed by a new one. Default: 256 MiB.</summary>
     public long FileBytes { get; init; } = 256L * 1024 * 1024;
 
+    /// <summary>
+    /// A file that was begun so long ago is followed by a new one, so that what a quiet firewall records moves into segments, and is removed in its time, too.
+    /// Default: 30 days.
+    /// </summary>
+    public TimeSpan FileAge { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>A file that has no nonces left for the next commit is followed by a new one. Default, and at most: 2^32, one for each frame and run.</summary>
     public long FileNonces { get; init; } = NonceSequence.Maximum;
 
@@ -29,10 +35,10 @@ public sealed record CommitLogOptions
     internal void Check()
     {
         if (FileBytes < 1_024 || FileNonces is < 1 or > NonceSequence.Maximum || BufferBytes is < 1_024 or > 512 * 1024 * 1024
-            || MaximumWaiters < 1 || MaximumOpenFiles < 1 || MaximumWaitingFiles < 1)
+            || MaximumWaiters < 1 || MaximumOpenFiles < 1 || MaximumWaitingFiles < 1 || FileAge <= TimeSpan.Zero)
         {
             throw new InvalidOperationException(
-                $"{this} cannot work: files and buffer take at least 1 KiB, a file 1 to 2^32 nonces, the buffer at most 512 MiB, and at least one caller waits, one file is open and one waits to be moved.");
+                $"{this} cannot work: files and buffer take at least 1 KiB, a file 1 to 2^32 nonces, the buffer at most 512 MiB, and at least one caller waits, one file is open and one waits to be moved; a file has an age.");
         }
     }
 }

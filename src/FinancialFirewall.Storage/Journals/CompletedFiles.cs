@@ -8,6 +8,9 @@ internal sealed class CompletedFiles(int maximum)
     private Action? follower;
     private TaskCompletionSource<bool> fewer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>With more, appending has to wait.</summary>
+    public int Maximum => maximum;
+
     public int Count
     {
         get

@@ -4,8 +4,8 @@ using FinancialFirewall.Domain.Tenants;
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>
-/// What happened, in order, for every tenant and partition, kept for good. A record is opaque bytes; its identity is tenant, partition and sequence,
-/// and the sequences of a partition run from 1 without gaps. Partitions are numbers from 0 to 65,535. All members may be called by many at once.
+/// What happened, in order, for every tenant and partition, kept until it is removed because of its age. A record is opaque bytes; its identity is tenant, partition and sequence,
+/// and the sequences of a partition run from 1 without gaps; what is removed is always the beginning. Partitions are numbers from 0 to 65,535. All members may be called by many at once.
 /// <para>To write: <see cref="ReserveAsync"/> room, then, without an await, <see cref="Append"/>, then <see cref="CommitAsync"/>. A record is readable
 /// from the moment it is committed, never before.</para>
 /// </summary>
@@ -22,6 +22,9 @@ public interface IJournal
 
     /// <summary>The tenants that have committed records, in ordinal order.</summary>
     IReadOnlyList<TenantId> GetTenants();
+
+    /// <summary>The sequence of the first record of a partition that is kept, or will be: 1 unless the beginning was removed.</summary>
+    long GetFirstSequence(TenantId tenant, int partition);
 
     /// <summary>The sequence of the last committed record of a partition; 0 where there is none.</summary>
     long GetCommittedSequence(TenantId tenant, int partition);
@@ -55,13 +58,13 @@ public interface IJournal
     /// <exception cref="JournalFailedException">The journal has failed, and the records may or may not be found at the next start.</exception>
     ValueTask CommitAsync(JournalPosition position);
 
-    /// <summary>The committed records of a partition from <paramref name="fromSequence"/> on, up to those committed when the reading gets there.</summary>
+    /// <summary>The committed records of a partition from <paramref name="fromSequence"/> on, or from the first one that is kept, up to those committed when the reading gets there.</summary>
     /// <remarks>A batch is valid until the next one is asked for.</remarks>
     /// <exception cref="Damages.StorageDamageException">What is read is not what was written.</exception>
     IAsyncEnumerable<JournalBatch> ReadAsync(
         TenantId tenant, int partition, long fromSequence, CancellationToken cancellationToken = default);
 
-    /// <summary>One committed record; <see langword="null"/> where there is no such record.</summary>
+    /// <summary>One committed record; <see langword="null"/> where there is no such record, or it was removed.</summary>
     /// <exception cref="Damages.StorageDamageException">What is read is not what was written.</exception>
     ValueTask<JournalRecord?> ReadRecordAsync(TenantId tenant, int partition, long sequence, CancellationToken cancellationToken = default);
 }

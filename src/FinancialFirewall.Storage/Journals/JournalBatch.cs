@@ -5,8 +5,13 @@ namespace FinancialFirewall.Storage.Journals;
 /// <summary>Records of one partition that were appended together. Its bytes lie in a buffer that the next batch of the same reading overwrites.</summary>
 public sealed class JournalBatch
 {
+    private const int UsualRoom = 4 * 1024;
+
     private ReadOnlyMemory<byte> body;
     private int[] ends = new int[16];
+    private IRecordOpener? opener;
+    private ReadOnlyMemory<byte>[] opened = [];
+    private Memory<byte> room;
 
     /// <summary>The partition.</summary>
     public int Partition { get; private set; }
@@ -28,7 +33,7 @@ public sealed class JournalBatch
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
             var start = index == 0 ? 0 : ends[index - 1];
-            return body[start..ends[index]];
+            return opener is null ? body[start..ends[index]] : Open(index, body[start..ends[index]]);
         }
     }
 
@@ -57,7 +62,11 @@ public sealed class JournalBatch
     }
 
     /// <summary>Takes over the lengths and records of a run that is opened, from <paramref name="fromSequence"/> on.</summary>
-    internal void Load(in RunHeader header, ReadOnlyMemory<byte> run, long fromSequence)
+    /// <param name="header">The run.</param>
+    /// <param name="run">Its lengths and records.</param>
+    /// <param name="fromSequence">The first record that is wanted.</param>
+    /// <param name="records">Opens each record when it is asked for; <see langword="null"/> where they are wanted as they are.</param>
+    internal void Load(in RunHeader header, ReadOnlyMemory<byte> run, long fromSequence, IRecordOpener? records = null)
     {
         var skip = (int)Math.Max(0, fromSequence - header.FirstSequence);
         var lengths = run.Span[..(4 * header.Count)];
@@ -80,5 +89,25 @@ public sealed class JournalBatch
             end += BinaryPrimitives.ReadInt32LittleEndian(lengths[(4 * (i + skip))..]);
             ends[i] = end;
         }
+
+        opener = records;
+        if (opener is not null)
+        {
+            opened = opened.Length < Count ? new ReadOnlyMemory<byte>[Count] : opened;
+            Array.Clear(opened);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Open(int index, ReadOnlyMemory<byte> stored)
+    {
+        if (opened[index].IsEmpty)
+        {
+            // What was opened before stays where it is: more room is another array.
+            room = room.Length < stored.Length ? new byte[Math.Max(stored.Length, UsualRoom)] : room;
+            opened[index] = opener!.Open(stored, room[..stored.Length]);
+            room = room[stored.Length..];
+        }
+
+        return opened[index];
     }
 }

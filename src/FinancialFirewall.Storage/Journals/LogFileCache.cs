@@ -30,11 +30,16 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
         {
             return await entry.Opened;
         }
-        catch
+        catch (Exception problem)
         {
             lock (access)
             {
                 open.Remove(number);
+                if (problem is FileNotFoundException && number <= retired)
+                {
+                    // It was archived and deleted while it was being opened.
+                    return null;
+                }
             }
 
             throw;

@@ -22,9 +22,14 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            fromSequence = Math.Max(fromSequence, FirstKept(tenant, partition));
             if (IsArchived(tenant, partition, fromSequence))
             {
-                await LoadArchivedAsync(batch, tenant, partition, fromSequence);
+                if (!await LoadArchivedAsync(batch, tenant, partition, fromSequence))
+                {
+                    continue;
+                }
+
                 fromSequence = batch.FirstSequence + batch.Count;
                 yield return batch;
                 continue;
@@ -72,13 +77,12 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
         cancellationToken.ThrowIfCancellationRequested();
         var runs = new RunLocation[1];
         var batch = new JournalBatch();
-        if (sequence >= 1 && IsArchived(tenant, partition, sequence))
+        if (IsArchived(tenant, partition, sequence))
         {
-            await LoadArchivedAsync(batch, tenant, partition, sequence);
-            return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
+            return await LoadArchivedAsync(batch, tenant, partition, sequence) ? new JournalRecord(sequence, batch.Epoch, batch[0].ToArray()) : null;
         }
 
-        if (sequence < 1 || Copy(tenant, partition, sequence, runs) == 0)
+        if (sequence < FirstKept(tenant, partition) || Copy(tenant, partition, sequence, runs) == 0)
         {
             return null;
         }
@@ -138,12 +142,28 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
         }
     }
 
-    private async ValueTask LoadArchivedAsync(JournalBatch batch, TenantId tenant, int partition, long fromSequence)
+    private long FirstKept(TenantId tenant, int partition)
     {
-        if (archive is null || !await archive.LoadAsync(batch, tenant, partition, fromSequence))
+        lock (index.Access)
+        {
+            return index.Find(tenant, partition)?.FirstKept ?? 1;
+        }
+    }
+
+    /// <returns>Whether it is there: not where it was removed meanwhile.</returns>
+    private async ValueTask<bool> LoadArchivedAsync(JournalBatch batch, TenantId tenant, int partition, long fromSequence)
+    {
+        if (archive is not null && await archive.LoadAsync(batch, tenant, partition, fromSequence))
+        {
+            return true;
+        }
+
+        if (IsArchived(tenant, partition, fromSequence))
         {
             throw new InvalidOperationException($"Record {fromSequence} of {tenant}/{partition} is committed, and neither in the log nor in the archive.");
         }
+
+        return false;
     }
 
     /// <returns>The salt of the file; <see langword="null"/> where it is gone and its records are in the archive.</returns>

@@ -11,6 +11,7 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
     private LogChain chain = end;
     private LogFileSeal? seal;
     private NonceSequence? nonces;
+    private DateTimeOffset began;
     private long filesStarted;
     private long flushes;
     private long bytes;
@@ -24,12 +25,14 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
     public (string File, long Offset) Place
         => file is null ? (LogFileName.In(setup.Directory, chain.File + 1), 0) : (file.Path, chain.Length);
 
+    private bool IsFull => chain.Length >= setup.Options.FileBytes || setup.Time.GetUtcNow() - began >= setup.Options.FileAge;
+
     /// <summary>Puts a group on disk.</summary>
     /// <returns>Where it begins.</returns>
     public async ValueTask<(uint File, long Offset)> WriteAsync(CommitGroup group)
     {
         await group.PrepareAsync(setup.Keys);
-        if (file is null || chain.Length >= setup.Options.FileBytes || nonces!.Remaining < group.NonceCount)
+        if (file is null || IsFull || nonces!.Remaining < group.NonceCount)
         {
             await StartFileAsync();
         }
@@ -38,6 +41,19 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
         var (buffers, crc) = group.Finish(Instant.From(setup.Time.GetUtcNow()), chain.Crc, seal!, nonces!);
         await AppendAsync(buffers, crc, group.Commit);
         return start;
+    }
+
+    /// <summary>Begins a new file, so that everything before it is in complete files.</summary>
+    /// <returns>The number of the last complete file; 0 where there never was one.</returns>
+    public async ValueTask<uint> CompleteFileAsync()
+    {
+        var last = chain.File;
+        if (file is not null)
+        {
+            await StartFileAsync();
+        }
+
+        return last;
     }
 
     /// <summary>Marks the file as complete, where this process has one.</summary>
@@ -75,6 +91,7 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
             completed.Add(chain);
         }
 
+        began = setup.Time.GetUtcNow();
         var number = checked(chain.File + 1);
         var header = new byte[LogFileHeader.Length];
         nonces = new NonceSequence(setup.NextSalt(), setup.Options.FileNonces);

@@ -18,12 +18,15 @@ internal sealed class PartitionRuns(int partition)
     /// <summary>The sequence of the last committed record.</summary>
     public long LastCommitted { get; private set; }
 
+    /// <summary>The sequence of the first record that is kept; those before it were removed from the archive.</summary>
+    public long FirstKept { get; set; } = 1;
+
     /// <summary>Whether a committed record is in the archive and not in the log any more.</summary>
-    public bool IsArchived(long sequence) => sequence <= LastCommitted && (runs.Count == 0 || sequence < runs[0].FirstSequence);
+    public bool IsArchived(long sequence) => sequence >= FirstKept && sequence <= LastCommitted && (runs.Count == 0 || sequence < runs[0].FirstSequence);
 
     /// <summary>Notes what the archive has, before any run is added.</summary>
     public void BeginBehind(in ArchivedPartition archived)
-        => (LastCommitted, LastAppended, Epoch) = (archived.LastSequence, archived.LastSequence, archived.Epoch);
+        => (FirstKept, LastCommitted, LastAppended, Epoch) = (archived.FirstSequence, archived.LastSequence, archived.LastSequence, archived.Epoch);
 
     /// <summary>Forgets the runs of a log file, the oldest one, and of those before it.</summary>
     public void Release(uint file)

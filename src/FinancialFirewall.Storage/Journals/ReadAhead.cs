@@ -7,7 +7,7 @@ internal sealed class ReadAhead(IDiskFile file, long length)
 {
     private const int Piece = 1024 * 1024;
 
-    private byte[] buffer = new byte[Math.Min(Piece, length)];
+    private byte[] buffer = [];
     private long start;
     private int count;
 
@@ -20,15 +20,21 @@ internal sealed class ReadAhead(IDiskFile file, long length)
         var available = (int)Math.Min(wanted, Math.Max(0, length - offset));
         if (offset < start || offset + available > start + count)
         {
-            if (buffer.Length < available)
-            {
-                buffer = new byte[available];
-            }
-
-            start = offset;
-            count = await file.ReadAsync(offset, buffer.AsMemory(0, (int)Math.Min(buffer.Length, length - offset)));
+            var known = offset >= start && offset < start + count ? (int)(start + count - offset) : 0;
+            MoveToFront(known, Math.Max(available, (int)Math.Min(known + Piece, length - offset)));
+            (start, count) = (offset, known);
+            count += await file.ReadAsync(offset + known, buffer.AsMemory(known, (int)Math.Min(buffer.Length, length - offset) - known));
         }
 
         return buffer.AsMemory((int)(offset - start), (int)Math.Min(available, start + count - offset));
+    }
+
+    /// <summary>Keeps the last bytes that were read, with room for so many altogether.</summary>
+    private void MoveToFront(int known, int needed)
+    {
+        var last = buffer.AsSpan(count - known, known);
+        var target = buffer.Length < needed ? new byte[needed] : buffer;
+        last.CopyTo(target);
+        buffer = target;
     }
 }

@@ -89,10 +89,7 @@ internal sealed class TenantFrame : IDisposable
             entry.Partition.Add(entry.Run with { File = file, Offset = entry.Run.Offset + offset });
         }
 
-        foreach (ref readonly var reference in CollectionsMarshal.AsSpan(references))
-        {
-            index.Add(file, Tenant, reference.Hash, reference.Address);
-        }
+        index.Add(file, Tenant, CollectionsMarshal.AsSpan(references));
     }
 
     /// <summary>Ends the frame; a buffer of ordinary size stays for the next one.</summary>

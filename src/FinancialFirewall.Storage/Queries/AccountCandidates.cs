@@ -12,6 +12,9 @@ internal sealed class AccountCandidates : ICandidates
 {
     private const int GroupSize = 64;
 
+    // The partition of an account is the lowest bits of its hash (PackedPayment.AccountHash).
+    private const ulong PartitionMask = 63;
+
     private readonly Segment segment;
     private readonly ulong account;
     private readonly QueryFilter filter;
@@ -23,7 +26,9 @@ internal sealed class AccountCandidates : ICandidates
     public AccountCandidates(Segment segment, ulong account, QueryFilter filter, IFactReader facts, FactKey end)
     {
         (this.segment, this.account, this.filter, this.facts, this.end) = (segment, account, filter, facts, end);
-        start = end.Partition is >= 0 and <= ushort.MaxValue && end.Sequence > 0 ? KeyEntry.AddressOf(end.Partition, end.Sequence - 1) : ulong.MaxValue;
+
+        // A cursor may be the place of another account's record: only one in this account's partition says which of its records are done with.
+        start = end.Partition == (int)(account & PartitionMask) && end.Sequence > 0 ? KeyEntry.AddressOf(end.Partition, end.Sequence - 1) : ulong.MaxValue;
         var chunks = segment.Footer.Chunks;
         var last = FactKey.EndOf(chunks.LastAt);
         Bound = chunks.FirstAt > end.At || chunks.LastAt < filter.From ? null : last < end ? last : end;

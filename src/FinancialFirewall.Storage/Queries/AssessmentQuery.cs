@@ -16,6 +16,9 @@ public sealed record AssessmentQuery
     /// <summary>The most values of one list.</summary>
     public const int MaximumValues = 4_096;
 
+    /// <summary>How far matches are counted, skipped and sorted.</summary>
+    public const int MaximumCounted = 10_000;
+
     /// <summary>The hash of the debtor account (<see cref="Domain.Payments.PackedPayment.AccountHash"/>).</summary>
     public ulong? AccountHash { get; init; }
 
@@ -45,4 +48,13 @@ public sealed record AssessmentQuery
 
     /// <summary><see cref="AssessmentPage.Next"/> of the page before, of a query that is otherwise the same.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>The order. Every other than the kept one sorts all matches, of which there may be <see cref="MaximumCounted"/>.</summary>
+    public AssessmentOrder Order { get; init; }
+
+    /// <summary>How many matches stand before the page, 0 to <see cref="MaximumCounted"/>. A cursor does the same at any depth and at no cost.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Whether to count the matches (<see cref="AssessmentPage.Matches"/>), the page's own and those around it.</summary>
+    public bool CountsMatches { get; init; }
 }

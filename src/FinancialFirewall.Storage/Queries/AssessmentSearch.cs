@@ -2,7 +2,6 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
-using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Storage.Queries;
@@ -23,7 +22,7 @@ public sealed class AssessmentSearch
     /// <summary>
     /// A page of what was committed when it was asked for. Following pages to the end finds everything that was committed when the first was asked for, each
     /// once, and of what is committed meanwhile only what is older than the page. Refusals: <c>PAGE_SIZE_INVALID</c>, <c>TIMES_INVALID</c>,
-    /// <c>TOO_MANY_VALUES</c>, <c>CURSOR_INVALID</c>.
+    /// <c>TOO_MANY_VALUES</c>, <c>CURSOR_INVALID</c>, <c>CURSOR_ORDER</c>, <c>PAGE_TOO_FAR</c>, <c>TOO_MANY_TO_SORT</c>.
     /// </summary>
     /// <exception cref="Damages.StorageDamageException">What is read is not what was written.</exception>
     public async ValueTask<Result<AssessmentPage>> FindAsync(TenantId tenant, AssessmentQuery query, CancellationToken cancellationToken = default)
@@ -45,7 +44,7 @@ public sealed class AssessmentSearch
             end = place < end ? place : end;
         }
 
-        return await FindAsync(tenant, filter, end, query.Size, cancellationToken);
+        return await FindAsync(tenant, filter, end, query, cancellationToken);
     }
 
     private static Error? Check(AssessmentQuery query)
@@ -58,6 +57,16 @@ public sealed class AssessmentSearch
         if (query.From is { } from && query.Until is { } until && until <= from)
         {
             return QueryErrors.Times(from.ToString(), until.ToString());
+        }
+
+        if (query.Skip is < 0 or > AssessmentQuery.MaximumCounted)
+        {
+            return QueryErrors.TooFar(query.Skip);
+        }
+
+        if (query.Cursor is not null && (query.Order != AssessmentOrder.NewestFirst || query.Skip > 0))
+        {
+            return QueryErrors.CursorOrder();
         }
 
         (string Member, int Count)[] lists =
@@ -77,10 +86,11 @@ public sealed class AssessmentSearch
     }
 
     private async ValueTask<Result<AssessmentPage>> FindAsync(
-        TenantId tenant, QueryFilter filter, FactKey end, int size, CancellationToken cancellationToken)
+        TenantId tenant, QueryFilter filter, FactKey end, AssessmentQuery query, CancellationToken cancellationToken)
     {
         // The log first: what moves out of it meanwhile is then found twice, and counts once.
-        var queue = new CandidateQueue();
+        var isCounted = query.CountsMatches || query.Skip > 0 || query.Order != AssessmentOrder.NewestFirst;
+        var queue = new CandidateQueue(isCounted ? CandidateQueue.GroupsOfACount : CandidateQueue.GroupsOfAPage);
         tail.View(tenant).ForEach(view => queue.Add(new TailCandidates(view, filter, end)));
         var acquired = segments.Acquire(tenant, static _ => true);
         try
@@ -92,7 +102,8 @@ public sealed class AssessmentSearch
                     : new ChunkCandidates(segment, filter, end));
             }
 
-            return await CollectAsync(tenant, queue, filter, size, cancellationToken);
+            var reader = new PageReader(journal, tenant, queue, query, cancellationToken);
+            return query.Order == AssessmentOrder.NewestFirst ? await reader.ReadAsync(filter.Hash) : await reader.SortAsync();
         }
         finally
         {
@@ -101,24 +112,5 @@ public sealed class AssessmentSearch
                 await segment.ReleaseAsync();
             }
         }
-    }
-
-    private async ValueTask<AssessmentPage> CollectAsync(
-        TenantId tenant, CandidateQueue queue, QueryFilter filter, int size, CancellationToken cancellationToken)
-    {
-        var found = new List<FoundAssessment>();
-        var end = FactKey.End;
-        while (found.Count < size && await queue.NextAsync() is { } key)
-        {
-            end = key;
-            cancellationToken.ThrowIfCancellationRequested();
-            var record = await journal.ReadRecordAsync(tenant, key.Partition, key.Sequence, cancellationToken)
-                ?? throw new InvalidOperationException($"Record {key.Sequence} of {tenant}/{key.Partition} is indexed and not there.");
-            found.Add(new(new RecordAddress(key.Partition, key.Sequence), record.Bytes));
-        }
-
-        // The frontier itself is still to come, unless it is the last one found, for the second time.
-        var next = queue.Frontier is { Sequence: < long.MaxValue } frontier ? frontier with { Sequence = frontier.Sequence + 1 } : queue.Frontier;
-        return new(found, queue.HasMore ? AssessmentCursor.Write(next < end ? next : end, filter.Hash) : null);
     }
 }

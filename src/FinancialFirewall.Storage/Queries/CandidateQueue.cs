@@ -3,10 +3,13 @@ using FinancialFirewall.Storage.Facts;
 namespace FinancialFirewall.Storage.Queries;
 
 /// <summary>Merges candidates from everywhere into their one order, latest first, and opens no group before it has to.</summary>
-internal sealed class CandidateQueue
+internal sealed class CandidateQueue(int maximumGroups)
 {
     /// <summary>How many groups are opened for one page: what is not found by then is for the next.</summary>
-    public const int MaximumGroups = 256;
+    public const int GroupsOfAPage = 256;
+
+    /// <summary>How many groups are opened where matches are counted, skipped or sorted.</summary>
+    public const int GroupsOfACount = 1_024;
 
     private readonly PriorityQueue<Source, FactKey> queue = new(Comparer<FactKey>.Create(static (left, right) => right.CompareTo(left)));
     private FactKey? last;
@@ -40,7 +43,7 @@ internal sealed class CandidateQueue
                     return key;
                 }
             }
-            else if (opened++ == MaximumGroups)
+            else if (opened++ == maximumGroups)
             {
                 queue.Enqueue(source, key);
                 return null;

@@ -22,5 +22,25 @@ public static class QueryErrors
     public static Error Cursor(string cursor) => new(
         ErrorKind.Invalid, "CURSOR_INVALID", "cursor", cursor, "Pass the cursor of the page before unchanged, with the same filters; or leave it out to begin anew.");
 
+    /// <summary>A page that is too deep to be counted up to.</summary>
+    public static Error TooFar(int skip) => new(
+        ErrorKind.Invalid,
+        "PAGE_TOO_FAR",
+        "page",
+        Text(skip),
+        $"Pages are counted over the first {Text(AssessmentQuery.MaximumCounted)} matches: follow the cursor in the Link header, or narrow the filters.");
+
+    /// <summary>More matches than are sorted at once.</summary>
+    public static Error TooManyToSort() => new(
+        ErrorKind.Invalid,
+        "TOO_MANY_TO_SORT",
+        "sortBy",
+        "",
+        $"More than {Text(AssessmentQuery.MaximumCounted)} assessments match, too many to sort: narrow the filters, or take them newest first.");
+
+    /// <summary>A cursor in an order that has none.</summary>
+    public static Error CursorOrder() => new(
+        ErrorKind.Invalid, "CURSOR_ORDER", "cursor", "", "Only the order 'newest first' has cursors, and a cursor takes the place of a page number: leave one of the two out.");
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ internal sealed class TailCandidates : ICandidates
     public TailCandidates(TailView view, QueryFilter filter, FactKey end)
     {
         (this.view, this.filter, this.end) = (view, filter, end);
-        Bound = view.Last.At < filter.From || view.FirstAt > end.At ? null : view.Last < end ? view.Last : end;
+        var isElsewhere = filter.AccountHash is { } account && !view.MayHave(account);
+        Bound = isElsewhere || view.Last.At < filter.From || view.FirstAt > end.At ? null : view.Last < end ? view.Last : end;
     }
 
     public FactKey? Bound { get; private set; }

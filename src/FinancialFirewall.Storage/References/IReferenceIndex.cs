@@ -14,4 +14,10 @@ public interface IReferenceIndex
     /// <summary>Writes the candidates into <paramref name="candidates"/> as far as they fit, in no particular order.</summary>
     /// <returns>How many there are; where that is more than fits, ask again with more room.</returns>
     ValueTask<int> FindAsync(TenantId tenant, ulong referenceHash, Memory<RecordAddress> candidates, CancellationToken cancellationToken = default);
+
+    /// <summary>Says of each hash whether a record may have it; where none may, <see cref="FindAsync"/> has no candidates. Reads no disk.</summary>
+    /// <param name="tenant">Whose records they are.</param>
+    /// <param name="referenceHashes">The hashes.</param>
+    /// <param name="found">Takes the answers, in the same order; at least as long.</param>
+    void MayContain(TenantId tenant, ReadOnlySpan<ulong> referenceHashes, Span<bool> found);
 }

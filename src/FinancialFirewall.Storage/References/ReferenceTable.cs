@@ -37,32 +37,29 @@ public sealed class ReferenceTable : IReferenceIndex
     }
 
     /// <summary>Makes a committed record findable.</summary>
-    /// <param name="file">The number of the log file that it is in: never lower than that of a record before.</param>
-    /// <param name="tenant">Whose record it is.</param>
-    /// <param name="referenceHash">The hash of its reference.</param>
-    /// <param name="address">Which record it is.</param>
-    public void Add(uint file, TenantId tenant, ulong referenceHash, RecordAddress address)
+    /// <inheritdoc cref="Add(uint, TenantId, ReadOnlySpan{ValueTuple{ulong, RecordAddress}})"/>
+    public void Add(uint file, TenantId tenant, ulong referenceHash, RecordAddress address) => Add(file, tenant, [(referenceHash, address)]);
+
+    /// <summary>Makes committed records findable.</summary>
+    /// <param name="file">The number of the log file that they are in: never lower than that of a record before.</param>
+    /// <param name="tenant">Whose records they are.</param>
+    /// <param name="records">The hash of each one's reference, and which record it is.</param>
+    public void Add(uint file, TenantId tenant, ReadOnlySpan<(ulong Hash, RecordAddress Address)> records)
     {
-        if (address is not { Partition: >= 0 and <= ushort.MaxValue, Sequence: > 0 and < 1L << 48 })
+        if (records.IsEmpty)
         {
-            throw new ArgumentOutOfRangeException(nameof(address), address, "A partition of 16 bits and a positive sequence of 48 bits are expected.");
+            return;
         }
 
         lock (access)
         {
-            if (files.Count == 0 || files[^1].File != file)
+            var references = Of(file, tenant);
+            foreach (ref readonly var record in records)
             {
-                files.Add((file, []));
+                references.Add(Fingerprint(record.Hash), Pack(record.Address));
             }
 
-            var tenants = files[^1].Tenants;
-            if (!tenants.TryGetValue(tenant, out var references))
-            {
-                tenants.Add(tenant, references = new TenantReferences());
-            }
-
-            references.Add(Fingerprint(referenceHash), ReferenceSegment.Pack(address));
-            count++;
+            count += records.Length;
         }
     }
 
@@ -84,6 +81,25 @@ public sealed class ReferenceTable : IReferenceIndex
         TenantId tenant, ulong referenceHash, Memory<RecordAddress> candidates, CancellationToken cancellationToken = default)
         => new(Find(tenant, referenceHash, candidates.Span));
 
+    /// <inheritdoc/>
+    public void MayContain(TenantId tenant, ReadOnlySpan<ulong> referenceHashes, Span<bool> found)
+    {
+        found[..referenceHashes.Length].Clear();
+        lock (access)
+        {
+            foreach (var (_, tenants) in files)
+            {
+                if (tenants.TryGetValue(tenant, out var references))
+                {
+                    for (var i = 0; i < referenceHashes.Length; i++)
+                    {
+                        found[i] |= references.Find(Fingerprint(referenceHashes[i]), []) > 0;
+                    }
+                }
+            }
+        }
+    }
+
     internal int Find(TenantId tenant, ulong referenceHash, Span<RecordAddress> candidates)
     {
         var fingerprint = Fingerprint(referenceHash);
@@ -100,6 +116,27 @@ public sealed class ReferenceTable : IReferenceIndex
         }
 
         return found;
+    }
+
+    private static ulong Pack(RecordAddress address)
+        => address is { Partition: >= 0 and <= ushort.MaxValue, Sequence: > 0 and < 1L << 48 }
+            ? ReferenceSegment.Pack(address)
+            : throw new ArgumentOutOfRangeException(nameof(address), address, "A partition of 16 bits and a positive sequence of 48 bits are expected.");
+
+    private TenantReferences Of(uint file, TenantId tenant)
+    {
+        if (files.Count == 0 || files[^1].File != file)
+        {
+            files.Add((file, []));
+        }
+
+        var tenants = files[^1].Tenants;
+        if (!tenants.TryGetValue(tenant, out var references))
+        {
+            tenants.Add(tenant, references = new TenantReferences());
+        }
+
+        return references;
     }
 
     // Folding keeps a hash that varies in only one of its halves spread.

@@ -4,8 +4,8 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
-/// The work in the background: moves complete log files into segments, oldest first, and merges segments. It does one thing at a time. What fails is
-/// tried again when the next log file is complete; until then the log keeps what is not moved.
+/// The work in the background: moves complete log files into segments, oldest first, and merges segments while none waits. It does one thing at a time. What
+/// fails is tried again when the next log file is complete; until then the log keeps what is not moved.
 /// </summary>
 internal sealed class ArchiveWorker : IAsyncDisposable
 {
@@ -16,17 +16,22 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     private readonly CommitLog log;
     private readonly LogMover mover;
     private readonly SegmentMerger merger;
+    private readonly ArchiveJobs jobs = new();
+    private readonly ITimer quiet;
     private readonly Lock access = new();
     private Task work = Task.CompletedTask;
     private bool isWorking;
     private bool isCalled;
-    private bool isClosed;
+    private volatile bool isQuiet;
+    private volatile bool isClosed;
 
     public ArchiveWorker(SegmentStoreSetup setup, SegmentStore store, CommitLog log)
     {
         (this.setup, this.store, this.log) = (setup, store, log);
         mover = new LogMover(setup, store, log);
         merger = new SegmentMerger(setup, store);
+        quiet = setup.Time.CreateTimer(_ => BeQuiet(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        setup.Pace.Follow(log);
         log.Completed.Follow(Start);
     }
 
@@ -45,18 +50,32 @@ internal sealed class ArchiveWorker : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins to work, unless it is working.</summary>
+    /// <summary>Begins to work, unless it is working. What can wait is done once nobody has called for <see cref="SegmentOptions.QuietTime"/>.</summary>
     public void Start()
     {
         lock (access)
         {
-            isCalled = true;
-            if (!isWorking && !isClosed)
+            if (!isClosed)
             {
-                isWorking = true;
-                work = Task.Factory.StartNew(WorkAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, setup.Scheduler).Unwrap();
+                isQuiet = setup.Options.QuietTime == TimeSpan.Zero;
+                quiet.Change(isQuiet ? Timeout.InfiniteTimeSpan : setup.Options.QuietTime, Timeout.InfiniteTimeSpan);
+                Call();
             }
         }
+    }
+
+    /// <summary>Has something done while nothing is moved or merged, once a log file and all before it are in segments.</summary>
+    /// <exception cref="IOException">The moving that it waits for failed.</exception>
+    /// <exception cref="OperationCanceledException">The work ends.</exception>
+    public Task RunAfterAsync(uint file, Func<ValueTask> job)
+    {
+        var done = jobs.Add(file, job);
+        lock (access)
+        {
+            Call();
+        }
+
+        return done;
     }
 
     /// <summary>Waits for the step that is under way, which <see cref="SegmentStoreSetup.Stopping"/> makes short.</summary>
@@ -70,8 +89,29 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             last = work;
         }
 
+        await quiet.DisposeAsync();
         await last;
         log.Completed.GiveUp();
+        jobs.Close();
+    }
+
+    private void BeQuiet()
+    {
+        lock (access)
+        {
+            isQuiet = true;
+            Call();
+        }
+    }
+
+    private void Call()
+    {
+        isCalled = true;
+        if (!isWorking && !isClosed)
+        {
+            isWorking = true;
+            work = Task.Factory.StartNew(WorkAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, setup.Scheduler).Unwrap();
+        }
     }
 
     private async Task WorkAsync()
@@ -93,6 +133,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             {
                 Failure = exception;
                 log.Completed.GiveUp();
+                jobs.Fail(exception, store.End.File);
             }
         }
     }
@@ -110,37 +151,43 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     /// <returns>Whether there was something to do.</returns>
     private async ValueTask<bool> StepAsync()
     {
+        if (await jobs.RunAsync(store.End.File))
+        {
+            return true;
+        }
+
         // A log that never gets quiet merges late, and merges: the more segments, the more filters to ask for each reference.
-        var count = log.Completed.IsUrgent ? UrgentTimes * setup.Options.MergeCount : setup.Options.MergeCount;
+        var file = log.Completed.Oldest;
+        var count = file is null ? setup.Options.MergeCount : UrgentTimes * setup.Options.MergeCount;
         foreach (var tenant in store.Tenants)
         {
-            if (await MergeAsync(tenant, count))
+            if (await MergeAsync(tenant, count, isQuiet && file is null))
             {
                 return true;
             }
         }
 
-        if (log.Completed.Oldest is not { } file)
+        if (file is null)
         {
             return false;
         }
 
-        await mover.MoveAsync(file);
+        await mover.MoveAsync(file.Value);
         return true;
     }
 
-    private async ValueTask<bool> MergeAsync(TenantId tenant, int count)
+    private async ValueTask<bool> MergeAsync(TenantId tenant, int count, bool hasTime)
     {
         var segments = store.Acquire(tenant, static _ => true);
         try
         {
-            var inputs = MergePolicy.Pick(segments, setup.Options, count);
-            if (inputs.Count > 0)
+            var (start, end) = MergePolicy.Pick(segments.ConvertAll(CandidateOf), setup.Options, count, hasTime);
+            if (end > start)
             {
-                await merger.MergeAsync(inputs);
+                await merger.MergeAsync(segments[start..end], () => log.Completed.Count == 0);
             }
 
-            return inputs.Count > 0;
+            return end > start;
         }
         finally
         {
@@ -150,4 +197,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             }
         }
     }
+
+    private static MergeCandidate CandidateOf(Segment segment)
+        => new(segment.Entry.Length, segment.Footer.Chunks.LastAt, segment.Footer.LooseBytes);
 }

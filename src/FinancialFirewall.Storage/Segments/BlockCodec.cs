@@ -39,17 +39,19 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
     /// <summary>Appends the block of <paramref name="raw"/> to <paramref name="output"/> and returns its whole length.</summary>
     /// <param name="kind">What it holds.</param>
     /// <param name="raw">What it holds, at most <see cref="MaximumRawLength"/> bytes.</param>
-    /// <param name="isDense">Whether compressing is not worth trying.</param>
+    /// <param name="wanted">How its bytes are kept; as they are where that is shorter.</param>
     /// <param name="place">Where it will be.</param>
     /// <param name="nonces">The nonces of the file.</param>
     /// <param name="output">Takes the block.</param>
-    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense, BlockPlace place, NonceSequence nonces, PackedWriter output)
+    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, BlockCodecKind wanted, BlockPlace place, NonceSequence nonces, PackedWriter output)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raw.Length, MaximumRawLength, nameof(raw));
         var start = output.Length;
-        var block = output.Take(HeaderLength + Math.Max(raw.Length, isDense ? 0 : BrotliEncoder.GetMaxCompressedLength(raw.Length)));
+        var packs = wanted == BlockCodecKind.Brotli;
+        var block = output.Take(HeaderLength + Math.Max(raw.Length, packs ? BrotliEncoder.GetMaxCompressedLength(raw.Length) : 0));
         var codec = BlockCodecKind.Brotli;
-        if (isDense || !BrotliEncoder.TryCompress(raw, block[HeaderLength..], out var stored, Quality, WindowBits) || stored >= raw.Length)
+        var stored = 0;
+        if (!packs || !BrotliEncoder.TryCompress(raw, block[HeaderLength..], out stored, Quality, WindowBits) || stored >= raw.Length)
         {
             raw.CopyTo(block[HeaderLength..]);
             (codec, stored) = (BlockCodecKind.Plain, raw.Length);
@@ -65,6 +67,13 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
         output.Cut(start + block.Length);
         return block.Length;
     }
+
+    /// <summary>Whether what a block holds is kept as it is.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> block) => block[13] == (byte)BlockCodecKind.Plain;
+
+    /// <summary>Opens a block that <see cref="IsPlain"/> in place: what it holds is then behind its header.</summary>
+    /// <returns>What is wrong; <see langword="null"/> where nothing is.</returns>
+    public string? OpenPlain(BlockPlace place, Span<byte> block) => Check(block) ?? Decrypt(block, place);
 
     /// <summary>Opens a block, which is all of <paramref name="block"/>, in place.</summary>
     /// <returns>What was sealed, or what is wrong.</returns>

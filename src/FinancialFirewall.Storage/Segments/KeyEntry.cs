@@ -9,13 +9,16 @@ namespace FinancialFirewall.Storage.Segments;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct KeyEntry(ulong Fingerprint, ulong Address) : IComparable<KeyEntry>
 {
+    /// <summary>The bits of a fingerprint.</summary>
+    public const int FingerprintBits = 40;
+
     private const int SequenceBits = 48;
 
     public RecordAddress Record => new((int)(Address >> SequenceBits), (long)(Address & ((1UL << SequenceBits) - 1)));
 
     public static KeyEntry Of(ulong hash, int partition, long sequence) => new(FingerprintOf(hash), AddressOf(partition, sequence));
 
-    public static ulong FingerprintOf(ulong hash) => hash >> 24;
+    public static ulong FingerprintOf(ulong hash) => hash >> (64 - FingerprintBits);
 
     public static ulong AddressOf(int partition, long sequence) => ((ulong)partition << SequenceBits) | (ulong)sequence;
 

@@ -31,18 +31,16 @@ internal static class KeyPage
         return new(before.Fingerprint + difference, (partition << SequenceBits) | (sequence & SequenceMask));
     }
 
-    /// <summary>All entries of a page.</summary>
+    /// <summary>Makes <paramref name="entries"/> all entries of a page.</summary>
     /// <exception cref="InvalidDataException">These are not the bytes of a page.</exception>
-    public static List<KeyEntry> ReadAll(ReadOnlySpan<byte> page)
+    public static void ReadAll(ReadOnlySpan<byte> page, List<KeyEntry> entries)
     {
+        entries.Clear();
         var reader = new PackedReader(page);
-        var entries = new List<KeyEntry>();
         var entry = default(KeyEntry);
         while (!reader.IsAtEnd)
         {
             entries.Add(entry = Read(ref reader, entry));
         }
-
-        return entries;
     }
 }

@@ -1,29 +1,41 @@
 namespace FinancialFirewall.Storage.Segments;
 
-/// <summary>Reads all entries of one kind of key of a segment, in order.</summary>
+/// <summary>Reads all entries of one kind of key of a segment, in order. They are not kept for others: nobody asks for all of them twice.</summary>
 internal sealed class KeyRunCursor(Segment segment, BlockKind kind)
 {
     private readonly KeyDirectory directory = kind == BlockKind.References ? segment.Footer.References : segment.Footer.Accounts;
-    private List<KeyEntry> entries = [];
+    private readonly List<KeyEntry> entries = [];
     private int page;
     private int next;
 
-    /// <summary>The present entry, after <see cref="MoveNextAsync"/>.</summary>
+    /// <summary>The present entry, after <see cref="MoveNext"/> or <see cref="MoveNextAsync"/>.</summary>
     public KeyEntry Current { get; private set; }
+
+    /// <summary>Moves on where the next entry was read already.</summary>
+    public bool MoveNext()
+    {
+        if (next == entries.Count)
+        {
+            return false;
+        }
+
+        Current = entries[next++];
+        return true;
+    }
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        while (next == entries.Count)
+        while (!MoveNext())
         {
             if (page == directory.PageCount)
             {
                 return false;
             }
 
-            (entries, next) = (await segment.ReadPageAsync(kind, directory, page++), 0);
+            await segment.ReadPageAsync(kind, directory, page++, entries, keeps: false);
+            next = 0;
         }
 
-        Current = entries[next++];
         return true;
     }
 }

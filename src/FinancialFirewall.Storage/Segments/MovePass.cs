@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -33,9 +34,9 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
                 return;
             }
 
-            var writer = store.Begin(new SegmentHeader(frame.Tenant, file, file, now));
+            var writer = store.Begin(new SegmentHeader(frame.Tenant, file, file, now), revision: 0);
             files.Add(frame.Tenant, writer);
-            builders.Add(frame.Tenant, builder = new SegmentBuilder(writer, facts));
+            builders.Add(frame.Tenant, builder = new SegmentBuilder(writer, facts, new RecordSealer(store.Persons.GetOrCreate(frame.Tenant))));
         }
 
         AddRecords(builder, header, body);
@@ -62,6 +63,7 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
         var segments = new List<Segment>();
         foreach (var (tenant, builder) in builders)
         {
+            await store.Persons.KeepAsync(tenant);
             var (length, crc) = await builder.FinishAsync();
             segments.Add(await store.PlaceAsync(new SegmentEntry(tenant, file, file, length, crc)));
         }
@@ -72,6 +74,11 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
     /// <summary>Closes what was not finished.</summary>
     public async ValueTask CloseAsync()
     {
+        foreach (var builder in builders.Values)
+        {
+            builder.Dispose();
+        }
+
         foreach (var writer in files.Values)
         {
             await writer.DisposeAsync();

@@ -5,7 +5,9 @@ namespace FinancialFirewall.Storage.Segments;
 /// Writes the records of a segment as blocks of runs. Records come in the order of each partition, and partitions in any mixture; what does not fill a
 /// block waits, at most <see cref="MaximumWaitingBytes"/> over all partitions.
 /// </summary>
-internal sealed class RecordBlockWriter(SegmentFileWriter file)
+/// <param name="file">Takes the blocks.</param>
+/// <param name="codec">How their bytes are kept.</param>
+internal sealed class RecordBlockWriter(SegmentFileWriter file, BlockCodecKind codec)
 {
     /// <summary>The length from which on a block is written, before packing.</summary>
     public const int BlockBytes = 16 * 1024;
@@ -13,19 +15,20 @@ internal sealed class RecordBlockWriter(SegmentFileWriter file)
     /// <summary>How much waits in memory for its block to be full.</summary>
     public const int MaximumWaitingBytes = 32 * 1024 * 1024;
 
-    private readonly SortedDictionary<int, RunBuffer> waiting = [];
-    private readonly SortedDictionary<int, RangeBuilder> ranges = [];
     private readonly List<long> offsets = [SegmentHeader.Length];
     private readonly PackedWriter block = new();
+
+    // By the number of the partition.
+    private RunBuffer?[] waiting = [];
+    private RangeBuilder?[] ranges = [];
     private long waitingBytes;
+
+    /// <summary>The bytes, before sealing, of blocks that nobody tried to pack.</summary>
+    public long LooseBytes { get; private set; }
 
     public void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
     {
-        if (!waiting.TryGetValue(partition, out var run))
-        {
-            waiting.Add(partition, run = new RunBuffer(partition));
-        }
-
+        var run = Waiting(partition);
         if (!run.Fits(epoch, sequence))
         {
             Write(run);
@@ -46,31 +49,34 @@ internal sealed class RecordBlockWriter(SegmentFileWriter file)
     }
 
     /// <summary>Adds a sealed block that is one run as it is, behind what waits of its partition.</summary>
-    public void AddSealed(int partition, long firstSequence, int count, long epoch, ReadOnlySpan<byte> sealedBlock)
+    public void AddSealed(in StoredRunPlace run, ReadOnlySpan<byte> sealedBlock)
     {
-        if (waiting.TryGetValue(partition, out var before) && before.Count > 0)
-        {
-            Write(before);
-        }
-
-        Range(partition).Add(firstSequence, count, epoch, offsets.Count - 1);
+        Begin(run);
         file.AddSealed(sealedBlock);
+        LooseBytes += BlockCodec.IsPlain(sealedBlock) ? BlockCodec.RawLength(sealedBlock) : 0;
         offsets.Add(offsets[^1] + sealedBlock.Length);
+    }
+
+    /// <summary>Adds a block that is one run, behind what waits of its partition.</summary>
+    public void AddRaw(in StoredRunPlace run, ReadOnlySpan<byte> raw)
+    {
+        Begin(run);
+        Write(raw);
     }
 
     /// <summary>Writes all that waits, and says where everything is.</summary>
     public RecordDirectory Finish()
     {
         WriteWaiting();
-        return new RecordDirectory([.. ranges.Values.Select(range => range.Build())], [.. offsets]);
+        return new RecordDirectory([.. ranges.OfType<RangeBuilder>().Select(range => range.Build())], [.. offsets]);
     }
 
     /// <summary>Small rests of partitions share blocks.</summary>
     private void WriteWaiting()
     {
-        foreach (var run in waiting.Values)
+        foreach (var run in waiting)
         {
-            if (run.Count > 0)
+            if (run is { Count: > 0 })
             {
                 Take(run);
                 if (block.Length >= BlockBytes)
@@ -100,18 +106,44 @@ internal sealed class RecordBlockWriter(SegmentFileWriter file)
     {
         if (block.Length > 0)
         {
-            offsets.Add(offsets[^1] + file.Add(BlockKind.Records, block.Written));
+            Write(block.Written);
             block.Clear();
         }
     }
 
-    private RangeBuilder Range(int partition)
+    private void Begin(in StoredRunPlace run)
     {
-        if (!ranges.TryGetValue(partition, out var range))
+        if (Waiting(run.Partition) is { Count: > 0 } before)
         {
-            ranges.Add(partition, range = new RangeBuilder(partition));
+            Write(before);
         }
 
-        return range;
+        Range(run.Partition).Add(run.FirstSequence, run.Count, run.Epoch, offsets.Count - 1);
+    }
+
+    private void Write(ReadOnlySpan<byte> raw)
+    {
+        LooseBytes += codec == BlockCodecKind.Plain ? raw.Length : 0;
+        offsets.Add(offsets[^1] + file.Add(BlockKind.Records, raw, codec));
+    }
+
+    private RunBuffer Waiting(int partition)
+    {
+        if (partition >= waiting.Length)
+        {
+            Array.Resize(ref waiting, Math.Max(partition + 1, 2 * waiting.Length));
+        }
+
+        return waiting[partition] ??= new RunBuffer(partition);
+    }
+
+    private RangeBuilder Range(int partition)
+    {
+        if (partition >= ranges.Length)
+        {
+            Array.Resize(ref ranges, Math.Max(partition + 1, 2 * ranges.Length));
+        }
+
+        return ranges[partition] ??= new RangeBuilder(partition);
     }
 }

@@ -32,6 +32,23 @@ internal sealed class RecordDirectory
         return low < ranges.Length && ranges[low].Partition == partition ? ranges[low] : null;
     }
 
+    /// <summary>All runs in the order in which they lie in the file.</summary>
+    public StoredRunPlace[] ListRuns()
+    {
+        var runs = new List<StoredRunPlace>(BlockCount);
+        foreach (var range in ranges)
+        {
+            for (var i = 0; i < range.RunStarts.Length; i++)
+            {
+                var end = i + 1 < range.RunStarts.Length ? range.RunStarts[i + 1] : range.LastSequence - range.FirstSequence + 1;
+                var count = (int)(end - range.RunStarts[i]);
+                runs.Add(new(range.RunBlocks[i], range.Partition, range.FirstSequence + range.RunStarts[i], count, range.Epoch));
+            }
+        }
+
+        return [.. runs.OrderBy(run => run.Block)];
+    }
+
     public void Write(PackedWriter writer)
     {
         writer.Number(BlockCount);

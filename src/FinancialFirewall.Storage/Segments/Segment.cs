@@ -66,8 +66,12 @@ internal sealed class Segment
     public bool MayContainReference(ulong fingerprint) => references.MayContain(fingerprint);
 
     /// <summary>Loads the run that holds a record into <paramref name="batch"/>, from that record on.</summary>
+    /// <param name="batch">Takes the records.</param>
+    /// <param name="partition">The partition.</param>
+    /// <param name="sequence">The record.</param>
+    /// <param name="opener">Opens what is about persons; <see langword="null"/> where the records are wanted as they are stored.</param>
     /// <returns>Whether the segment has the record.</returns>
-    public async ValueTask<bool> LoadAsync(JournalBatch batch, int partition, long sequence)
+    public async ValueTask<bool> LoadAsync(JournalBatch batch, int partition, long sequence, IRecordOpener? opener = null)
     {
         if (Footer.Records.Find(partition) is not { } range || !range.Holds(sequence))
         {
@@ -86,7 +90,7 @@ internal sealed class Segment
             start += StoredRun.Length;
             if (run.Partition == partition && sequence >= run.FirstSequence && sequence < run.FirstSequence + run.Count)
             {
-                batch.Load(run, raw.AsMemory(start, length), sequence);
+                batch.Load(run, raw.AsMemory(start, length), sequence, opener);
                 return true;
             }
 
@@ -96,8 +100,20 @@ internal sealed class Segment
         throw Damage(Path, offset, $"record {sequence} of partition {partition} should be in this block.");
     }
 
+    /// <summary>Opens, in place, a block of records that was read as it is and is not packed.</summary>
+    /// <exception cref="StorageDamageException">It is not what was written.</exception>
+    public void OpenPlain(long offset, Span<byte> block)
+    {
+        if (codec.OpenPlain(Entry.Place(offset), block) is { } problem)
+        {
+            throw Damage(Path, offset, problem);
+        }
+    }
+
     /// <summary>One chunk of facts.</summary>
-    public async ValueTask<FactChunk> ReadChunkAsync(ChunkPlace place)
+    /// <param name="place">Where it is.</param>
+    /// <param name="keeps">Whether it is kept for who asks next.</param>
+    public async ValueTask<FactChunk> ReadChunkAsync(ChunkPlace place, bool keeps = true)
     {
         if (cache.Find(Id, place.Offset) is FactChunk known)
         {
@@ -111,7 +127,11 @@ internal sealed class Segment
             throw Damage(Path, place.Offset, "a chunk of facts is where another one should be.");
         }
 
-        cache.Add(Id, place.Offset, chunk, chunk.MemoryBytes);
+        if (keeps)
+        {
+            cache.Add(Id, place.Offset, chunk, chunk.MemoryBytes);
+        }
+
         return chunk;
     }
 
@@ -121,9 +141,11 @@ internal sealed class Segment
         var directory = kind == BlockKind.References ? Footer.References : Footer.Accounts;
         var wanted = new KeyEntry(KeyEntry.FingerprintOf(hash), start);
         var found = new List<RecordAddress>();
+        var entries = new List<KeyEntry>();
         for (var page = directory.Find(wanted); found.Count < maximum && directory.MayContinue(page, wanted.Fingerprint); page++)
         {
-            foreach (var entry in await ReadPageAsync(kind, directory, page))
+            await ReadPageAsync(kind, directory, page, entries, keeps: true);
+            foreach (var entry in entries)
             {
                 if (entry >= wanted && entry.Fingerprint == wanted.Fingerprint && found.Count < maximum)
                 {
@@ -135,12 +157,21 @@ internal sealed class Segment
         return found;
     }
 
-    /// <summary>All entries of a page.</summary>
-    public async ValueTask<List<KeyEntry>> ReadPageAsync(BlockKind kind, KeyDirectory directory, int page)
+    /// <summary>Makes <paramref name="entries"/> all entries of a page.</summary>
+    /// <param name="kind">The kind of key.</param>
+    /// <param name="directory">Where its pages are.</param>
+    /// <param name="page">The number of the page.</param>
+    /// <param name="entries">Takes the entries.</param>
+    /// <param name="keeps">Whether the page is kept for who asks next.</param>
+    public async ValueTask ReadPageAsync(BlockKind kind, KeyDirectory directory, int page, List<KeyEntry> entries, bool keeps)
     {
         var (offset, length) = directory[page];
-        var raw = await ReadBlockAsync(kind, offset, length);
-        return Parse(offset, () => KeyPage.ReadAll(raw));
+        var raw = keeps ? await ReadBlockAsync(kind, offset, length) : await OpenBlockAsync(kind, offset, length);
+        Parse(offset, () =>
+        {
+            KeyPage.ReadAll(raw, entries);
+            return true;
+        });
     }
 
     /// <summary>Fills <paramref name="buffer"/> with bytes of the file as they are.</summary>

@@ -1,29 +1,35 @@
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;
 
-/// <summary>Builds the segment of one tenant from records that come in the order of their commits.</summary>
-internal sealed class SegmentBuilder
+/// <summary>
+/// Builds the segment of one tenant from records that come in the order of their commits. Its records stay as they are: packing costs more than all else
+/// together, and is done when segments are merged.
+/// </summary>
+internal sealed class SegmentBuilder : IDisposable
 {
     private readonly SegmentFileWriter file;
     private readonly IFactReader facts;
+    private readonly RecordSealer sealer;
     private readonly RecordBlockWriter records;
     private readonly FactChunkBuilder chunk = new();
     private readonly List<FactChunk> chunks = [];
-    private readonly List<KeyEntry> references = [];
-    private readonly List<KeyEntry> accounts = [];
+    private readonly KeyCollection references = new();
+    private readonly KeyCollection accounts = new();
     private long recordBytes;
 
-    public SegmentBuilder(SegmentFileWriter file, IFactReader facts)
+    public SegmentBuilder(SegmentFileWriter file, IFactReader facts, RecordSealer sealer)
     {
-        (this.file, this.facts) = (file, facts);
-        records = new RecordBlockWriter(file);
+        (this.file, this.facts, this.sealer) = (file, facts, sealer);
+        records = new RecordBlockWriter(file, BlockCodecKind.Plain);
     }
 
     public void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
     {
-        records.Add(partition, epoch, sequence, record);
-        recordBytes += record.Length;
+        var stored = sealer.Seal(record);
+        records.Add(partition, epoch, sequence, stored);
+        recordBytes += stored.Length;
         var found = facts.Read(record);
         chunk.Add(new FactKey(found.At.UnixMicroseconds, partition, sequence), found.Profile);
         if (chunk.IsFull)
@@ -40,6 +46,11 @@ internal sealed class SegmentBuilder
         {
             accounts.Add(KeyEntry.Of(found.AccountHash, partition, sequence));
         }
+
+        if (sealer.CustomerKey != 0)
+        {
+            accounts.Add(KeyEntry.Of(sealer.CustomerKey, partition, sequence));
+        }
     }
 
     /// <summary>Writes what is full so far.</summary>
@@ -52,13 +63,18 @@ internal sealed class SegmentBuilder
         var directory = records.Finish();
         var chunkDirectory = await WriteChunksAsync();
         var filter = new ReferenceFilter(references.Count);
-        references.ForEach(entry => filter.Add(entry.Fingerprint));
-        var referenceRun = await WriteKeysAsync(BlockKind.References, references);
-        var accountRun = await WriteKeysAsync(BlockKind.Accounts, accounts);
+        var referenceRun = await WriteKeysAsync(BlockKind.References, references.Sort(), filter);
+        var accountRun = await WriteKeysAsync(BlockKind.Accounts, accounts.Sort(), null);
         var (offset, pieces) = await FilterWriter.WriteAsync(file, filter);
         var footer = new PackedWriter();
-        new SegmentFooter(recordBytes, directory, chunkDirectory, referenceRun, accountRun, offset, pieces).Write(footer);
+        new SegmentFooter(recordBytes, directory, chunkDirectory, referenceRun, accountRun, offset, pieces, records.LooseBytes).Write(footer);
         return await file.FinishAsync(footer.WrittenMemory);
+    }
+
+    public void Dispose()
+    {
+        references.Dispose();
+        accounts.Dispose();
     }
 
     private async ValueTask<ChunkDirectory> WriteChunksAsync()
@@ -78,18 +94,19 @@ internal sealed class SegmentBuilder
         return writer.Directory;
     }
 
-    private async ValueTask<KeyDirectory> WriteKeysAsync(BlockKind kind, List<KeyEntry> entries)
+    private async ValueTask<KeyDirectory> WriteKeysAsync(BlockKind kind, ReadOnlyMemory<KeyEntry> entries, ReferenceFilter? filter)
     {
         const int EntriesBetweenDrains = 16_384;
-        entries.Sort();
         var run = new KeyRunWriter(file, kind);
-        for (var i = 0; i < entries.Count; i++)
+        for (; !entries.IsEmpty; entries = entries[Math.Min(EntriesBetweenDrains, entries.Length)..])
         {
-            run.Add(entries[i]);
-            if (i % EntriesBetweenDrains == 0)
+            foreach (ref readonly var entry in entries.Span[..Math.Min(EntriesBetweenDrains, entries.Length)])
             {
-                await file.DrainAsync();
+                run.Add(entry);
+                filter?.Add(entry.Fingerprint);
             }
+
+            await file.DrainAsync();
         }
 
         run.Finish();

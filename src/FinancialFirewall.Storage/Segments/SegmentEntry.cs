@@ -11,11 +11,16 @@ namespace FinancialFirewall.Storage.Segments;
 /// <param name="Crc">The checksum of its trailer, and through it of its footer.</param>
 internal sealed record SegmentEntry(TenantId Tenant, uint FirstFile, uint LastFile, long Length, uint Crc)
 {
+    /// <summary>How many segments of the same log files were before it: no two that counted at any time have the same name.</summary>
+    public uint Revision { get; init; }
+
     /// <summary>The name of its file, in the directory of its tenant.</summary>
-    public string Name => NameOf(FirstFile, LastFile);
+    public string Name => NameOf(FirstFile, LastFile, Revision);
 
     /// <summary>A place in it.</summary>
     public BlockPlace Place(long offset) => new(FirstFile, LastFile, offset);
 
-    public static string NameOf(uint first, uint last) => string.Create(CultureInfo.InvariantCulture, $"{first:D10}-{last:D10}.ff");
+    public static string NameOf(uint first, uint last, uint revision) => revision == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{first:D10}-{last:D10}.ff")
+        : string.Create(CultureInfo.InvariantCulture, $"{first:D10}-{last:D10}-{revision}.ff");
 }

@@ -6,7 +6,7 @@ namespace FinancialFirewall.Storage.Segments;
 /// <summary>Writes the file of a segment from front to back. What is added lies in memory until <see cref="DrainAsync"/> writes it.</summary>
 internal sealed class SegmentFileWriter : IAsyncDisposable
 {
-    private const int DrainBytes = 256 * 1024;
+    private const int DrainBytes = 1024 * 1024;
 
     private readonly IDisk disk;
     private readonly string directory;
@@ -16,6 +16,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     private readonly BlockCodec codec;
     private readonly NonceSequence nonces;
     private readonly StopSignal stopping;
+    private readonly WorkPace pace;
     private IDiskFile? file;
     private long written;
 
@@ -25,7 +26,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     /// <param name="header">What it is.</param>
     public SegmentFileWriter(SegmentStoreSetup setup, string path, SegmentHeader header)
     {
-        (disk, directory, this.path, stopping) = (setup.Disk, setup.Directory, path, setup.Stopping);
+        (disk, directory, this.path, stopping, pace) = (setup.Disk, setup.Directory, path, setup.Stopping, setup.Pace);
         (codec, nonces) = (new BlockCodec(setup.Keys, header.Tenant), new NonceSequence(setup.NextRandom()));
         this.header = header;
         header.Write(pending.Take(SegmentHeader.Length));
@@ -35,18 +36,18 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     public long Position => written + pending.Length;
 
     /// <summary>Adds a block and returns its length.</summary>
-    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool isDense = false)
-        => codec.Seal(kind, raw, isDense, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
+    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, BlockCodecKind wanted = BlockCodecKind.Brotli)
+        => codec.Seal(kind, raw, wanted, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
 
     /// <summary>Adds a block that is sealed already.</summary>
     public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);
 
-    /// <summary>Writes what was added, where that is worth it.</summary>
+    /// <summary>Writes what was added, where that is worth it, and lets others have their turn.</summary>
     /// <exception cref="OperationCanceledException">The writing of segments is to end.</exception>
     public ValueTask DrainAsync()
     {
         stopping.ThrowIfSet();
-        return pending.Length >= DrainBytes ? WriteAsync() : ValueTask.CompletedTask;
+        return pending.Length >= DrainBytes ? WriteAsync() : pace.RestAsync();
     }
 
     /// <summary>Completes the file with its footer, flushes and closes it.</summary>

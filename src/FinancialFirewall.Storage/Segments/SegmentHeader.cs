@@ -22,7 +22,7 @@ internal readonly record struct SegmentHeader(TenantId Tenant, uint FirstFile, u
     public const int Length = 96;
 
     /// <summary>The newest format that this code reads and the one that it writes.</summary>
-    public const ushort Format = 1;
+    public const ushort Format = 2;
 
     private static ReadOnlySpan<byte> Magic => "FFSEG\r\n\u001a"u8;
 

@@ -13,19 +13,21 @@ namespace FinancialFirewall.Storage.Segments;
 /// <code>
 ///  0        8        10       12               16            20       24
 ///  | magic  | format | length | payload length | payload CRC | CRC    | file | its length | its CRC | its last commit | segments,
-///  |        | u16    | u16    | u32            | u32         | u32    | each: tenant's length and name | first file | last file | length | CRC
+///  |        | u16    | u16    | u32            | u32         | u32    | each: tenant's length and name | first file | last file | length | CRC | revision,
+///  |        |        |        |                |             |        | removed, each: tenant's length and name | partition | last sequence | epoch
 /// </code>
-/// The CRC covers the bytes before it. The payload's numbers are packed.
+/// The CRC covers the bytes before it. The payload's numbers are packed. Format 1 has no revisions, and nothing that was removed.
 /// </summary>
 /// <param name="Moved">Where the last log file ended that is in segments as a whole; unset where there is none.</param>
 /// <param name="Segments">The segments, those of a tenant in the order of their files.</param>
-internal sealed record SegmentManifest(LogChain Moved, IReadOnlyList<SegmentEntry> Segments)
+/// <param name="Removed">What was removed of partitions, by tenant and partition.</param>
+internal sealed record SegmentManifest(LogChain Moved, IReadOnlyList<SegmentEntry> Segments, IReadOnlyList<RemovedPartition> Removed)
 {
     /// <summary>The length of what stands before the payload.</summary>
     public const int HeaderLength = 24;
 
-    /// <summary>The newest format that this code reads and the one that it writes.</summary>
-    public const ushort Format = 1;
+    /// <summary>The newest format that this code reads, and the one that it writes.</summary>
+    public const ushort Format = 2;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "manifest.ff";
@@ -41,7 +43,7 @@ internal sealed record SegmentManifest(LogChain Moved, IReadOnlyList<SegmentEntr
         var path = $"{directory}/{FileName}";
         if (!await disk.ExistsAsync(path))
         {
-            return new SegmentManifest(default, []);
+            return new SegmentManifest(default, [], []);
         }
 
         await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
@@ -82,12 +84,21 @@ internal sealed record SegmentManifest(LogChain Moved, IReadOnlyList<SegmentEntr
         payload.Number(Segments.Count);
         foreach (var segment in Segments)
         {
-            payload.Number(segment.Tenant.Name.Length);
-            payload.Bytes(Encoding.ASCII.GetBytes(segment.Tenant.Name));
+            WriteTenant(payload, segment.Tenant);
             payload.Number((ulong)segment.FirstFile);
             payload.Number((ulong)segment.LastFile);
             payload.Number(segment.Length);
             payload.Number((ulong)segment.Crc);
+            payload.Number((ulong)segment.Revision);
+        }
+
+        payload.Number(Removed.Count);
+        foreach (var partition in Removed)
+        {
+            WriteTenant(payload, partition.Tenant);
+            payload.Number(partition.Partition);
+            payload.Number(partition.LastSequence);
+            payload.Signed(partition.Epoch);
         }
 
         var bytes = new byte[HeaderLength + payload.Length];
@@ -110,37 +121,53 @@ internal sealed record SegmentManifest(LogChain Moved, IReadOnlyList<SegmentEntr
         }
 
         var format = BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]);
-        if (format != Format)
+        if (format is 0 or > Format)
         {
             var newer = new StorageDamage(
-                path, 0, $"it has format {format} and this program reads format {Format}.", "Use the program that wrote it, or a newer one.");
+                path, 0, $"it has format {format} and this program reads up to format {Format}.", "Use the program that wrote it, or a newer one.");
             return new Error(ErrorKind.Unavailable, "STORAGE_NEWER", path, $"{format}", newer.ToString());
         }
 
         var payload = bytes[HeaderLength..];
         return payload.Length == BinaryPrimitives.ReadInt32LittleEndian(bytes[12..])
             && BinaryPrimitives.ReadUInt32LittleEndian(bytes[16..]) == Checksum.Of(payload)
-                ? ReadPayload(payload)
+                ? ReadPayload(payload, format)
                 : Damage(path, "its content does not match its checksum.");
     }
 
-    private static SegmentManifest ReadPayload(ReadOnlySpan<byte> payload)
+    private static SegmentManifest ReadPayload(ReadOnlySpan<byte> payload, ushort format)
     {
         var reader = new PackedReader(payload);
         var moved = new LogChain((uint)reader.Number(), (long)reader.Number(), (uint)reader.Number(), (long)reader.Number());
         var segments = new SegmentEntry[reader.Count(payload.Length)];
         for (var i = 0; i < segments.Length; i++)
         {
-            var name = Encoding.ASCII.GetString(reader.Bytes(reader.Count(TenantId.MaximumLength)));
-            if (!TenantId.IsValid(name))
+            var tenant = ReadTenant(ref reader);
+            segments[i] = new(tenant, (uint)reader.Number(), (uint)reader.Number(), (long)reader.Number(), (uint)reader.Number())
             {
-                throw new InvalidDataException($"'{name}' is no tenant.");
-            }
-
-            segments[i] = new(new TenantId(name), (uint)reader.Number(), (uint)reader.Number(), (long)reader.Number(), (uint)reader.Number());
+                Revision = format == 1 ? 0 : (uint)reader.Number(),
+            };
         }
 
-        return new(moved, segments);
+        var removed = new RemovedPartition[format == 1 ? 0 : reader.Count(payload.Length)];
+        for (var i = 0; i < removed.Length; i++)
+        {
+            removed[i] = new(ReadTenant(ref reader), reader.Count(ushort.MaxValue), (long)reader.Number(), reader.Signed());
+        }
+
+        return new(moved, segments, removed);
+    }
+
+    private static void WriteTenant(PackedWriter payload, TenantId tenant)
+    {
+        payload.Number(tenant.Name.Length);
+        payload.Bytes(Encoding.ASCII.GetBytes(tenant.Name));
+    }
+
+    private static TenantId ReadTenant(ref PackedReader reader)
+    {
+        var name = Encoding.ASCII.GetString(reader.Bytes(reader.Count(TenantId.MaximumLength)));
+        return TenantId.IsValid(name) ? new TenantId(name) : throw new InvalidDataException($"'{name}' is no tenant.");
     }
 
     private static Error Damage(string path, string found) => new StorageDamage(path, 0, found, StorageDamage.RestoreAdvice).ToError();

@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -14,16 +15,20 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     private readonly BlockCache cache;
     private readonly Lock access = new();
     private readonly Dictionary<TenantId, Segment[]> tenants = [];
+    private IReadOnlyList<RemovedPartition> gone;
     private int lastId;
 
-    private SegmentStore(SegmentStoreSetup setup, LogChain moved)
+    private SegmentStore(SegmentStoreSetup setup, SegmentManifest manifest)
     {
-        (this.setup, End) = (setup, moved);
+        (this.setup, End, gone) = (setup, manifest.Moved, manifest.Removed);
         cache = new BlockCache(setup.Options.CacheBytes);
     }
 
     /// <inheritdoc/>
     public LogChain End { get; private set; }
+
+    /// <summary>The keys of the persons that records are about.</summary>
+    public PersonKeyStore Persons => setup.Persons;
 
     /// <summary>The tenants that have segments, in ordinal order.</summary>
     public IReadOnlyList<TenantId> Tenants
@@ -71,11 +76,12 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
             return Result.Failure<SegmentStore>(manifest.Errors);
         }
 
-        var store = new SegmentStore(setup, manifest.Value.Moved);
+        var store = new SegmentStore(setup, manifest.Value);
         try
         {
             foreach (var entry in manifest.Value.Segments)
             {
+                store.DemandKeys(entry.Tenant);
                 store.Insert(await store.OpenAsync(entry));
             }
         }
@@ -90,16 +96,25 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ArchivedPartition> GetPartitions()
+    public IReadOnlyCollection<ArchivedPartition> GetPartitions()
     {
         var ends = new Dictionary<(TenantId Tenant, int Partition), ArchivedPartition>();
-        foreach (var segment in tenants.Values.SelectMany(segments => segments))
+        lock (access)
         {
-            foreach (var range in segment.Footer.Records.Partitions)
+            foreach (var partition in gone)
             {
-                var key = (segment.Entry.Tenant, range.Partition);
-                var epoch = Math.Max(range.Epoch, ends.GetValueOrDefault(key).Epoch);
-                ends[key] = new(segment.Entry.Tenant, range.Partition, range.LastSequence, epoch);
+                ends[(partition.Tenant, partition.Partition)]
+                    = new(partition.Tenant, partition.Partition, partition.LastSequence + 1, partition.LastSequence, partition.Epoch);
+            }
+
+            foreach (var segment in tenants.Values.SelectMany(segments => segments))
+            {
+                foreach (var range in segment.Footer.Records.Partitions)
+                {
+                    var key = (segment.Entry.Tenant, range.Partition);
+                    var known = ends.TryGetValue(key, out var before) ? before : new(segment.Entry.Tenant, range.Partition, range.FirstSequence, 0, 0);
+                    ends[key] = known with { LastSequence = range.LastSequence, Epoch = Math.Max(range.Epoch, known.Epoch) };
+                }
             }
         }
 
@@ -117,7 +132,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
         try
         {
-            return await segment.LoadAsync(batch, partition, fromSequence);
+            return await segment.LoadAsync(batch, partition, fromSequence, new RecordOpener(setup.Persons.GetOrCreate(tenant)));
         }
         finally
         {
@@ -164,9 +179,27 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         return false;
     }
 
+    /// <summary>Marks each hash whose reference any segment of a tenant may have.</summary>
+    public void MayContainReferences(TenantId tenant, ReadOnlySpan<ulong> referenceHashes, Span<bool> found)
+    {
+        Segment[]? segments;
+        lock (access)
+        {
+            segments = tenants.GetValueOrDefault(tenant);
+        }
+
+        foreach (var segment in segments ?? [])
+        {
+            for (var i = 0; i < referenceHashes.Length; i++)
+            {
+                found[i] |= segment.MayContainReference(KeyEntry.FingerprintOf(referenceHashes[i]));
+            }
+        }
+    }
+
     /// <summary>A file for a segment, to be filled and then <see cref="PlaceAsync">placed</see>.</summary>
-    public SegmentFileWriter Begin(SegmentHeader header)
-        => new(setup, PathOf(header.Tenant, header.FirstFile, header.LastFile) + Unfinished, header);
+    public SegmentFileWriter Begin(SegmentHeader header, uint revision)
+        => new(setup, $"{HomeOf(header.Tenant)}/{SegmentEntry.NameOf(header.FirstFile, header.LastFile, revision)}{Unfinished}", header);
 
     /// <summary>Gives a finished file its name and opens it; it counts only once the manifest names it.</summary>
     public async ValueTask<Segment> PlaceAsync(SegmentEntry entry)
@@ -179,6 +212,20 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
     /// <summary>Names new segments in the manifest instead of old ones. Readers go on with the old ones until <see cref="Switch"/>.</summary>
     public ValueTask CommitAsync(LogChain moved, IReadOnlyCollection<Segment> added, IReadOnlyCollection<Segment> removed)
+        => CommitAsync(moved, added, removed, gone);
+
+    /// <summary>Removes the oldest segments of a tenant from the manifest, and notes what is gone with them. Readers go on until <see cref="Drop"/>.</summary>
+    public ValueTask CommitRemovalAsync(IReadOnlyCollection<Segment> oldest) => CommitAsync(End, [], oldest, GoneWith(oldest));
+
+    /// <summary>From here on nobody finds what was removed.</summary>
+    public void Drop(IReadOnlyCollection<Segment> oldest)
+    {
+        gone = GoneWith(oldest);
+        Switch(End, [], oldest);
+    }
+
+    private ValueTask CommitAsync(
+        LogChain moved, IReadOnlyCollection<Segment> added, IReadOnlyCollection<Segment> removed, IReadOnlyList<RemovedPartition> removedRecords)
     {
         SegmentEntry[] kept;
         lock (access)
@@ -187,7 +234,7 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
                 .OrderBy(entry => entry.Tenant.Name, StringComparer.Ordinal).ThenBy(entry => entry.FirstFile)];
         }
 
-        return new SegmentManifest(moved, kept).WriteAsync(setup.Disk, setup.Directory);
+        return new SegmentManifest(moved, kept, removedRecords).WriteAsync(setup.Disk, setup.Directory);
     }
 
     /// <summary>From here on readers use the new segments.</summary>
@@ -227,12 +274,36 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
         }
     }
 
+    /// <summary>What was removed of partitions, once these segments are.</summary>
+    private RemovedPartition[] GoneWith(IReadOnlyCollection<Segment> oldest)
+    {
+        var all = gone.ToDictionary(partition => (partition.Tenant, partition.Partition));
+        foreach (var segment in oldest)
+        {
+            foreach (var range in segment.Footer.Records.Partitions)
+            {
+                var key = (segment.Entry.Tenant, range.Partition);
+                all[key] = new(key.Tenant, key.Partition, range.LastSequence, Math.Max(range.Epoch, all.GetValueOrDefault(key).Epoch));
+            }
+        }
+
+        return [.. all.Values.OrderBy(partition => partition.Tenant.Name, StringComparer.Ordinal).ThenBy(partition => partition.Partition)];
+    }
+
     private ValueTask<Segment> OpenAsync(SegmentEntry entry) => Segment.OpenAsync(setup, PathOf(entry), ++lastId, entry, cache);
 
     private void Insert(Segment segment)
     {
         var tenant = segment.Entry.Tenant;
         tenants[tenant] = [.. (tenants.GetValueOrDefault(tenant) ?? []).Append(segment).OrderBy(other => other.Entry.FirstFile)];
+    }
+
+    private void DemandKeys(TenantId tenant)
+    {
+        if (setup.Persons.Find(tenant) is null)
+        {
+            throw new StorageDamageException(PersonKeyStore.Missing(tenant));
+        }
     }
 
     private async ValueTask ClearAsync()
@@ -258,6 +329,4 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     private string HomeOf(TenantId tenant) => $"{setup.Directory}/{tenant.Name}";
 
     private string PathOf(SegmentEntry entry) => $"{HomeOf(entry.Tenant)}/{entry.Name}";
-
-    private string PathOf(TenantId tenant, uint first, uint last) => $"{HomeOf(tenant)}/{SegmentEntry.NameOf(first, last)}";
 }

@@ -26,6 +26,14 @@ internal sealed class StoredReferences(ReferenceTable recent, SegmentStore segme
             : new(found);
     }
 
+    /// <inheritdoc/>
+    public void MayContain(TenantId tenant, ReadOnlySpan<ulong> referenceHashes, Span<bool> found)
+    {
+        // The log first, for the same reason.
+        recent.MayContain(tenant, referenceHashes, found);
+        segments.MayContainReferences(tenant, referenceHashes, found);
+    }
+
     private async ValueTask<int> FindStoredAsync(
         TenantId tenant, ulong referenceHash, Memory<RecordAddress> candidates, int found, CancellationToken cancellationToken)
     {

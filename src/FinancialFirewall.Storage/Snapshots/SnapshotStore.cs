@@ -34,7 +34,15 @@ public sealed class SnapshotStore(IDisk disk, string directory, PurposeKeys keys
     /// <param name="throughSequence">The sequence of the last record that it includes.</param>
     /// <param name="bytes">The state, unchanged until the task completes.</param>
     /// <exception cref="IOException">The disk could not keep it; the earlier ones are as they were.</exception>
-    public async ValueTask SaveAsync(TenantId tenant, string name, long throughSequence, ReadOnlyMemory<byte> bytes)
+    public ValueTask SaveAsync(TenantId tenant, string name, long throughSequence, ReadOnlyMemory<byte> bytes)
+        => SaveAsync(tenant, name, throughSequence, bytes, Kept);
+
+    /// <summary>Keeps a state, and deletes every other of its name, newer ones too.</summary>
+    /// <inheritdoc cref="SaveAsync(TenantId, string, long, ReadOnlyMemory{byte})"/>
+    public ValueTask ReplaceAllAsync(TenantId tenant, string name, long throughSequence, ReadOnlyMemory<byte> bytes)
+        => SaveAsync(tenant, name, throughSequence, bytes, kept: 1);
+
+    private async ValueTask SaveAsync(TenantId tenant, string name, long throughSequence, ReadOnlyMemory<byte> bytes, int kept)
     {
         SnapshotFileName.Check(name);
         ArgumentOutOfRangeException.ThrowIfNegative(throughSequence);
@@ -50,7 +58,7 @@ public sealed class SnapshotStore(IDisk disk, string directory, PurposeKeys keys
         await WriteAsync(path + Unfinished, fileName, tenant, throughSequence, bytes);
         await disk.RenameAsync(path + Unfinished, path);
         await disk.SyncDirectoryAsync(home);
-        await DeleteOldAsync(home, name, throughSequence);
+        await DeleteOldAsync(home, name, throughSequence, kept);
     }
 
     /// <summary>Reads the newest sound snapshot of a name.</summary>
@@ -139,11 +147,11 @@ public sealed class SnapshotStore(IDisk disk, string directory, PurposeKeys keys
         }
     }
 
-    private async ValueTask DeleteOldAsync(string home, string name, long saved)
+    private async ValueTask DeleteOldAsync(string home, string name, long saved, int kept)
     {
         var sequences = await ListAsync(home, name);
-        sequences.RemoveAll(sequence => sequence >= saved);
-        for (var i = 0; i < sequences.Count - (Kept - 1); i++)
+        sequences.RemoveAll(sequence => sequence == saved || (sequence > saved && kept > 1));
+        for (var i = 0; i < sequences.Count - (kept - 1); i++)
         {
             await disk.DeleteAsync($"{home}/{SnapshotFileName.Of(name, sequences[i])}");
         }

@@ -5,6 +5,7 @@ using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Sealing;
 using FinancialFirewall.Storage.Snapshots;
 using FinancialFirewall.Storage.States;
 
@@ -39,10 +40,13 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
         using var keys = await OpenKeysAsync(cancellationToken);
         var generation = await FindGenerationAsync();
         totalBytes = await MeasureAsync(DataDirectory.JournalName) + await MeasureAsync(DataDirectory.SegmentsName)
-            + await MeasureAsync(generation) + await MeasureAsync(DataDirectory.SnapshotsName);
+            + await MeasureAsync(generation) + await MeasureAsync(DataDirectory.SnapshotsName) + await MeasureAsync(PersonKeyStore.DirectoryName);
         var segments = new SegmentVerifier(disk, keys?.For(KeyPurpose.Segments));
         await segments.VerifyAsync(Report, cancellationToken);
         damages.AddRange(segments.Damages);
+        var persons = new PersonVerifier(disk, keys?.For(KeyPurpose.Persons));
+        await persons.VerifyAsync(segments.Manifest.Segments.Select(segment => segment.Tenant), Report);
+        damages.AddRange(persons.Damages);
         await VerifyLogAsync(DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), segments.Manifest.Moved, segments.Ends, cancellationToken);
         if (generation.Length > 0)
         {

@@ -3,6 +3,7 @@ using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Sealing;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Storage.Verification;
@@ -13,7 +14,7 @@ namespace FinancialFirewall.Storage.Verification;
 internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
 {
     /// <summary>What the manifest says; nothing where it cannot be read.</summary>
-    public SegmentManifest Manifest { get; private set; } = new(default, []);
+    public SegmentManifest Manifest { get; private set; } = new(default, [], []);
 
     /// <summary>How far the partitions go in segments.</summary>
     public ArchivedEnds Ends { get; } = new();
@@ -34,6 +35,11 @@ internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
         }
 
         Manifest = manifest.Value;
+        foreach (var partition in Manifest.Removed)
+        {
+            Ends.Set(partition.Tenant, partition.Partition, partition.LastSequence);
+        }
+
         foreach (var entry in Manifest.Segments)
         {
             var path = $"{DataDirectory.SegmentsName}/{entry.Tenant.Name}/{entry.Name}";
@@ -61,5 +67,5 @@ internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
 
     // A verification writes nothing: what only writing takes is not there.
     private SegmentStoreSetup Setup()
-        => new(disk, DataDirectory.SegmentsName, keys!, TaskScheduler.Default, TimeProvider.System, static () => 0, new AssessmentFactReader());
+        => new(disk, DataDirectory.SegmentsName, keys!, PersonKeyStore.Empty(disk, keys!), TaskScheduler.Default, TimeProvider.System, static () => 0, new AssessmentFactReader());
 }

@@ -8,6 +8,9 @@ public static class RequestContext
     /// <summary>The names that have a value.</summary>
     public static IEnumerable<string> Keys => Local.Value?.Values.Keys ?? [];
 
+    /// <summary>All of it, as it travels; null for nothing.</summary>
+    internal static RequestContextData? Data => Local.Value;
+
     internal static CallChain? Chain => Local.Value?.Chain;
 
     /// <summary>The value of <paramref name="key"/>, or null.</summary>

@@ -8,6 +8,7 @@ namespace Orleans.Runtime;
 [SuppressMessage("Design", "CA1001", Justification = "A token source without a timer holds nothing to dispose, and a late cancellation may still reach it.")]
 internal abstract class CallRequest : Request, IInvokable
 {
+    private readonly RequestContextData? context = RequestContext.Data;
     private CancellationTokenSource? cancellation;
 
     protected CallRequest(GrainMethod method, object?[] arguments, GrainId targetId, Activation? source)
@@ -30,6 +31,9 @@ internal abstract class CallRequest : Request, IInvokable
     public override bool AlwaysInterleaves => Method.AlwaysInterleaves;
 
     public override bool IsReadOnly => Method.IsReadOnly;
+
+    /// <summary>Whether the request context has changed since it was made.</summary>
+    public bool IsOfAnotherContext => !ReferenceEquals(context, RequestContext.Data);
 
     public override bool KeepsActive => true;
 

@@ -7,6 +7,7 @@ namespace Orleans.Runtime;
 internal sealed class OutgoingCall<TResult>(CallRequest<TResult> request, GrainReference reference) : IOutgoingGrainCallContext
 {
     private int stage;
+    private bool isSent;
 
     public IInvokable Request => request;
 
@@ -37,8 +38,9 @@ internal sealed class OutgoingCall<TResult>(CallRequest<TResult> request, GrainR
 
     private async Task Send()
     {
-        // What the filters put into the request context since the request was made travels with it.
-        var current = request.Renew();
+        // What the filters put into the request context since the request was made travels with it; and a request is sent once.
+        var current = isSent || request.IsOfAnotherContext ? request.Renew() : request;
+        isSent = true;
         Result = await reference.Interface.Silo.Send(current);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Engine
     private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly ReusedBuffer payments = new(BufferBytes);
     private readonly int[] starts = new int[Group + 1];
-    private readonly ReusedBuffer record = new(BufferBytes);
+    private readonly ReusedBuffer records = new(BufferBytes);
     private readonly ReusedBuffer answers = new(BufferBytes);
     private long sequence;
 
@@ -62,10 +62,13 @@ internal sealed class Engine
                 lines = lines[(end + 1)..];
             }
 
+            records.Clear();
             for (var i = 0; i < count; i++)
             {
                 Decide(starts[i], starts[i + 1] - starts[i], now);
             }
+
+            Answer();
         }
     }
 
@@ -94,19 +97,24 @@ internal sealed class Engine
         histories.Measure(entry, now, account.AsSpan(0, windows), frame.Aggregates.AsSpan(0, windows));
         Outcome outcome = default;
         policy.Decide(frame, ref outcome);
-        entry = histories.GetOrAdd(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash, now);
+        entry = entry == HistoryTable.Unseen ? histories.GetOrAdd(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash, now) : entry;
         histories.Record(entry, now, account.AsSpan(0, windows), packed.Bytes, outcome.IsAccepted);
         histories.SeeDevice(entry, device);
-        Answer(outcome);
+        AssessmentRecordWriter.Write(records, new RecordStamp(0, ++sequence, ProcessingMicroseconds: 0), frame, outcome, policy);
         Observer?.Invoke(frame, outcome);
     }
 
-    private void Answer(in Outcome outcome)
+    // Answers are made from the records of a group, as the gateway makes them from those of a batch.
+    private void Answer()
     {
-        record.Clear();
         answers.Clear();
-        AssessmentRecordWriter.Write(record, new RecordStamp(0, ++sequence, ProcessingMicroseconds: 0), frame, outcome, policy);
-        AnswerWriter.WriteBrief(answers, new AssessmentRecord(record.Bytes.AsSpan(0, record.Length)), policy);
-        Decided += answers.Length > 0 ? 1 : 0;
+        for (var rest = records.Bytes.AsSpan(0, records.Length); !rest.IsEmpty;)
+        {
+            var record = new AssessmentRecord(rest);
+            var before = answers.Length;
+            AnswerWriter.WriteBrief(answers, record, policy);
+            Decided += answers.Length > before ? 1 : 0;
+            rest = rest[record.Header.Record.Length..];
+        }
     }
 }

@@ -4,7 +4,7 @@ using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Benchmarks.Parts;
 
-/// <summary>All steps as a partition works: a batch is read, and then decided payment by payment, so that the next payment of an account sees the one before.</summary>
+/// <summary>All steps as a partition works: a batch is read, then decided payment by payment, so that the next payment of an account sees the one before, and answered from its records.</summary>
 internal sealed class EngineLoop(CompiledPolicy policy)
 {
     private readonly PaymentPipeline pipeline = new(policy);
@@ -25,9 +25,9 @@ internal sealed class EngineLoop(CompiledPolicy policy)
                 pipeline.Decide(i, 1);
                 pipeline.Record(i, 1, now);
                 pipeline.Write(i, 1);
-                pipeline.Answer(i, 1);
             }
 
+            pipeline.Answer(0, count);
             rest = rest[(count * PaymentLines.LineBytes)..];
         }
     }

@@ -60,9 +60,10 @@ internal sealed class FirewallProcess : IAsyncDisposable
         }
 
         var directory = folder.PathOf("data");
+        var program = PublishedFirewall.AssemblyPath;
         var began = Stopwatch.GetTimestamp();
         var started = new FirewallProcess(
-            DotnetProgram.Start("firewall.dll", ["run", "--urls", "http://127.0.0.1:0", "--data", directory, "--policy", policy]), directory);
+            DotnetProgram.Start(program, ["run", "--urls", "http://127.0.0.1:0", "--data", directory, "--policy", policy]), directory);
         try
         {
             await started.WaitUntilReadyAsync();

@@ -30,6 +30,9 @@ public sealed class AssessmentIdTests
             var at = new Instant(random.NextInt64(-1_000_000_000_000_000, 4_000_000_000_000_000));
             var id = AssessmentId.Of(Demo, partition, sequence, at);
 
+            var text = new byte[AssessmentId.TextLength];
+            id.Format(text);
+            Assert.Equal(id.ToGuid().ToString("D"), Encoding.ASCII.GetString(text));
             Assert.True(AssessmentId.TryParse(id.ToString(), out var read), $"seed {Seed}, round {round}");
             Assert.Equal((id, partition, sequence), (read, read.Partition, read.Sequence));
             Assert.True(read.BelongsTo(Demo) && read.IsAt(at) && !read.IsAt(at.Plus(TimeSpan.FromMilliseconds(1))), $"seed {Seed}, round {round}");

@@ -53,6 +53,24 @@ public sealed class CardNumbersTests
         => Assert.False(CardNumbers.TryFind(Encoding.UTF8.GetBytes(text), 0, out _, out _));
 
     [Fact]
+    public void HasEnoughDigits_AnyText_CountsThemAll()
+    {
+        const int Seed = 29;
+        var random = new Random(Seed);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = new byte[random.Next(80)];
+            for (var i = 0; i < text.Length; i++)
+            {
+                text[i] = (byte)(random.Next(3) == 0 ? random.Next(256) : random.Next('0' - 1, '9' + 2));
+            }
+
+            var digits = text.Count(static one => char.IsAsciiDigit((char)one));
+            Assert.True(CardNumbers.HasEnoughDigits(text) == digits >= CardNumbers.MinimumDigits, $"seed {Seed}: {Convert.ToHexString(text)}");
+        }
+    }
+
+    [Fact]
     public void TryFind_DigitsInsideAValidIban_AreLeftAndTheSameDigitsElsewhereAreNot()
     {
         // French IBANs may hold the digits of a card: 27 characters, check digits worked out here.

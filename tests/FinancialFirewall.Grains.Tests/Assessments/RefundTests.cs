@@ -35,6 +35,21 @@ public sealed class RefundTests
     }
 
     [Fact]
+    public void Assess_RefundOfARefund_ReleasesNothingAndRecordsNoRelease()
+    {
+        var firewall = new SimulatedFirewall(seed: 3, TestPolicies.DailyLimit);
+        firewall.Assess("original", "A", "900");
+        firewall.Assess("refund", "A", "400", "kind", "REFUND", "originalTransactionReference", "original");
+        var records = RecordCount(firewall);
+        firewall.Assess("again", "A", "400", "kind", "REVERSAL", "originalTransactionReference", "refund");
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(records + 1, RecordCount(firewall));
+        Assert.Equal(Decision.Reject, firewall.Assess("over", "A", "501").Decision());
+        Assert.Equal(Decision.Approve, firewall.Assess("fits", "A", "500").Decision());
+    }
+
+    [Fact]
     public void Assess_PowerGoesAtAnyOperationOfARefund_ReleasesOnceInTheEnd()
     {
         for (var operation = 1; operation <= 12; operation++)
@@ -51,4 +66,7 @@ public sealed class RefundTests
             Assert.Equal((operation, Decision.Approve), (operation, firewall.Assess("fits", "A", "500").Decision()));
         }
     }
+
+    private static long RecordCount(SimulatedFirewall firewall)
+        => firewall.Storage.Journal.GetPartitions(SimulatedFirewall.Tenant).Sum(partition => partition.LastSequence);
 }

@@ -1,5 +1,8 @@
 using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Tests.Firewalls;
+using FinancialFirewall.Storage.Journals;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Grains.Tests.Keys;
 
@@ -42,6 +45,51 @@ public sealed class KeyedWindowTests
         Assert.True(firewall.Publish(TestPolicies.DeviceLimit).IsSuccess);
         Assert.Equal(Decision.Approve, Pay(firewall, "r2", "B"));
         Assert.Equal(Decision.Reject, Pay(firewall, "r3", "C"));
+    }
+
+    [Fact]
+    public void Restart_LongHistory_ReadsNoFartherBackThanTheWindowReachesAndCountsTheSame()
+    {
+        var firewall = new SimulatedFirewall(seed: 3, TestPolicies.DeviceLimit);
+        var account = 0;
+        for (; account < 12; account++)
+        {
+            Pay(firewall, $"old-{account}", $"A{account}");
+            firewall.Scheduler.RunFor(TimeSpan.FromMinutes(50));
+        }
+
+        Pay(firewall, "new-1", "B");
+        firewall.Restart();
+
+        var journal = firewall.Silo.Services.GetRequiredService<IJournal>();
+        var start = new TimelineStart(journal, SimulatedFirewall.Tenant, firewall.Scheduler.Time);
+        var skipped = firewall.Scheduler.Run(() => start.FindAsync(TimeSpan.FromHours(1)));
+        var all = journal.GetPartitions(SimulatedFirewall.Tenant).Sum(static end => end.LastSequence);
+        Assert.Equal((13, 10), (all, skipped.Sum()));
+
+        // The one of fifty minutes ago, the one of just now, and these.
+        Assert.Equal(Decision.Reject, Pay(firewall, "new-2", "C"));
+        firewall.Scheduler.RunFor(TimeSpan.FromMinutes(20));
+        Assert.Equal(Decision.Reject, Pay(firewall, "new-3", "D"));
+        firewall.Scheduler.RunFor(TimeSpan.FromMinutes(61));
+        Assert.Equal(Decision.Approve, Pay(firewall, "new-4", "E"));
+    }
+
+    [Fact]
+    public void Restart_DataThatBringsItsOwnClock_CountsByThatClock()
+    {
+        var firewall = new SimulatedFirewall(seed: 4, TestPolicies.DeviceLimit);
+        Assert.Equal([Decision.Approve, Decision.Approve], PayInThePast(firewall, ("r1", "A", "10:00"), ("r2", "B", "10:10")));
+        firewall.Restart();
+
+        Assert.Equal([Decision.Reject], PayInThePast(firewall, ("r3", "C", "10:20")));
+    }
+
+    private static IEnumerable<Decision> PayInThePast(SimulatedFirewall firewall, params (string Reference, string Account, string Time)[] payments)
+    {
+        var bodies = payments.Select(static one => SimulatedFirewall.Payment(
+            one.Reference, one.Account, "10", "deviceId", "phone", "initiatedAt", $"2025-05-01T{one.Time}:00Z")).ToArray();
+        return firewall.Scheduler.Run(() => firewall.AssessPastAsync(bodies)).Select(static answer => answer.Decision());
     }
 
     private static Decision Pay(SimulatedFirewall firewall, string reference, string account)

@@ -1,5 +1,7 @@
 using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tests.Firewalls;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Grains.Tests.Policies;
 
@@ -16,6 +18,18 @@ public sealed class PublishTests
 
         var next = Enumerable.Range(0, 300).Select(i => SimulatedFirewall.Payment($"q{i}", $"A{i}", "500")).ToArray();
         Assert.All(firewall.AssessAll(next), answer => Assert.Equal((Decision.Approve, 2), (answer.Decision(), answer.PolicyVersion())));
+    }
+
+    [Fact]
+    public void GetPublished_AfterAPublish_ReadsNothingAndCompilesNothing()
+    {
+        var firewall = new SimulatedFirewall(seed: 6, TestPolicies.AmountLimit(100));
+        var published = firewall.Publish(TestPolicies.AmountLimit(1000)).Value;
+        var before = firewall.Disk.Operations;
+
+        Assert.Same(published, firewall.Scheduler.Run(() => firewall.Policies.GetPublishedAsync(SimulatedFirewall.Tenant, default)));
+        Assert.Equal(2, firewall.Scheduler.Run(() => firewall.Silo.Services.GetRequiredService<PolicyCatalog>().GetAsync(SimulatedFirewall.Tenant, 2).AsTask()).Version);
+        Assert.Equal(before, firewall.Disk.Operations);
     }
 
     [Fact]

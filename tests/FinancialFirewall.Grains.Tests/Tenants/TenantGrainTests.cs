@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Tenants;
@@ -46,6 +48,75 @@ public sealed class TenantGrainTests
         var tenants = firewall.Silo.Services.GetRequiredService<TenantDirectory>();
         Assert.Equal("API_KEY_UNKNOWN", firewall.Scheduler.Run(() => tenants.AuthenticateAsync(text, default)).Errors[0].Code);
     }
+
+    [Fact]
+    public void RevokeApiKey_OfAKeyThatWasLetIn_LetsItInNoMore()
+    {
+        var firewall = new SimulatedFirewall(seed: 4, TestPolicies.DailyLimit);
+        var (revoked, kept) = (Issue(firewall).Value, Issue(firewall).Value);
+        Assert.All([revoked, revoked, kept], key => Assert.Equal(SimulatedFirewall.Tenant, Authenticate(firewall, key).Value.Tenant));
+
+        Assert.True(Revoke(firewall, revoked));
+        Assert.Equal("API_KEY_UNKNOWN", Authenticate(firewall, revoked).Errors[0].Code);
+        Assert.True(Authenticate(firewall, kept).IsSuccess);
+        Assert.False(Revoke(firewall, revoked));
+        firewall.Restart();
+        Assert.Equal("API_KEY_UNKNOWN", Authenticate(firewall, revoked).Errors[0].Code);
+    }
+
+    [Fact]
+    public void Authenticate_RacesWithRevokeApiKey_LetsNobodyInAfterItsAnswer()
+    {
+        for (var seed = 1; seed <= 50; seed++)
+        {
+            var firewall = new SimulatedFirewall(seed, TestPolicies.DailyLimit);
+            var key = Issue(firewall).Value;
+            Authenticate(firewall, key);
+            var revoking = firewall.Scheduler.Start(() => RevokeAsync(firewall, key));
+            while (!revoking.IsCompleted)
+            {
+                _ = firewall.Scheduler.Start(() => Tenants(firewall).AuthenticateAsync(key, default));
+                firewall.RunSteps(3, revoking);
+            }
+
+            Assert.Equal((seed, false), (seed, Authenticate(firewall, key).IsSuccess));
+        }
+    }
+
+    [Fact]
+    public void Authenticate_KeysChangeOrTheGrainEnds_ForgetsWhoWasLetIn()
+    {
+        var firewall = new SimulatedFirewall(seed: 5, TestPolicies.DailyLimit);
+        var key = Issue(firewall).Value;
+        var remembered = firewall.Silo.Services.GetRequiredService<AuthenticatedKeys>();
+        Assert.Null(Find());
+
+        Authenticate(firewall, key);
+        Assert.NotNull(Find());
+        Issue(firewall);
+        Assert.Null(Find());
+
+        Authenticate(firewall, key);
+        firewall.Stop();
+        Assert.Null(Find());
+
+        TenantProfile? Find() => remembered.Find(SimulatedFirewall.Tenant, Sha256(key));
+    }
+
+    private static TenantDirectory Tenants(SimulatedFirewall firewall) => firewall.Silo.Services.GetRequiredService<TenantDirectory>();
+
+    private static Result<Caller> Authenticate(SimulatedFirewall firewall, string key)
+        => firewall.Scheduler.Run(() => Tenants(firewall).AuthenticateAsync(key, default));
+
+    private static bool Revoke(SimulatedFirewall firewall, string key) => firewall.Scheduler.Run(() => RevokeAsync(firewall, key));
+
+    private static Task<bool> RevokeAsync(SimulatedFirewall firewall, string key)
+    {
+        TenantScope.Enter(SimulatedFirewall.Tenant);
+        return firewall.GetGrain<ITenantGrain>(SimulatedFirewall.Tenant.Name).RevokeApiKey(Sha256(key));
+    }
+
+    private static byte[] Sha256(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     private static Result<string> Issue(SimulatedFirewall firewall)
         => firewall.Scheduler.Run(() => firewall.Silo.Services.GetRequiredService<TenantProvisioner>().IssueApiKeyAsync(SimulatedFirewall.Tenant, "test", default));

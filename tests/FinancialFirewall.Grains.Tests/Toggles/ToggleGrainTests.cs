@@ -58,6 +58,41 @@ public sealed class ToggleGrainTests
         Assert.Equal((1, Decision.Approve), (firewall.Assess("r1", "A", "500", "paymentType", "CARD").PolicyVersion(), firewall.Find("r1")?.Decision()));
     }
 
+    [Fact]
+    public void Replace_SomebodyElseChangedIt_IsRefusedAndLosesNothing()
+    {
+        var firewall = new SimulatedFirewall(seed: 4, TestPolicies.AmountLimit(100));
+        var first = Call(firewall, grain => grain.Create(new ToggleDraft(Disabled("maintenance")))).Value;
+        var seen = ToggleDocument.TagOf(first);
+        Assert.True(Call(firewall, grain => grain.Replace(first.Id, new ToggleDraft(Disabled("upgrade"), seen))).IsSuccess);
+
+        var late = Call(firewall, grain => grain.Replace(first.Id, new ToggleDraft(Disabled("holiday"), seen)));
+        var gone = Call(firewall, grain => grain.Delete(first.Id, seen));
+
+        Assert.Equal(("TOGGLE_CHANGED", "TOGGLE_CHANGED"), (late.Errors[0].Code, gone.Errors[0].Code));
+        var kept = Assert.Single(Call(firewall, grain => grain.List()));
+        Assert.Equal((first.Id, first.CreatedAt, "upgrade"), (kept.Id, kept.CreatedAt, kept.DisabledReason));
+    }
+
+    [Fact]
+    public void Create_ThreeAtOnce_AllAreKeptUnderIdsOfTheirOwn()
+    {
+        var firewall = new SimulatedFirewall(seed: 5, TestPolicies.AmountLimit(100));
+
+        var created = firewall.Scheduler.Run(() =>
+        {
+            TenantScope.Enter(SimulatedFirewall.Tenant);
+            var grain = firewall.GetGrain<IToggleGrain>("acme");
+            return Task.WhenAll(Enumerable.Range(1, 3).Select(number => grain.Create(new ToggleDraft(Disabled($"reason {number}")))));
+        });
+
+        Assert.All(created, static one => Assert.True(one.IsSuccess));
+        Assert.Equal(3, Call(firewall, grain => grain.List()).Select(static toggle => toggle.Id).Distinct().Count());
+    }
+
+    private static Toggle Disabled(string reason)
+        => new() { Id = Guid.Empty, IsEnabled = false, DisabledReason = reason, CreatedAt = default, UpdatedAt = default };
+
     private static Result<Toggle> Set(SimulatedFirewall firewall, ToggleCommand command) => Call(firewall, grain => grain.Set(command));
 
     private static T Call<T>(SimulatedFirewall firewall, Func<IToggleGrain, Task<T>> call) => firewall.Scheduler.Run(() =>

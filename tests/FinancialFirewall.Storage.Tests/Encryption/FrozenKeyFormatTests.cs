@@ -14,7 +14,7 @@ public sealed class FrozenKeyFormatTests
     {
         Assert.Equal((64, 1, 76), (KeyFile.HeaderLength, KeyFile.Format, WrappedKey.Length));
         Assert.Equal(
-            [("Journal", 1), ("States", 2), ("Snapshots", 3), ("Segments", 4)], Enum.GetValues<KeyPurpose>().Select(purpose => ($"{purpose}", (int)purpose)));
+            [("Journal", 1), ("States", 2), ("Snapshots", 3), ("Segments", 4), ("Persons", 5)], Enum.GetValues<KeyPurpose>().Select(purpose => ($"{purpose}", (int)purpose)));
     }
 
     [Fact]

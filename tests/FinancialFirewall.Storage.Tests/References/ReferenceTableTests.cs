@@ -44,6 +44,24 @@ public sealed class ReferenceTableTests
     }
 
     [Fact]
+    public void MayContain_SeveralOverFilesAndTenants_SaysItOfEach()
+    {
+        var table = new ReferenceTable();
+        table.Add(1, Demo, 1, new RecordAddress(1, 1));
+        table.Add(2, Demo, [(2, new RecordAddress(1, 2)), (3, new RecordAddress(1, 3))]);
+        table.Add(2, Other, 4, new RecordAddress(1, 1));
+        var found = new bool[5];
+        Array.Fill(found, true);
+
+        table.MayContain(Demo, [4, 3, 2, 1], found);
+        Assert.Equal([false, true, true, true, true], found);
+        table.Release(1);
+        table.MayContain(Demo, [4, 3, 2, 1], found);
+        Assert.Equal([false, true, true, false, true], found);
+        Assert.Equal(3, table.Count);
+    }
+
+    [Fact]
     public async Task FindAsync_MoreThanFits_TellsHowMany()
     {
         var table = new ReferenceTable();

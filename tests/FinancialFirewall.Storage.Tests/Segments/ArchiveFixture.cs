@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
@@ -33,6 +34,18 @@ internal sealed class ArchiveFixture
 
     public SegmentOptions Options { get; set; } = new() { MergeCount = 3, CacheBytes = 16 * 1024 };
 
+    /// <summary>The time between two records, at most twice this, in microseconds.</summary>
+    public long ClockStep { get; set; } = 1;
+
+    /// <summary>The machine's time, which stands still.</summary>
+    public DateTimeOffset UtcNow { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The time of the latest record.</summary>
+    public Instant Now => new(clock);
+
+    /// <summary>Before which time records may have been removed, of each tenant.</summary>
+    public Dictionary<TenantId, Instant> RemovedBefore { get; } = [];
+
     public void Run(Func<Task> main) => Scheduler.Run(main);
 
     public async Task<ArchivedJournal> OpenAsync()
@@ -48,7 +61,7 @@ internal sealed class ArchiveFixture
         await Disk.CreateDirectoryAsync(DataDirectory.SegmentsName);
         await Disk.SyncDirectoryAsync("");
         var setup = new DataDirectorySetup(
-            Disk, new TestMasterKeys(), Scheduler, new FixedTime(), () => (ulong)Random.NextInt64(), new TestRecord.Facts())
+            Disk, new TestMasterKeys(), Scheduler, new StillTime(() => UtcNow), () => (ulong)Random.NextInt64(), new TestRecord.Facts())
         {
             Log = new() { FileBytes = FileBytes, BufferBytes = 64 * 1024, MinimumFreeBytes = 0, MaximumWaitingFiles = 3 },
             Segments = Options,
@@ -64,7 +77,7 @@ internal sealed class ArchiveFixture
         var epoch = kept.Records.Count / 50;
         for (var i = 0; i < count; i++)
         {
-            clock += Random.Next(3);
+            clock += Random.Next(3) * ClockStep;
             var record = TestRecord.Next(Random, clock, partition);
             batch.Add(record, TestRecord.Read(record).ReferenceHash);
         }
@@ -107,7 +120,7 @@ internal sealed class ArchiveFixture
         foreach (var ((tenant, partition), kept) in Model)
         {
             await CheckPartitionAsync(journal.Log, tenant, partition, kept);
-            references += kept.Records.Count(record => TestRecord.Read(record).ReferenceHash is not null);
+            references += kept.Records.Skip(kept.Removed).Count(record => TestRecord.Read(record).ReferenceHash is not null);
             await CheckOneAsync(journal, tenant, partition, kept);
         }
 
@@ -115,10 +128,16 @@ internal sealed class ArchiveFixture
         await new SearchOracle(this).CheckAsync(journal.Assessments);
     }
 
-    private static async Task CheckPartitionAsync(CommitLog log, TenantId tenant, int partition, KeptPartition kept)
+    private async Task CheckPartitionAsync(CommitLog log, TenantId tenant, int partition, KeptPartition kept)
     {
-        var found = 0;
-        await foreach (var batch in log.ReadAsync(tenant, partition, 1))
+        kept.Removed = (int)log.GetFirstSequence(tenant, partition) - 1;
+        foreach (var record in kept.Records.Take(kept.Removed))
+        {
+            Assert.True(TestRecord.Read(record).At < RemovedBefore[tenant], "A record was removed that is not too old.");
+        }
+
+        var found = kept.Removed;
+        await foreach (var batch in log.ReadAsync(tenant, partition, Random.Next(kept.Removed + 1) + 1))
         {
             Assert.Equal(found + 1, batch.FirstSequence);
             for (var i = 0; i < batch.Count; i++, found++)
@@ -143,6 +162,12 @@ internal sealed class ArchiveFixture
 
         var index = Random.Next(kept.Records.Count);
         var record = await journal.Log.ReadRecordAsync(tenant, partition, index + 1);
+        if (index < kept.Removed)
+        {
+            Assert.Null(record);
+            return;
+        }
+
         Assert.Equal(kept.Records[index], record!.Bytes.ToArray());
         Assert.Null(await journal.Log.ReadRecordAsync(tenant, partition, kept.Records.Count + 1));
         if (TestRecord.Read(kept.Records[index]).ReferenceHash is { } hash)
@@ -161,16 +186,14 @@ internal sealed class ArchiveFixture
 
         public int Answered { get; set; }
 
+        /// <summary>How many of the first records are known to be removed.</summary>
+        public int Removed { get; set; }
+
         public void Cut(int count)
         {
             Records.RemoveRange(count, Records.Count - count);
             Epochs.RemoveRange(count, Epochs.Count - count);
             Answered = count;
         }
-    }
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -16,8 +16,8 @@ public sealed class FrozenSegmentTests
     [Fact]
     public void Numbers_AreFrozen()
     {
-        Assert.Equal((96, 1), (SegmentHeader.Length, SegmentHeader.Format));
-        Assert.Equal((24, 1), (SegmentManifest.HeaderLength, SegmentManifest.Format));
+        Assert.Equal((96, 2), (SegmentHeader.Length, SegmentHeader.Format));
+        Assert.Equal((24, 2), (SegmentManifest.HeaderLength, SegmentManifest.Format));
         Assert.Equal((32, 48, 32), (SegmentTrailer.Length, BlockCodec.HeaderLength, StoredRun.Length));
         Assert.Equal(
             [("Records", 1), ("Facts", 2), ("References", 3), ("Accounts", 4), ("Filter", 5), ("Footer", 6)],
@@ -25,7 +25,8 @@ public sealed class FrozenSegmentTests
         Assert.Equal([("Plain", 0), ("Brotli", 1)], Enum.GetValues<BlockCodecKind>().Select(kind => ($"{kind}", (int)kind)));
         Assert.Equal(
             [("None", 0), ("Completed", 1), ("Reserved", 2), ("Released", 3)], Enum.GetValues<AssessmentStatus>().Select(status => ($"{status}", (int)status)));
-        Assert.Equal("0000000042-0000000107.ff", SegmentEntry.NameOf(42, 107));
+        Assert.Equal("0000000042-0000000107.ff", SegmentEntry.NameOf(42, 107, 0));
+        Assert.Equal("0000000042-0000000107-3.ff", SegmentEntry.NameOf(42, 107, 3));
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class FrozenSegmentTests
     {
         var bytes = new byte[SegmentHeader.Length];
         new SegmentHeader(Demo, 2, 3, new Instant(4)).Write(bytes);
-        Assert.Equal("46465345470D0A1A01006000000000000200000003000000040000000000000064656D6F00000000", Convert.ToHexString(bytes[..40]));
+        Assert.Equal("46465345470D0A1A02006000000000000200000003000000040000000000000064656D6F00000000", Convert.ToHexString(bytes[..40]));
         Assert.Equal(new SegmentHeader(Demo, 2, 3, new Instant(4)), SegmentHeader.Read(bytes).Header);
         bytes[33] ^= 1;
         Assert.Equal("the header of the segment does not match its checksum.", SegmentHeader.Read(bytes).Problem);
@@ -52,9 +53,9 @@ public sealed class FrozenSegmentTests
     [Fact]
     public void SegmentManifest_ToBytes_IsFrozen()
     {
-        var bytes = new SegmentManifest(new LogChain(3, 300, 9, 17), [new SegmentEntry(Demo, 1, 3, 128, 5)]).ToBytes();
-        Assert.Equal("46464D414E0D0A1A0100180010000000", Convert.ToHexString(bytes[..16]));
-        Assert.Equal("03AC020911010464656D6F0103800105", Convert.ToHexString(bytes[24..]));
+        var bytes = new SegmentManifest(new LogChain(3, 300, 9, 17), [new SegmentEntry(Demo, 1, 3, 128, 5) { Revision = 2 }], [new RemovedPartition(Demo, 7, 300, 4)]).ToBytes();
+        Assert.Equal("46464D414E0D0A1A020018001B000000", Convert.ToHexString(bytes[..16]));
+        Assert.Equal("03AC020911" + "010464656D6F010380010502" + "010464656D6F07AC0208", Convert.ToHexString(bytes[24..]));
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class FrozenSegmentTests
         var raw = Text(string.Concat(Enumerable.Repeat("a secret reference ", 40)));
         var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
         var writer = new PackedWriter();
-        var length = codec.Seal(BlockKind.Records, raw, isDense: true, default, new NonceSequence(0x0102_0304_0506_0708), writer);
+        var length = codec.Seal(BlockKind.Records, raw, BlockCodecKind.Plain, default, new NonceSequence(0x0102_0304_0506_0708), writer);
         var block = writer.Written.ToArray();
         Assert.Equal(BlockCodec.HeaderLength + raw.Length, length);
         Assert.Equal("F8020000F80200000100000001000000080706050403020100000000", Convert.ToHexString(block[4..32]));
@@ -104,7 +105,7 @@ public sealed class FrozenSegmentTests
     {
         var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
         var writer = new PackedWriter();
-        codec.Seal(BlockKind.Accounts, Text("page"), isDense: true, new(1, 2, 96), new NonceSequence(2), writer);
+        codec.Seal(BlockKind.Accounts, Text("page"), BlockCodecKind.Plain, new(1, 2, 96), new NonceSequence(2), writer);
         Assert.Equal(Text("page"), codec.Open(BlockKind.Accounts, new(1, 2, 96), writer.Written.ToArray()).Raw);
         foreach (var place in new BlockPlace[] { new(1, 2, 97), new(1, 3, 96), new(2, 2, 96) })
         {

@@ -21,6 +21,7 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
             var (tenant, query) = (Tenants[fixture.Random.Next(2)], NextQuery());
             var expected = Expected(tenant, query, answeredOnly: false);
             Assert.Equal(expected, await ReadAsync(search, tenant, query));
+            await CheckCountedAsync(search, tenant, query, expected);
         }
     }
 
@@ -38,6 +39,30 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
         }
     }
 
+    /// <summary>Any page can be asked for by its number, in either direction of time, and says how many match.</summary>
+    private async Task CheckCountedAsync(AssessmentSearch search, TenantId tenant, AssessmentQuery query, List<FactKey> expected)
+    {
+        var isReversed = fixture.Random.Next(2) == 0;
+        var skip = fixture.Random.Next(expected.Count + 2);
+        var asked = query with { Skip = skip, CountsMatches = true, Order = isReversed ? AssessmentOrder.OldestFirst : AssessmentOrder.NewestFirst };
+
+        var page = (await search.FindAsync(tenant, asked)).Value;
+
+        var ordered = isReversed ? expected.AsEnumerable().Reverse() : expected;
+        Assert.Equal(new MatchCount(expected.Count, IsExact: true), page.Matches);
+        Assert.Equal(ordered.Skip(skip).Take(query.Size), KeysOf(page));
+    }
+
+    private static IEnumerable<FactKey> KeysOf(AssessmentPage page) => page.Assessments.Select(static assessment => new FactKey(
+        TestRecord.Read(assessment.Record.Span).At.UnixMicroseconds, assessment.Address.Partition, assessment.Address.Sequence));
+
+    /// <summary>Reads all of a tenant, in its order.</summary>
+    public async Task ReadAllAsync(AssessmentSearch search, TenantId tenant)
+    {
+        var found = await ReadAsync(search, tenant, new AssessmentQuery { Size = 1 + fixture.Random.Next(40) });
+        Assert.Equal(found.Order().Reverse().Distinct(), found);
+    }
+
     private static async Task<List<FactKey>> ReadAsync(AssessmentSearch search, TenantId tenant, AssessmentQuery query)
     {
         var found = new List<FactKey>();
@@ -45,12 +70,7 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
         {
             var page = (await search.FindAsync(tenant, query with { Cursor = cursor })).Value;
             Assert.InRange(page.Assessments.Count, 0, query.Size);
-            foreach (var assessment in page.Assessments)
-            {
-                var at = TestRecord.Read(assessment.Record.Span).At.UnixMicroseconds;
-                found.Add(new FactKey(at, assessment.Address.Partition, assessment.Address.Sequence));
-            }
-
+            found.AddRange(KeysOf(page));
             cursor = page.Next;
             if (cursor is null)
             {
@@ -64,7 +84,7 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
         var keys = new List<FactKey>();
         foreach (var ((owner, partition), kept) in fixture.Model.Where(entry => entry.Key.Tenant == tenant))
         {
-            for (var i = 0; i < (answeredOnly ? kept.Answered : kept.Records.Count); i++)
+            for (var i = kept.Removed; i < (answeredOnly ? kept.Answered : kept.Records.Count); i++)
             {
                 var facts = TestRecord.Read(kept.Records[i]);
                 if (Matches(facts, query))

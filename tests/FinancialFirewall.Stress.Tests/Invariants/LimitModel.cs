@@ -65,9 +65,7 @@ internal sealed class LimitModel(IReadOnlyDictionary<int, StressPolicy> policies
         var amount = record.BaseAmountMinor / MinorUnits;
         released.Add((original, Encoding.UTF8.GetString(record.Cause)), amount);
         Tell(account, $"{record.Header.Sequence} {amount} of {record.OriginalSequence} given back");
-
-        // A refund was never in a sum, so that what undoes it takes nothing out.
-        paid[account] -= record.OriginalPayment.Kind == PaymentKind.Payment ? amount : 0;
+        paid[account] -= amount;
         var together = releasedOf[original] = releasedOf.GetValueOrDefault(original) + amount;
         Assert.True(together <= record.OriginalPayment.AmountMinor / MinorUnits, $"{together} of {original} were given back.");
     }
@@ -82,13 +80,17 @@ internal sealed class LimitModel(IReadOnlyDictionary<int, StressPolicy> policies
         story.Add(what);
     }
 
-    /// <summary>Each refund that was approved, of a payment that was approved, was released once, and nothing else was.</summary>
+    /// <summary>
+    /// Each refund that was approved, of a payment that was approved, was released once, and nothing else was: a refund was never in a sum, so that what
+    /// undoes it takes nothing out.
+    /// </summary>
     private void CheckReleases(TenantJournal journal)
     {
         var expected = journal.Assessments
             .Where(static assessment => new AssessmentRecord(assessment.Value) is { Decision: Decision.Approve, Payment.Kind: PaymentKind.Refund })
             .Select(static refund => (Original: Encoding.UTF8.GetString(new AssessmentRecord(refund.Value).Payment.Text(PaymentMember.OriginalTransactionReference)), Cause: refund.Key))
-            .Where(refund => journal.Assessments.TryGetValue(refund.Original, out var original) && new AssessmentRecord(original).Decision == Decision.Approve);
+            .Where(refund => journal.Assessments.TryGetValue(refund.Original, out var original)
+                && new AssessmentRecord(original) is { Decision: Decision.Approve, Payment.Kind: PaymentKind.Payment });
         Assert.Equal(expected.Order(), released.Keys.Order());
     }
 }

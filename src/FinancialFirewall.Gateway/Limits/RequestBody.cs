@@ -3,7 +3,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Problems;
 using Microsoft.AspNetCore.Http;
 
-namespace FinancialFirewall.Gateway.Assessments;
+namespace FinancialFirewall.Gateway.Limits;
 
 /// <summary>Reads the whole body of a request, up to a limit.</summary>
 internal static class RequestBody

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Domain.Toggles;
+using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Queries;
+using FinancialFirewall.Grains.Toggles;
+using Microsoft.AspNetCore.Http;
+
+namespace FinancialFirewall.Gateway.Toggles;
+
+/// <summary>Answers the toggles of one view as a JSON array.</summary>
+internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider time)
+{
+    private static readonly string[] Known = ["page", "size", "sortBy", "sortDir"];
+
+    private static readonly FrozenDictionary<string, Comparison<Toggle>> Orders = new Dictionary<string, Comparison<Toggle>>(StringComparer.Ordinal)
+    {
+        ["createdAt"] = static (left, right) => left.CreatedAt.CompareTo(right.CreatedAt),
+        ["updatedAt"] = static (left, right) => left.UpdatedAt.CompareTo(right.UpdatedAt),
+        ["effectiveFrom"] = static (left, right) => Nullable.Compare(left.EffectiveFrom, right.EffectiveFrom),
+        ["effectiveUntil"] = static (left, right) => Nullable.Compare(left.EffectiveUntil, right.EffectiveUntil),
+        ["priority"] = static (left, right) => left.Priority.CompareTo(right.Priority),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, bool> Directions =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["asc"] = true, ["desc"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Answers one view.</summary>
+    public static Func<HttpContext, ListTogglesEndpoint, Task> Of(Func<Toggle, Instant, bool> view) => (context, endpoint) => endpoint.AnswerAsync(context, view);
+
+    /// <summary>Answers all toggles of the caller's own tenant, active or not; no other tenant is found.</summary>
+    public static Task HandleTenantAsync(HttpContext context, ListTogglesEndpoint endpoint, string tenantId)
+        => string.Equals(tenantId, context.GetCaller().Tenant.Name, StringComparison.Ordinal)
+            ? endpoint.AnswerAsync(context, static (_, _) => true)
+            : ProblemWriter.WriteAsync(context, RequestErrors.TenantUnknown(tenantId));
+
+    private async Task AnswerAsync(HttpContext context, Func<Toggle, Instant, bool> view)
+    {
+        var text = new QueryText(context.Request.Query);
+        text.DemandKnown(Known);
+        var size = text.Number("size", 1, PolicyDocument.MaximumToggles) ?? PolicyDocument.MaximumToggles;
+        var page = text.Number("page", 0, PolicyDocument.MaximumToggles) ?? 0;
+        var order = text.Values("sortBy", Orders);
+        var isDescending = text.Values("sortDir", Directions) is [false, ..];
+        if (text.Errors.Count > 0)
+        {
+            await ProblemWriter.WriteAsync(context, text.Errors);
+            return;
+        }
+
+        var tenant = context.GetCaller().Tenant;
+        var now = Instant.From(time.GetUtcNow());
+        var found = (await toggles.ListAsync(tenant)).Where(toggle => view(toggle, now));
+        var sorted = Sort(found, order is [var chosen, ..] ? chosen : Orders["createdAt"], isDescending);
+        context.Response.Headers["X-Total-Count"] = sorted.Count.ToString(CultureInfo.InvariantCulture);
+        await ToggleResponse.WriteAsync(context, json =>
+        {
+            json.WriteStartArray();
+            foreach (var toggle in sorted.Skip((int)Math.Min((long)page * size, int.MaxValue)).Take(size))
+            {
+                ToggleDocument.WriteAnswer(json, toggle, tenant);
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    private static List<Toggle> Sort(IEnumerable<Toggle> found, Comparison<Toggle> order, bool isDescending)
+    {
+        // LINQ's ordering is stable, so that pages never overlap.
+        var comparer = Comparer<Toggle>.Create(order);
+        return [.. isDescending ? found.OrderDescending(comparer) : found.Order(comparer)];
+    }
+}

@@ -1,0 +1,49 @@
+using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Gateway.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FinancialFirewall.Gateway.Toggles;
+
+/// <summary>Toggles: lists, changes, switching, and why the check is on or off.</summary>
+internal static class ToggleEndpoints
+{
+    /// <summary>Where toggles live.</summary>
+    public const string Path = "/api/v1/fraud-api-toggle";
+
+    /// <summary>Where each toggle lives.</summary>
+    public const string Configurations = Path + "/configurations";
+
+    public static void MapToggleEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var root = routes.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, CallerFilter>().RequireRateLimiting(RateLimitPolicies.Requests);
+        MapReading(root);
+        MapChanging(root);
+    }
+
+    private static void MapReading(RouteGroupBuilder root)
+    {
+        root.MapGet("/configurations", ListTogglesEndpoint.Of(static (toggle, _) => toggle.IsActive));
+        root.MapGet("/configurations/effective", ListTogglesEndpoint.Of(static (toggle, now) => toggle.IsEffectiveAt(now)));
+        root.MapGet("/configurations/future", ListTogglesEndpoint.Of(static (toggle, now) => toggle.IsActive && toggle.IsFutureAt(now)));
+        root.MapGet("/configurations/expired", ListTogglesEndpoint.Of(static (toggle, now) => toggle.IsExpiredAt(now)));
+        root.MapGet("/configurations/tenant/{tenantId}", ListTogglesEndpoint.HandleTenantAsync);
+        root.MapGet("/configurations/{id:guid}", ChangeToggleEndpoint.HandleFindAsync);
+        root.MapGet("/check", CheckToggleEndpoint.HandleAsync);
+        root.MapGet("/statistics", ToggleStatisticsEndpoint.HandleAsync);
+    }
+
+    private static void MapChanging(RouteGroupBuilder root)
+    {
+        root.MapPost("/configurations", ChangeToggleEndpoint.HandleCreateAsync).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPost("/configurations/schedule", ChangeToggleEndpoint.HandleScheduleAsync).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPut("/configurations/{id:guid}", ChangeToggleEndpoint.HandleReplaceAsync).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapDelete("/configurations/{id:guid}", ChangeToggleEndpoint.HandleDeleteAsync);
+        root.MapPost("/enable", SwitchToggleEndpoint.Of(isEnabled: true)).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPost("/disable", SwitchToggleEndpoint.Of(isEnabled: false)).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPost("/toggle", SwitchToggleEndpoint.Of(isEnabled: null)).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPost("/cache/refresh", RefreshTogglesEndpoint.HandleAsync);
+    }
+}

@@ -1,0 +1,9 @@
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Grains.Policies;
+
+namespace FinancialFirewall.Grains.Publishing;
+
+/// <summary>A policy that fulfils everything it has to, and can be published.</summary>
+/// <param name="Stored">As it is kept.</param>
+/// <param name="Compiled">As it decides.</param>
+internal sealed record AcceptedPolicy(StoredPolicy Stored, CompiledPolicy Compiled);

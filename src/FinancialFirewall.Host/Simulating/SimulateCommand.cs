@@ -1,0 +1,57 @@
+using System.CommandLine;
+using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Simulator;
+using FinancialFirewall.Simulator.Payments;
+using FinancialFirewall.Simulator.Writing;
+
+namespace FinancialFirewall.Host.Simulating;
+
+/// <summary><c>firewall simulate</c>.</summary>
+internal static class SimulateCommand
+{
+    private static readonly string Lesson = $"""
+        A simulated world has customers, accounts, devices, merchants and countries, the rhythm of days, weeks and pay days, and labelled fraud. Everything
+        follows from the options: the same give the same file, byte for byte.
+
+        Scenarios: {string.Join(", ", SimulationOptions.ScenarioNames.Take(5))},
+          {string.Join(", ", SimulationOptions.ScenarioNames.Skip(5))}
+
+        Examples:
+          firewall simulate --out world.ndjson                       a month of a thousand people, labels in world.labels.csv
+          firewall simulate --out world.csv --format csv --days 90
+          firewall simulate --out clearing.xml --format pacs008      transfers as a clearing system sees them
+          firewall simulate --out - --count 100000 --customers 5000 | firewall assess -
+
+        Exit codes: 0 done; 1 an option has a value that is not allowed.
+        """;
+
+    public static Command Build()
+    {
+        var world = new WorldOptions();
+        var count = new Option<long?>("--count") { Description = "The most payments; all of the world's days unless stated." };
+        var output = new Option<string?>("--out") { Description = "Where payments go; '-' is standard output." };
+        var labels = new Option<string?>("--labels") { Description = "Where labels go; beside the payments unless stated." };
+        var format = new Option<PaymentFormat>("--format") { Description = "How payments are written.", HelpName = "ndjson|csv|pacs008" };
+        var command = new LessonCommand("simulate", "Makes payments of a simulated world, with labelled fraud.", Lesson) { output, labels, format, count };
+        world.AddTo(command);
+        return command.WithAction((parsed, interrupted) => FileSimulation.RunAsync(
+            Read(parsed, world, parsed.GetValue(output), parsed.GetValue(labels), parsed.GetValue(format), parsed.GetValue(count)), interrupted));
+    }
+
+    private static SimulateOptions Read(ParseResult parsed, WorldOptions world, string? output, string? labels, PaymentFormat format, long? count)
+    {
+        if (output is null)
+        {
+            throw new CommandFailedException(ExitCode.Usage, "Say where the payments go: --out FILE, or --out - for standard output.");
+        }
+
+        if (format == PaymentFormat.Pacs008 && world.View(parsed) == PaymentView.Bank)
+        {
+            throw new CommandFailedException(ExitCode.Usage, "A pacs.008 message carries only what clearing sees: leave --view out, or say --view clearing.");
+        }
+
+        var options = world.Read(parsed, new SimulationOptions().FraudPerMille);
+        options = format == PaymentFormat.Pacs008 ? options with { View = PaymentView.Clearing } : options;
+        return new SimulateOptions(options, count, output, labels ?? (output is SimulateOptions.Standard ? null : SimulateOptions.LabelsBeside(output)), format);
+    }
+}

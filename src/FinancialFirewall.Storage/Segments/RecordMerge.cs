@@ -1,0 +1,94 @@
+using FinancialFirewall.Storage.Journals;
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>
+/// Writes the records of segments, one behind the other, into a new one, in the order in which they lie there: everything is read and written once, from
+/// front to back. Blocks that are packed are copied as they are; others are packed; small ones are put together.
+/// </summary>
+/// <param name="file">The new segment.</param>
+/// <param name="packs">Whether there is time to pack; without, blocks that are not packed are copied too.</param>
+internal sealed class RecordMerge(SegmentFileWriter file, Func<bool> packs)
+{
+    private const int WindowBytes = 1024 * 1024;
+
+    // A block with less is put together with its neighbours.
+    private const int SmallBytes = RecordBlockWriter.BlockBytes / 2;
+
+    private readonly RecordBlockWriter writer = new(file, BlockCodecKind.Brotli);
+    private readonly JournalBatch batch = new();
+    private byte[] window = [];
+
+    public async ValueTask AddAsync(Segment input)
+    {
+        var blocks = input.Footer.Records;
+        var runs = blocks.ListRuns();
+        var nextRun = 0;
+        for (var first = 0; first < blocks.BlockCount;)
+        {
+            var (start, end) = (blocks[first].Offset, blocks[first].Offset);
+            var last = first;
+            for (; last < blocks.BlockCount && (last == first || end + blocks[last].Length - start <= WindowBytes); last++)
+            {
+                end += blocks[last].Length;
+            }
+
+            await ReadAsync(input, start, (int)(end - start));
+            for (; first < last; first++)
+            {
+                var (offset, length) = blocks[first];
+                var lastRun = nextRun;
+                for (; lastRun < runs.Length && runs[lastRun].Block == first; lastRun++)
+                {
+                }
+
+                await AddBlockAsync(input, offset, window.AsMemory((int)(offset - start), length), runs.AsMemory(nextRun, lastRun - nextRun));
+                nextRun = lastRun;
+            }
+
+            await file.DrainAsync();
+        }
+    }
+
+    /// <summary>Writes all that waits, and says where everything is.</summary>
+    public (RecordDirectory Directory, long LooseBytes) Finish() => (writer.Finish(), writer.LooseBytes);
+
+    private async ValueTask ReadAsync(Segment input, long offset, int length)
+    {
+        if (window.Length < length)
+        {
+            window = new byte[Math.Max(length, WindowBytes)];
+        }
+
+        await input.ReadRawAsync(offset, window.AsMemory(0, length));
+    }
+
+    private async ValueTask AddBlockAsync(Segment input, long offset, Memory<byte> block, ReadOnlyMemory<StoredRunPlace> runs)
+    {
+        if (runs.Length > 1 || BlockCodec.RawLength(block.Span) < SmallBytes)
+        {
+            for (var i = 0; i < runs.Length; i++)
+            {
+                await AddRecordsAsync(input, runs.Span[i]);
+            }
+        }
+        else if (BlockCodec.IsPlain(block.Span) && packs())
+        {
+            input.OpenPlain(offset, block.Span);
+            writer.AddRaw(runs.Span[0], block.Span[BlockCodec.HeaderLength..]);
+        }
+        else
+        {
+            writer.AddSealed(runs.Span[0], BlockCodec.Check(block.Span) is { } problem ? throw Segment.Damage(input.Path, offset, problem) : block.Span);
+        }
+    }
+
+    private async ValueTask AddRecordsAsync(Segment input, StoredRunPlace run)
+    {
+        await input.LoadAsync(batch, run.Partition, run.FirstSequence);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            writer.Add(run.Partition, batch.Epoch, run.FirstSequence + i, batch[i].Span);
+        }
+    }
+}

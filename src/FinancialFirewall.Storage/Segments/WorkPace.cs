@@ -1,0 +1,62 @@
+using FinancialFirewall.Storage.Journals;
+
+namespace FinancialFirewall.Storage.Segments;
+
+/// <summary>
+/// Keeps the work behind the log from taking what recording needs. After each <see cref="Slice"/> of work others have their turn, and while something is
+/// being recorded the work rests for so long that it takes a share of one core: a quarter where nothing waits, more with every log file that does, and all of it
+/// once half as many wait as may.
+/// </summary>
+/// <param name="time">Measures the work.</param>
+internal sealed class WorkPace(TimeProvider time)
+{
+    /// <summary>How long the work goes on before others have their turn.</summary>
+    public static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(2);
+
+    private const double LeastShare = 0.25;
+
+    private CommitLog? log;
+    private long began = time.GetTimestamp();
+    private long recorded;
+
+    /// <summary>Begins to heed what is recorded in a log.</summary>
+    public void Follow(CommitLog recording) => log = recording;
+
+    /// <summary>Lets others have their turn, where it is time for that.</summary>
+    public ValueTask RestAsync()
+    {
+        var worked = time.GetElapsedTime(began);
+        return log is null || worked < Slice ? ValueTask.CompletedTask : RestAsync(log, worked);
+    }
+
+    /// <summary>How long to rest after so much work.</summary>
+    /// <param name="worked">How long the work took.</param>
+    /// <param name="waiting">How many log files wait.</param>
+    /// <param name="maximum">How many may wait.</param>
+    internal static TimeSpan RestAfter(TimeSpan worked, int waiting, int maximum)
+    {
+        var share = Math.Min(1, LeastShare + ((1 - LeastShare) * 2 * waiting / maximum));
+        return worked * ((1 - share) / share);
+    }
+
+    private async ValueTask RestAsync(CommitLog recording, TimeSpan worked)
+    {
+        var rest = TimeSpan.Zero;
+        if (recording.Counters.Records != recorded)
+        {
+            rest = RestAfter(worked, recording.Completed.Count, recording.Completed.Maximum);
+        }
+
+        recorded = recording.Counters.Records;
+        if (rest > TimeSpan.Zero)
+        {
+            await Task.Delay(rest, time);
+        }
+        else
+        {
+            await Task.Yield();
+        }
+
+        began = time.GetTimestamp();
+    }
+}
