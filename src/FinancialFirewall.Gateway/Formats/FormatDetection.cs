@@ -11,7 +11,8 @@ public static class FormatDetection
 
     private static ReadOnlySpan<byte> WideByteOrderMarkReversed => [0xFF, 0xFE];
 
-    /// <summary>The format of an input: its first character that is no white space tells, and whatever is neither JSON nor XML is CSV.</summary>
+    /// <summary>The format of an input: its first character that is no white space tells. What is neither JSON nor XML is CSV where its first line
+    /// has columns; else it is lines, the first of which is no payment.</summary>
     /// <param name="beginning">The first bytes, unpacked.</param>
     public static PaymentFormat Detect(in ReadOnlySequence<byte> beginning)
     {
@@ -25,8 +26,11 @@ public static class FormatDetection
                 (byte)'<' => PaymentFormat.Iso20022,
                 (byte)'[' => PaymentFormat.Array,
                 (byte)'{' => PaymentFormat.Lines,
-                _ => PaymentFormat.Csv,
+                _ => HasColumns(ref reader) ? PaymentFormat.Csv : PaymentFormat.Lines,
             }
             : PaymentFormat.Lines;
     }
+
+    private static bool HasColumns(ref SequenceReader<byte> reader)
+        => reader.TryReadToAny(out ReadOnlySequence<byte> _, ",;\t|\n"u8, advancePastDelimiter: false) && !reader.IsNext((byte)'\n');
 }

@@ -56,16 +56,5 @@ public sealed class ColumnGuessTests
     public void IsPlain_Header_TellsWhetherAMapIsNeeded(string text, bool expected)
         => Assert.Equal(expected, ColumnGuess.IsPlain(Encoding.UTF8.GetBytes(text)));
 
-    [Fact]
-    public void Table_AnyCsv_GivesHeaderAndRows()
-    {
-        var table = CsvTable.Read(Encoding.UTF8.GetBytes("id;label\r\n1;\"a;b\"\r\n\r\n2;c\r\n")).Value;
-
-        Assert.Equal(["id", "label"], table.Header);
-        Assert.Equal((1, -1), (table.IndexOf("label"), table.IndexOf("x")));
-        Assert.Equal([["1", "a;b"], ["2", "c"]], table.Rows);
-        Assert.Equal("line 3", CsvTable.Read("a,b\n1,2\n3\n"u8.ToArray()).Errors[0].Place);
-    }
-
     private static GuessedMap Propose(string text) => ColumnGuess.Propose(Encoding.UTF8.GetBytes(text), isWhole: true).Value;
 }
