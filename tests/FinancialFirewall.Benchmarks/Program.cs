@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using FinancialFirewall.Benchmarks.Clients;
 using FinancialFirewall.Benchmarks.Load;
 using FinancialFirewall.Benchmarks.Parts;
+using FinancialFirewall.Benchmarks.Readers;
 using FinancialFirewall.Benchmarks.Rooms;
 using FinancialFirewall.Benchmarks.Segments;
 using FinancialFirewall.Benchmarks.Steady;
@@ -13,6 +14,7 @@ const string UsageOfOthers = """
     usage: parts [options]            BenchmarkDotNet over the same steps
     usage: seal                       sealing frames against checksums alone, and persons inside records
     usage: zen [as load]              our engine and GoRules' zen-engine in turns; needs Node.js with npm
+    usage: readers                    reading each format against a plain scan of its bytes, and the memory it takes
     usage: rooms [--filter PATTERN]   BenchmarkDotNet over journal, grain calls and references
     """;
 
@@ -44,6 +46,9 @@ switch (args)
         return 0;
     case ["segments", ..] when StoringOptions.TryParse(args.AsSpan(1), out var options):
         await StoringRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["readers"]:
+        ReadersRun.Run(Console.Out);
         return 0;
     case ["rooms", ..]:
         RoomsRun.Run(args[1..]);
