@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.Evaluating;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Serving;
@@ -52,6 +53,7 @@ internal static class FirewallCommand
         {
             RunCommand.Build(),
             AssessCommand.Build(),
+            EvaluateCommand.Build(),
             SimulateCommand.Build(),
             PolicyCommand.Build(),
             VerifyCommand.Build(),

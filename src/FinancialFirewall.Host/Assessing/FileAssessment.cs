@@ -28,7 +28,7 @@ internal static class FileAssessment
         var summary = new AssessmentSummary(TimeProvider.System);
         var request = new BatchRequest(
             provisioned.Caller,
-            PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: ReadBytes / 4, leaveOpen: true)),
+            OpenReader(input),
             PipeWriter.Create(output, new StreamPipeWriterOptions(minimumBufferSize: ReadBytes, leaveOpen: true)),
             options.Detail,
             AssessmentClock.InitiatedAt,
@@ -45,7 +45,8 @@ internal static class FileAssessment
         };
     }
 
-    private static async Task<BatchEnd> RunAsync(
+    /// <summary>Decides everything that a request has, and shows how far it is.</summary>
+    public static async Task<BatchEnd> RunAsync(
         OfflineEngine engine, BatchRequest request, AssessmentSummary summary, InputProgress progress, CancellationToken interrupted)
     {
         var failure = engine.Services.GetRequiredService<FirewallStatus>().JournalFailure;
@@ -62,7 +63,8 @@ internal static class FileAssessment
         return end;
     }
 
-    private static Stream OpenInput(string path)
+    /// <summary>Opens a file of payments.</summary>
+    public static Stream OpenInput(string path)
     {
         if (path is AssessOptions.Standard)
         {
@@ -73,6 +75,10 @@ internal static class FileAssessment
             ? new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous, BufferSize = 0 })
             : throw new CommandFailedException(ExitCode.Usage, $"There is no file '{path}'.");
     }
+
+    /// <summary>Reads what was opened; the stream stays open.</summary>
+    public static PipeReader OpenReader(Stream input)
+        => PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: ReadBytes / 4, leaveOpen: true));
 
     private static Stream OpenOutput(string? path) => path switch
     {

@@ -17,7 +17,7 @@ internal static class SimulateCommand
           {string.Join(", ", SimulationOptions.ScenarioNames.Skip(5))}
 
         Examples:
-          firewall simulate --out world.ndjson                       a month of a thousand people, labels in world.labels.csv
+          firewall simulate --out world.ndjson                       a month of a thousand people, labels in world.ndjson.labels.csv
           firewall simulate --out world.csv --format csv --days 90
           firewall simulate --out clearing.xml --format pacs008      transfers as a clearing system sees them
           firewall simulate --out - --count 100000 --customers 5000 | firewall assess -
