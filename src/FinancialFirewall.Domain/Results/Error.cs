@@ -15,4 +15,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Member, string Va
 
     /// <summary>The value that was found, cut to <see cref="MaximumValueLength"/> characters.</summary>
     public string Value { get; } = Value.Length <= MaximumValueLength ? Value : string.Concat(Value.AsSpan(0, MaximumValueLength - 1), "…");
+
+    /// <summary>Where in a file it stands, as people look it up there: a JSON pointer, a column, an XPath; empty where the line says it all.</summary>
+    public string Place { get; init; } = "";
 }

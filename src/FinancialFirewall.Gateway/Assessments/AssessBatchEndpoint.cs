@@ -1,9 +1,11 @@
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Batches;
+using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Unpacking;
 using FinancialFirewall.Grains.Assessments;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FinancialFirewall.Gateway.Assessments;
 
-/// <summary>Assesses payments as they arrive, one a line, and answers each in order while more arrive.</summary>
+/// <summary>Assesses payments as they arrive, in any format that is read, and answers each in order while more arrive.</summary>
 internal sealed class AssessBatchEndpoint(
     BatchStream stream, AssessmentMetrics metrics, GatewayLimits limits, TimeProvider time, IHostApplicationLifetime lifetime)
 {
@@ -27,21 +29,38 @@ internal sealed class AssessBatchEndpoint(
             return;
         }
 
+        var content = BatchContent.Read(context.Request);
+        if (!content.IsSuccess)
+        {
+            await ProblemWriter.WriteAsync(context, BatchContent.StatusOf(content.Errors[0]), content.Errors);
+            return;
+        }
+
         LiftBodyLimits(context);
         context.Response.ContentType = ContentTypes.NewlineDelimitedJson;
-        var caller = context.GetCaller();
-        var request = new BatchRequest(
-            caller,
-            context.Request.BodyReader,
-            context.Response.BodyWriter,
-            detail.Value,
-            AssessmentClock.Partition,
-            new MeteredBatch(metrics.Of(caller.Tenant)));
-        var end = await stream.RunAsync(request, lifetime.ApplicationStopping, context.RequestAborted);
+        var end = await DecideAsync(context, detail.Value, content.Value);
         if (end != BatchEnd.Complete && !await EndEarlyAsync(context, end))
         {
             context.Abort();
         }
+    }
+
+    private async Task<BatchEnd> DecideAsync(HttpContext context, AnswerDetail detail, BatchContent content)
+    {
+        var caller = context.GetCaller();
+        var input = Unpacker.Open(context.Request.BodyReader, content.Packing, limits);
+        var request = new BatchRequest(
+            caller, input, context.Response.BodyWriter, detail, AssessmentClock.Partition, new MeteredBatch(metrics.Of(caller.Tenant)))
+        {
+            Syntax = content.Syntax,
+        };
+        var end = await stream.RunAsync(request, lifetime.ApplicationStopping, context.RequestAborted);
+        if (input != context.Request.BodyReader)
+        {
+            await input.CompleteAsync();
+        }
+
+        return end;
     }
 
     /// <summary>Ends the answers of a batch whose request has not ended.</summary>

@@ -17,9 +17,7 @@ internal static class AssessmentEndpoints
     {
         var assessments = routes.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
         assessments.MapPost("", AssessEndpoint.HandleAsync).AddEndpointFilter(ContentTypes.RequireJson).RequireRateLimiting(RateLimitPolicies.Requests);
-        assessments.MapPost("/batch", AssessBatchEndpoint.HandleAsync)
-            .AddEndpointFilter(ContentTypes.RequireNewlineDelimitedJson)
-            .RequireRateLimiting(RateLimitPolicies.Batches);
+        assessments.MapPost("/batch", AssessBatchEndpoint.HandleAsync).RequireRateLimiting(RateLimitPolicies.Batches);
         assessments.MapGet("/{id}", FindAssessmentEndpoint.HandleByIdAsync).RequireRateLimiting(RateLimitPolicies.Requests);
         assessments.MapGet("/transaction/{**reference}", FindAssessmentEndpoint.HandleByReferenceAsync).RequireRateLimiting(RateLimitPolicies.Requests);
         routes.MapPost(DetectFraudEndpoint.Path, DetectFraudEndpoint.HandleAsync)

@@ -9,6 +9,9 @@ public enum BatchEnd
     /// <summary>The input ended where it should.</summary>
     Complete,
 
+    /// <summary>From some place on the input could not be read.</summary>
+    Broken,
+
     /// <summary>The input broke off.</summary>
     CutOff,
 

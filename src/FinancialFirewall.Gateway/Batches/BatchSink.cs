@@ -4,6 +4,7 @@ using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Answers;
+using FinancialFirewall.Gateway.Bodies;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;
@@ -17,15 +18,17 @@ internal sealed class BatchSink : IAsyncDisposable
     private static readonly IReadOnlyList<Error> Undecided = [RequestErrors.Unavailable];
 
     private readonly BatchRequest request;
+    private readonly IBodyReader bodies;
     private readonly AnswerRenderer renderer;
     private readonly TimeSpan stallTime;
     private readonly CancellationTokenSource gone;
     private readonly ITimer stallTimer;
     private CompiledPolicy? latestPolicy;
 
-    public BatchSink(BatchRequest request, AnswerRenderer renderer, GatewayLimits limits, TimeProvider time, CancellationTokenSource gone)
+    public BatchSink(BatchRequest request, IBodyReader bodies, AnswerRenderer renderer, GatewayLimits limits, TimeProvider time, CancellationTokenSource gone)
     {
         this.request = request;
+        this.bodies = bodies;
         this.renderer = renderer;
         this.gone = gone;
         stallTime = limits.BatchStallTime;
@@ -46,11 +49,11 @@ internal sealed class BatchSink : IAsyncDisposable
         {
             if (line.Errors is not null)
             {
-                Refuse(line.Number, default, line.Errors);
+                Refuse(line, line.Errors, default);
             }
             else
             {
-                await WritePaymentAsync(group, line.Number, payment, answers?[payment]);
+                await WritePaymentAsync(group, line, payment, answers?[payment]);
                 payment++;
             }
 
@@ -61,15 +64,19 @@ internal sealed class BatchSink : IAsyncDisposable
         }
 
         await FlushAsync();
+        if (request.Rejects is { UnflushedBytes: > 0 } rejects)
+        {
+            await rejects.FlushAsync();
+        }
     }
 
     public ValueTask DisposeAsync() => stallTimer.DisposeAsync();
 
-    private async ValueTask WritePaymentAsync(LineGroup group, long line, int payment, AssessmentAnswer? answer)
+    private async ValueTask WritePaymentAsync(LineGroup group, LineEntry line, int payment, AssessmentAnswer? answer)
     {
         if (answer is not { Refusal: null } decided)
         {
-            Refuse(line, new PackedPayment(group.Payments[payment]).Text(PaymentMember.TransactionReference), answer?.Refusal ?? Undecided);
+            RefusePayment(line, answer?.Refusal ?? Undecided, new PackedPayment(group.Payments[payment]));
             return;
         }
 
@@ -94,16 +101,25 @@ internal sealed class BatchSink : IAsyncDisposable
         EndLine();
     }
 
-    private void Refuse(long line, ReadOnlySpan<byte> reference, IReadOnlyList<Error> errors)
+    private void RefusePayment(in LineEntry line, IReadOnlyList<Error> errors, PackedPayment payment)
     {
-        request.Observer.Refused(line, errors);
-        if (IsGone)
-        {
-            return;
-        }
+        var place = bodies.Describe(line.Place, "");
+        Refuse(line, place.Length == 0 ? errors : [.. errors.Select(error => error with { Place = place })], payment);
+    }
 
-        ProblemWriter.WriteLine(request.Output, line, reference, errors);
-        EndLine();
+    private void Refuse(in LineEntry line, IReadOnlyList<Error> errors, PackedPayment payment)
+    {
+        request.Observer.Refused(line.Place.Line, errors);
+        var reference = payment.Bytes.IsEmpty ? default : payment.Text(PaymentMember.TransactionReference);
+        if (request.Rejects is not null)
+        {
+            RejectWriter.WriteLine(request.Rejects, line, reference, errors, payment);
+        }
+        else if (!IsGone)
+        {
+            ProblemWriter.WriteLine(request.Output, line.Place.Line, reference, errors);
+            EndLine();
+        }
     }
 
     private void EndLine()

@@ -1,15 +1,18 @@
-using System.Buffers;
 using System.IO.Pipelines;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Bodies;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Unpacking;
 
 namespace FinancialFirewall.Gateway.Batches;
 
-/// <summary>The read end of a batch: groups of lines, each of what is waiting when it is asked for.</summary>
-internal sealed class BatchSource(PipeReader input, LineGroupBuilder builder, GatewayLimits limits, TimeProvider time)
+/// <summary>The read end of a batch: groups of payments, each of what is waiting when it is asked for.</summary>
+internal sealed class BatchSource(PipeReader input, IBodyReader bodies, LineGroupBuilder builder, GatewayLimits limits, TimeProvider time)
 {
-    private LineScanner scanner = new(limits.MaximumLineBytes);
+    private Instant arrivedAt;
+    private bool hasAllArrived;
     private ITimer? idleTimer;
     private volatile BatchEnd wanted;
 
@@ -26,10 +29,10 @@ internal sealed class BatchSource(PipeReader input, LineGroupBuilder builder, Ga
     /// <summary>Ends reading, as nobody reads the answers.</summary>
     public void Abandon() => Interrupt(BatchEnd.Unread);
 
-    /// <summary>The next lines; null when there are none any more.</summary>
+    /// <summary>The next payments; null when there are none any more.</summary>
     public async ValueTask<LineGroup?> ReadGroupAsync()
     {
-        while (End == BatchEnd.None && !builder.IsFull)
+        while (!TakeWhatIsThere())
         {
             ReadResult result;
             try
@@ -43,16 +46,43 @@ internal sealed class BatchSource(PipeReader input, LineGroupBuilder builder, Ga
                     break;
                 }
             }
+            catch (UnpackingRefusedException refused)
+            {
+                EndBroken(refused.Error);
+                break;
+            }
             catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException)
             {
                 EndCutOff();
                 break;
             }
 
-            Take(result);
+            Feed(result);
         }
 
         return builder.IsEmpty ? null : builder.Take();
+    }
+
+    /// <summary>Takes payments until no more can be taken without reading on.</summary>
+    /// <returns>Whether the group is complete: it is full, or the input has ended.</returns>
+    private bool TakeWhatIsThere()
+    {
+        while (End == BatchEnd.None && !builder.IsFull)
+        {
+            switch (builder.Take(arrivedAt))
+            {
+                case BodyOutcome.None when hasAllArrived:
+                    End = BatchEnd.Complete;
+                    break;
+                case BodyOutcome.None:
+                    return false;
+                case BodyOutcome.Broken:
+                    End = BatchEnd.Broken;
+                    break;
+            }
+        }
+
+        return true;
     }
 
     private async ValueTask<ReadResult> WaitAsync()
@@ -69,67 +99,38 @@ internal sealed class BatchSource(PipeReader input, LineGroupBuilder builder, Ga
         return result;
     }
 
-    private void Take(in ReadResult result)
+    private void Feed(in ReadResult result)
     {
-        var buffer = result.Buffer;
         if (wanted != BatchEnd.None)
         {
-            input.AdvanceTo(buffer.Start);
+            input.AdvanceTo(result.Buffer.Start);
             EndInterrupted();
             return;
         }
 
-        var arrivedAt = Instant.From(time.GetUtcNow());
-        TakeLines(ref buffer, arrivedAt);
-        if (builder.IsFull)
-        {
-            input.AdvanceTo(buffer.Start);
-            return;
-        }
-
+        arrivedAt = Instant.From(time.GetUtcNow());
+        bodies.Feed(result.Buffer);
+        input.AdvanceTo(result.Buffer.End);
         if (result.IsCompleted)
         {
-            AddLine(scanner.TakeLast(buffer, out var line, out var length), line, length, arrivedAt);
-            buffer = buffer.Slice(buffer.End);
-            End = BatchEnd.Complete;
-        }
-
-        input.AdvanceTo(buffer.Start, buffer.End);
-    }
-
-    private void TakeLines(ref ReadOnlySequence<byte> buffer, Instant arrivedAt)
-    {
-        while (!builder.IsFull)
-        {
-            var outcome = scanner.TryTake(ref buffer, out var line, out var length);
-            if (outcome == LineOutcome.None)
-            {
-                return;
-            }
-
-            AddLine(outcome, line, length, arrivedAt);
-        }
-    }
-
-    private void AddLine(LineOutcome outcome, in ReadOnlySequence<byte> line, long length, Instant arrivedAt)
-    {
-        if (outcome == LineOutcome.Line)
-        {
-            builder.Add(line, arrivedAt);
-        }
-        else if (outcome == LineOutcome.TooLong)
-        {
-            builder.RefuseTooLong(length);
+            hasAllArrived = true;
+            bodies.Complete();
         }
     }
 
     private void EndCutOff()
     {
         End = BatchEnd.CutOff;
-        if (scanner.IsInsideLine)
+        if (bodies.IsInside)
         {
             builder.Refuse(RequestErrors.LineCutOff);
         }
+    }
+
+    private void EndBroken(Error error)
+    {
+        End = BatchEnd.Broken;
+        builder.Refuse(error);
     }
 
     private void EndInterrupted()

@@ -1,4 +1,5 @@
 using FinancialFirewall.Gateway.Answers;
+using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Assessments;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace FinancialFirewall.Gateway.Batches;
 
 /// <summary>
-/// Decides a stream of payments: reads lines, decides what is waiting as a group, keeps a few groups in flight, and answers in order. A line that
+/// Decides a stream of payments: reads what arrives, decides what is waiting as a group, keeps a few groups in flight, and answers in order. What
 /// is no payment is answered with its own error and harms no other.
 /// </summary>
 public sealed partial class BatchStream(
@@ -21,11 +22,13 @@ public sealed partial class BatchStream(
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(abort);
         using var flow = new BatchFlow(limits.MaximumGroupsInFlight);
-        var source = new BatchSource(request.Input, new LineGroupBuilder(request.Caller.Cards, request.Clock, limits), limits, time);
+        var bodies = BodyReaders.Open(request.Syntax, limits);
+        var builder = new LineGroupBuilder(bodies, request.Caller.Cards, request.Clock, keepsSources: request.Rejects is not null, limits);
+        var source = new BatchSource(request.Input, bodies, builder, limits, time);
         using var idle = source.Watch();
         await using var onStopping = stopping.UnsafeRegister(static state => ((BatchSource)state!).Stop(), source);
         await using var onGone = gone.Token.UnsafeRegister(static state => ((BatchSource)state!).Abandon(), source);
-        await using var sink = new BatchSink(request, renderer, limits, time, gone);
+        await using var sink = new BatchSink(request, bodies, renderer, limits, time, gone);
 
         var reading = ReadAsync(request, source, flow, gone.Token);
         try
@@ -85,7 +88,7 @@ public sealed partial class BatchStream(
             }
             catch (Exception exception)
             {
-                LogGroupFailed(exception, pending.Group.Payments.Count, pending.Group.Lines[0].Number);
+                LogGroupFailed(exception, pending.Group.Payments.Count, pending.Group.Lines[0].Place.Line);
             }
 
             await sink.WriteAsync(pending.Group, answers);

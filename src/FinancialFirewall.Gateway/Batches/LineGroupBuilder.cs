@@ -1,15 +1,19 @@
-using System.Buffers;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Bodies;
 using FinancialFirewall.Gateway.Limits;
-using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;
 
 namespace FinancialFirewall.Gateway.Batches;
 
-/// <summary>Reads lines into groups of packed payments. One instance serves one input, and keeps what it needs between lines and groups.</summary>
-internal sealed class LineGroupBuilder(CardTokenizer cards, AssessmentClock clock, GatewayLimits limits)
+/// <summary>Reads bodies into groups of packed payments. One instance serves one input, and keeps what it needs between bodies and groups.</summary>
+/// <param name="bodies">The input.</param>
+/// <param name="cards">Makes the tokens of the tenant that sent it.</param>
+/// <param name="clock">Where the time of assessment comes from.</param>
+/// <param name="keepsSources">Whether what is refused is kept until it is answered.</param>
+/// <param name="limits">How large a body and a group may be.</param>
+internal sealed class LineGroupBuilder(IBodyReader bodies, CardTokenizer cards, AssessmentClock clock, bool keepsSources, GatewayLimits limits)
 {
     private const int UsualBufferBytes = 64 * 1024;
 
@@ -22,51 +26,33 @@ internal sealed class LineGroupBuilder(CardTokenizer cards, AssessmentClock cloc
     private readonly List<LineEntry> lines = [];
     private readonly List<int> starts = [];
     private readonly PackedPaymentBuffer payments = new(UsualBufferBytes);
-    private byte[] scratch = [];
-    private long number;
-    private long lineBytes;
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    private long bodyBytes;
 
     /// <summary>Whether there is nothing to decide or to answer.</summary>
     public bool IsEmpty => lines.Count == 0;
 
-    /// <summary>Whether the next line belongs to the next group.</summary>
-    public bool IsFull => starts.Count == PaymentBatch.MaximumCount || lines.Count == PaymentBatch.MaximumCount || lineBytes >= limits.MaximumGroupBytes;
+    /// <summary>Whether the next body belongs to the next group.</summary>
+    public bool IsFull => starts.Count == PaymentBatch.MaximumCount || lines.Count == PaymentBatch.MaximumCount || bodyBytes >= limits.MaximumGroupBytes;
 
-    /// <summary>Reads a line; a blank one is only counted.</summary>
-    public void Add(in ReadOnlySequence<byte> line, Instant arrivedAt)
+    /// <summary>Takes the next body of the input into the group.</summary>
+    public BodyOutcome Take(Instant arrivedAt)
     {
-        number++;
-        lineBytes += line.Length;
-        var json = line.IsSingleSegment ? line.FirstSpan : Gather(line);
-        if (number == 1 && json.StartsWith(ByteOrderMark))
+        var outcome = bodies.TryTake();
+        switch (outcome)
         {
-            json = json[ByteOrderMark.Length..];
+            case BodyOutcome.Body:
+                Read(arrivedAt);
+                break;
+            case BodyOutcome.Refused or BodyOutcome.Broken:
+                lines.Add(new LineEntry(bodies.Place, bodies.Errors, Source()));
+                break;
         }
 
-        if (json.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0)
-        {
-            return;
-        }
-
-        var start = payments.Length;
-        if (reader.TryRead(json, cards, arrivedAt, payments, out var errors))
-        {
-            starts.Add(start);
-            lines.Add(new LineEntry(number, Errors: null));
-        }
-        else
-        {
-            lines.Add(new LineEntry(number, errors));
-        }
+        return outcome;
     }
 
-    /// <summary>Answers the next line with an error instead of reading it.</summary>
-    public void Refuse(Error error) => lines.Add(new LineEntry(++number, [error]));
-
-    /// <summary>Answers a line that is over the limit.</summary>
-    public void RefuseTooLong(long length) => Refuse(RequestErrors.LineTooLarge(length, limits.MaximumLineBytes));
+    /// <summary>Answers what comes next with an error instead of reading it.</summary>
+    public void Refuse(Error error) => lines.Add(new LineEntry(new BodyPlace(bodies.NextLine), [error]));
 
     /// <summary>Hands over the group and begins the next.</summary>
     public LineGroup Take()
@@ -74,19 +60,27 @@ internal sealed class LineGroupBuilder(CardTokenizer cards, AssessmentClock cloc
         var group = new LineGroup([.. lines], new PaymentBatch(payments.Detach(), [.. starts], clock));
         lines.Clear();
         starts.Clear();
-        lineBytes = 0;
+        bodyBytes = 0;
         return group;
     }
 
-    private ReadOnlySpan<byte> Gather(in ReadOnlySequence<byte> line)
+    private void Read(Instant arrivedAt)
     {
-        var length = checked((int)line.Length);
-        if (scratch.Length < length)
+        bodyBytes += bodies.Body.Length;
+        var start = payments.Length;
+        if (reader.TryRead(bodies.Body.Span, cards, arrivedAt, payments, out var errors))
         {
-            scratch = new byte[Math.Max(length, Math.Min(limits.MaximumLineBytes, scratch.Length * 2))];
+            starts.Add(start);
+            lines.Add(new LineEntry(bodies.Place, Errors: null));
         }
-
-        line.CopyTo(scratch);
-        return scratch.AsSpan(0, length);
+        else
+        {
+            lines.Add(new LineEntry(bodies.Place, Placed(errors), Source()));
+        }
     }
+
+    private List<Error> Placed(IReadOnlyList<Error> errors)
+        => [.. errors.Select(error => error with { Place = bodies.Describe(bodies.Place, error.Member) })];
+
+    private ReadOnlyMemory<byte> Source() => keepsSources ? bodies.Body.ToArray() : default;
 }

@@ -6,8 +6,20 @@ public sealed class GatewayLimits
     /// <summary>The largest body of one payment, in bytes.</summary>
     public int MaximumBodyBytes { get; set; } = 1 << 20;
 
-    /// <summary>The longest line of a batch, in bytes; a longer one is skipped without being kept in memory.</summary>
+    /// <summary>The longest payment of a batch, in bytes: a line, an element, a row; a longer one is skipped without being kept in memory.</summary>
     public int MaximumLineBytes { get; set; } = 1 << 20;
+
+    /// <summary>The most bytes that one XML message has, unpacked.</summary>
+    public long MaximumMessageBytes { get; set; } = 16L << 30;
+
+    /// <summary>The most bytes that one packed input unpacks to.</summary>
+    public long MaximumUnpackedBytes { get; set; } = 16L << 30;
+
+    /// <summary>How many times its own bytes a packed input unpacks to at the most.</summary>
+    public int MaximumUnpackingRatio { get; set; } = 200;
+
+    /// <summary>How many bytes are unpacked before <see cref="MaximumUnpackingRatio"/> counts: short inputs may be as dense as they like.</summary>
+    public long UnpackedBytesOfAnyRatio { get; set; } = 4 << 20;
 
     /// <summary>How many requests about single payments are answered at once.</summary>
     public int MaximumConcurrentRequests { get; set; } = 512;

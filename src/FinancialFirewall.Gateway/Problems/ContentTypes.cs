@@ -13,22 +13,20 @@ internal static class ContentTypes
     /// <summary>One JSON document a line.</summary>
     public const string NewlineDelimitedJson = "application/x-ndjson";
 
+    /// <summary>Comma-separated values.</summary>
+    public const string Csv = "text/csv";
+
+    /// <summary>An ISO 20022 message.</summary>
+    public const string Xml = "application/xml";
+
     private static readonly string[] JsonNames = [Json];
-    private static readonly string[] NewlineDelimitedNames = [NewlineDelimitedJson, "application/ndjson", "application/jsonl", "application/x-jsonlines"];
 
     /// <summary>Why the body is not JSON; null when it is.</summary>
     public static Error? CheckJson(HttpRequest request) => Check(request, JsonNames);
 
-    /// <summary>Why the body is not newline-delimited JSON; null when it is.</summary>
-    public static Error? CheckNewlineDelimitedJson(HttpRequest request) => Check(request, NewlineDelimitedNames);
-
     /// <summary>Lets a request pass only with a JSON body.</summary>
     public static ValueTask<object?> RequireJson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         => Require(context, next, CheckJson(context.HttpContext.Request));
-
-    /// <summary>Lets a request pass only with a body of newline-delimited JSON.</summary>
-    public static ValueTask<object?> RequireNewlineDelimitedJson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-        => Require(context, next, CheckNewlineDelimitedJson(context.HttpContext.Request));
 
     private static async ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Error? error)
     {
@@ -44,15 +42,21 @@ internal static class ContentTypes
     private static Error? Check(HttpRequest request, string[] accepted)
     {
         var encoding = request.Headers.ContentEncoding.ToString();
-        if (encoding.Length > 0 && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
+        if (!IsIdentity(encoding))
         {
             return RequestErrors.ContentEncodingUnsupported(encoding);
         }
 
         var found = request.ContentType ?? "";
-        var isAccepted = MediaTypeHeaderValue.TryParse(found, out var type)
+        return Is(found, accepted) ? null : RequestErrors.ContentTypeUnsupported(found, accepted[0]);
+    }
+
+    /// <summary>Whether a content encoding is none.</summary>
+    public static bool IsIdentity(string encoding) => encoding.Length == 0 || string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a content type is one of those that are accepted, in UTF-8.</summary>
+    public static bool Is(string found, IReadOnlyList<string> accepted)
+        => MediaTypeHeaderValue.TryParse(found, out var type)
             && accepted.Any(name => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase))
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
-        return isAccepted ? null : RequestErrors.ContentTypeUnsupported(found, accepted[0]);
-    }
 }

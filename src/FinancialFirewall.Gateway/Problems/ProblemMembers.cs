@@ -15,6 +15,9 @@ internal static class ProblemMembers
     public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
     public static readonly JsonEncodedText Code = JsonEncodedText.Encode("code");
     public static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
+    public static readonly JsonEncodedText Place = JsonEncodedText.Encode("place");
+    public static readonly JsonEncodedText Payment = JsonEncodedText.Encode("payment");
+    public static readonly JsonEncodedText Source = JsonEncodedText.Encode("source");
     public static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
     public static readonly JsonEncodedText TransactionReference = JsonEncodedText.Encode("transactionReference");
 }

@@ -13,7 +13,8 @@ internal static class ProblemWriter
     /// <summary>The media type of RFC 9457.</summary>
     public const string ContentType = "application/problem+json";
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How every line is written.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers a request with its refusals; the status is that of the leading one.</summary>
     public static Task WriteAsync(HttpContext context, IReadOnlyList<Error> errors)
@@ -52,8 +53,15 @@ internal static class ProblemWriter
     public static void WriteLine(IBufferWriter<byte> output, long line, ReadOnlySpan<byte> reference, IReadOnlyList<Error> errors)
     {
         using var writer = new Utf8JsonWriter(output, Options);
-        var status = ProblemStatus.Of(errors);
         writer.WriteStartObject();
+        WriteLineMembers(writer, line, reference, errors);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The members of such a line, into the object that is open.</summary>
+    public static void WriteLineMembers(Utf8JsonWriter writer, long line, ReadOnlySpan<byte> reference, IReadOnlyList<Error> errors)
+    {
+        var status = ProblemStatus.Of(errors);
         writer.WriteNumber(ProblemMembers.Line, line);
         if (!reference.IsEmpty)
         {
@@ -63,7 +71,6 @@ internal static class ProblemWriter
         writer.WriteNumber(ProblemMembers.Status, status);
         writer.WriteString(ProblemMembers.Title, ReasonPhrases.GetReasonPhrase(status));
         WriteErrors(writer, errors);
-        writer.WriteEndObject();
     }
 
     private static void Write(IBufferWriter<byte> output, int status, string instance, IReadOnlyList<Error> errors)
@@ -89,6 +96,11 @@ internal static class ProblemWriter
             writer.WriteString(ProblemMembers.Value, error.Value);
             writer.WriteString(ProblemMembers.Code, error.Code);
             writer.WriteString(ProblemMembers.Message, error.Message);
+            if (error.Place.Length > 0)
+            {
+                writer.WriteString(ProblemMembers.Place, error.Place);
+            }
+
             writer.WriteEndObject();
         }
 

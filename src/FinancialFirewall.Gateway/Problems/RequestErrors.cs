@@ -22,6 +22,19 @@ internal static class RequestErrors
     public static Error ContentEncodingUnsupported(string found) => new(
         ErrorKind.Invalid, "CONTENT_ENCODING_UNSUPPORTED", "Content-Encoding", found, "Send the body as it is, without a content encoding.");
 
+    public static Error BatchTypeUnsupported(string found) => new(
+        ErrorKind.Invalid,
+        "CONTENT_TYPE_UNSUPPORTED",
+        "Content-Type",
+        found,
+        "The body must be application/x-ndjson, application/json (an array), text/csv or application/xml (pain.001, pacs.008), in UTF-8.");
+
+    public static Error PackingUnsupported(string found) => new(
+        ErrorKind.Invalid, "CONTENT_ENCODING_UNSUPPORTED", "Content-Encoding", found, "Send the body as it is, or packed as gzip or br.");
+
+    public static Error MapUnexpected(string found) => new(
+        ErrorKind.Invalid, "MAP_UNEXPECTED", "map", found, "A column map belongs to text/csv alone.");
+
     public static Error BodyTooLarge(long limit) => new(
         ErrorKind.TooLarge, "BODY_TOO_LARGE", "", "", string.Create(CultureInfo.InvariantCulture, $"The body is larger than {limit:N0} bytes, the most that is read here."));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FinancialFirewall.Gateway.Answers;
+using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 
@@ -11,33 +12,73 @@ internal static class AssessCommand
     private const string Lesson = """
         The time of each assessment is the payment's own initiatedAt, so that a file of last year's payments is judged as it would have been then.
 
+        FILE is NDJSON, a JSON array, CSV, or an ISO 20022 pain.001 or pacs.008 message, also packed with gzip or Brotli (.br): its content tells.
+        CSV needs a column map (docs/readers.md), unless its header names the members of a payment. Without one the columns are guessed, shown, and used
+        where nothing is missing; --guess only shows them, and prints the map.
+
         Without --data nothing is kept. With --data the payments are added to that directory, which no other process may use meanwhile.
 
         Examples:
           firewall assess payments.ndjson
-          firewall assess payments.ndjson --policy my-policy.json --out answers.ndjson
-          zcat payments.ndjson.gz | firewall assess - --out answers.ndjson --answer full
+          firewall assess payments.ndjson.gz --policy my-policy.json --out answers.ndjson
+          firewall assess payments.csv --guess > map.json
+          firewall assess payments.csv --map map.json --skip-errors --rejects rejects.ndjson
+          cat pacs.008.xml | firewall assess - --out answers.ndjson --answer full
 
-        Exit codes: 0 every line was decided; 1 some lines were refused, the summary says which.
+        Exit codes: 0 every payment was decided, or with --skip-errors those that were refused are in the reject file; 1 some were refused, or the file
+        could not be read to its end: the summary says where and why.
         """;
+
+    private static readonly Dictionary<string, PaymentFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["ndjson"] = PaymentFormat.Lines,
+        ["json"] = PaymentFormat.Array,
+        ["csv"] = PaymentFormat.Csv,
+        ["iso20022"] = PaymentFormat.Iso20022,
+    };
 
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "Payments as NDJSON (docs/rest-api.md); '-' reads standard input." };
+        var file = new Argument<string>("FILE") { Description = "The payments; '-' reads standard input." };
+        var format = new Option<string?>("--format") { Description = "How payments are written; without it, the file's content tells." };
+        format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        var map = new Option<FileInfo?>("--map") { Description = "The column map of a CSV file." };
+        var guess = new Option<bool>("--guess") { Description = "Shows what the columns of a CSV file seem to be, prints the column map, and decides nothing." };
+        var skip = new Option<bool>("--skip-errors") { Description = "Passes over refused payments: they go to the reject file, and are no failure." };
+        var rejects = new Option<FileInfo?>("--rejects") { Description = "The reject file of --skip-errors; without it, FILE.rejects.ndjson." };
         var policy = new Option<FileInfo?>("--policy") { Description = "The policy file to decide by; without it, the built-in one." };
         var output = new Option<string?>("--out") { Description = "Where the answers go, one a line in the payments' order; '-' is standard output." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "A data directory that keeps payments and decisions." };
         var key = new MasterKeyOptions();
         var answer = new Option<AnswerDetail>("--answer") { Description = "How much each answer says.", HelpName = "brief|full", DefaultValueFactory = _ => AnswerDetail.Brief };
-        var command = new LessonCommand("assess", "Decides a file of payments, one JSON object a line, and shows what was decided and why.", Lesson) { file, policy, output, data, answer };
-        return key.AddTo(command).WithAction((parsed, interrupted) => FileAssessment.RunAsync(
-            new AssessOptions(
-                parsed.GetRequiredValue(file),
-                parsed.GetValue(policy)?.FullName,
-                parsed.GetValue(output),
-                parsed.GetValue(data)?.FullName,
-                parsed.GetValue(data) is { } directory ? key.Find(parsed, directory.FullName) : null,
-                parsed.GetValue(answer)),
-            interrupted));
+        var command = new LessonCommand("assess", "Decides a file of payments, and shows what was decided and why.", Lesson)
+        {
+            file, format, map, guess, skip, rejects, policy, output, data, answer,
+        };
+        return key.AddTo(command).WithAction((parsed, interrupted) =>
+        {
+            var input = new InputOptions(
+                parsed.GetRequiredValue(file), parsed.GetValue(format) is { } name ? Formats[name] : null, parsed.GetValue(map)?.FullName);
+            return parsed.GetValue(guess)
+                ? FileAssessment.GuessAsync(input, interrupted)
+                : FileAssessment.RunAsync(
+                    new AssessOptions(
+                        input,
+                        parsed.GetValue(policy)?.FullName,
+                        parsed.GetValue(output),
+                        RejectFile(input.Path, parsed.GetValue(skip), parsed.GetValue(rejects)?.FullName),
+                        parsed.GetValue(data)?.FullName,
+                        parsed.GetValue(data) is { } directory ? key.Find(parsed, directory.FullName) : null,
+                        parsed.GetValue(answer)),
+                    interrupted);
+        });
     }
+
+    private static string? RejectFile(string input, bool skipsErrors, string? path) => (skipsErrors, path) switch
+    {
+        (false, null) => null,
+        (false, _) => throw new CommandFailedException(ExitCode.Usage, "--rejects belongs to --skip-errors."),
+        (true, null) => (input is AssessOptions.Standard ? "payments" : input) + ".rejects.ndjson",
+        _ => path,
+    };
 }

@@ -12,12 +12,13 @@ namespace FinancialFirewall.Host.Assessing;
 /// <summary>Decides a file of payments.</summary>
 internal static class FileAssessment
 {
-    private const int ReadBytes = 1 << 20;
+    private const int WriteBytes = 1 << 20;
 
     /// <summary>Decides the whole file and prints the summary.</summary>
     public static async Task<ExitCode> RunAsync(AssessOptions options, CancellationToken interrupted)
     {
-        await using var input = OpenInput(options.Input);
+        await using var input = await PaymentInput.OpenAsync(options.Input, interrupted);
+        ShowGuess(input, options.Input.Path);
         using var scratch = options.DataDirectory is null ? new ScratchDirectory() : null;
         var directory = options.DataDirectory ?? scratch!.Path;
         await using var engine = await OfflineEngine.StartAsync(directory, options.MasterKey ?? scratch!.MasterKey, interrupted);
@@ -25,24 +26,52 @@ internal static class FileAssessment
         var provisioned = await tenant.EnsureAsync(options.PolicyFile, directory, interrupted);
 
         await using var output = OpenOutput(options.Output);
+        await using var rejects = OpenOutput(options.RejectFile);
         var summary = new AssessmentSummary(TimeProvider.System);
-        var request = new BatchRequest(
-            provisioned.Caller,
-            OpenReader(input),
-            PipeWriter.Create(output, new StreamPipeWriterOptions(minimumBufferSize: ReadBytes, leaveOpen: true)),
-            options.Detail,
-            AssessmentClock.InitiatedAt,
-            summary);
-        var end = await RunAsync(engine, request, summary, new InputProgress(input), interrupted);
+        var request = new BatchRequest(provisioned.Caller, input.Reader, OpenWriter(output), options.Detail, AssessmentClock.InitiatedAt, summary)
+        {
+            Syntax = input.Syntax,
+            Rejects = options.RejectFile is null ? null : OpenWriter(rejects),
+        };
+        var end = await RunAsync(engine, request, summary, input.Progress, interrupted);
 
         var report = string.Equals(options.Output, AssessOptions.Standard, StringComparison.Ordinal) ? Console.Error : Console.Out;
-        SummaryReport.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(report) }), summary);
+        SummaryReport.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(report) }), summary, options.RejectFile);
         return (end, summary.Refused) switch
         {
             (BatchEnd.Stopping, _) => ExitCode.Interrupted,
-            (_, > 0) => ExitCode.InputRefused,
+            (BatchEnd.Broken or BatchEnd.CutOff, _) => ExitCode.InputRefused,
+            (_, > 0) when options.RejectFile is null => ExitCode.InputRefused,
             _ => ExitCode.Done,
         };
+    }
+
+    /// <summary>Prints what <c>--guess</c> asks for: the map that would be used, and nothing is decided.</summary>
+    public static async Task<ExitCode> GuessAsync(InputOptions options, CancellationToken interrupted)
+    {
+        await using var input = await PaymentInput.OpenAsync(options, interrupted);
+        if (input.Guess is null)
+        {
+            throw new CommandFailedException(ExitCode.Usage, "There is nothing to guess: only CSV has columns, and a header that names the members of a payment needs no map.");
+        }
+
+        GuessReport.WriteColumns(input.Guess);
+        GuessReport.WriteMap(input.Guess);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Shows the columns that were guessed.</summary>
+    /// <exception cref="CommandFailedException">Not enough of them could be guessed.</exception>
+    public static void ShowGuess(PaymentInput input, string path)
+    {
+        if (input.Guess is { } guess)
+        {
+            GuessReport.WriteColumns(guess);
+            if (GuessReport.Refusal(guess, path) is { } refusal)
+            {
+                throw refusal;
+            }
+        }
     }
 
     /// <summary>Decides everything that a request has, and shows how far it is.</summary>
@@ -58,27 +87,16 @@ internal static class FileAssessment
         }
 
         var end = await running;
-        await request.Input.CompleteAsync();
         await request.Output.CompleteAsync();
+        if (request.Rejects is not null)
+        {
+            await request.Rejects.CompleteAsync();
+        }
+
         return end;
     }
 
-    /// <summary>Opens a file of payments.</summary>
-    public static Stream OpenInput(string path)
-    {
-        if (path is AssessOptions.Standard)
-        {
-            return Console.OpenStandardInput();
-        }
-
-        return File.Exists(path)
-            ? new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous, BufferSize = 0 })
-            : throw new CommandFailedException(ExitCode.Usage, $"There is no file '{path}'.");
-    }
-
-    /// <summary>Reads what was opened; the stream stays open.</summary>
-    public static PipeReader OpenReader(Stream input)
-        => PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: ReadBytes / 4, leaveOpen: true));
+    private static PipeWriter OpenWriter(Stream stream) => PipeWriter.Create(stream, new StreamPipeWriterOptions(minimumBufferSize: WriteBytes, leaveOpen: true));
 
     private static Stream OpenOutput(string? path) => path switch
     {

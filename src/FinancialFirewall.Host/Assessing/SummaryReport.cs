@@ -13,7 +13,7 @@ internal static class SummaryReport
     private const int NarrowestConsole = 100;
 
     /// <summary>Prints decisions, levels, the most frequent factors, the first refused lines and the rate.</summary>
-    public static void Write(IAnsiConsole console, AssessmentSummary summary)
+    public static void Write(IAnsiConsole console, AssessmentSummary summary, string? rejectFile)
     {
         console.Profile.Width = Math.Max(console.Profile.Width, NarrowestConsole);
         console.Write(Counts("Decision", [.. Enum.GetValues<Decision>().Select(decision => (AnswerNames.Of(decision), summary.Count(decision)))], summary.Answered));
@@ -25,6 +25,11 @@ internal static class SummaryReport
         }
 
         WriteRefused(console, summary);
+        if (summary.Refused > 0 && rejectFile is not null)
+        {
+            console.WriteLine($"All of them are in {rejectFile}, one a line, with the payment and what is wrong with it.");
+        }
+
         console.WriteLine(Total(summary));
     }
 

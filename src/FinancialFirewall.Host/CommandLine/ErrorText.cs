@@ -8,7 +8,8 @@ internal static class ErrorText
     /// <summary>Where, what and what would be right: <c>amount: '-5' … (AMOUNT_NEGATIVE)</c>.</summary>
     public static string Of(Error error)
     {
-        var place = error.Member.Length == 0 ? "" : $"{error.Member}: ";
-        return $"{place}{error.Message} ({error.Code})";
+        var place = error.Place.Length == 0 ? "" : $"{error.Place}: ";
+        var member = error.Member.Length == 0 ? "" : $"{error.Member}: ";
+        return $"{place}{member}{error.Message} ({error.Code})";
     }
 }

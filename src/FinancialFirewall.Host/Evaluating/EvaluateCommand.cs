@@ -3,6 +3,7 @@ using System.Globalization;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Evaluation.Labels;
+using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.CommandLine;
 
 namespace FinancialFirewall.Host.Evaluating;
@@ -25,6 +26,7 @@ internal static class EvaluateCommand
     public static Command Build()
     {
         var file = new Argument<string>("FILE") { Description = "Payments, as for 'firewall assess'." };
+        var map = new Option<string?>("--map") { Description = "The column map of a CSV file, as for 'firewall assess'." };
         var labels = new Option<string>("--labels") { Description = "A table (CSV) that says which payments are fraud.", Required = true };
         var columns = new Option<string?>("--label-columns") { Description = "Its columns; reference=reference,isFraud=isFraud,scenario=scenario unless stated.", HelpName = "reference=…,isFraud=…" };
         var policy = new Option<FileInfo?>("--policy") { Description = "The policy file to decide by; without it, the built-in one." };
@@ -36,10 +38,10 @@ internal static class EvaluateCommand
         var json = new Option<string?>("--json") { Description = "Writes the figures as JSON." };
         var scores = new Option<string?>("--scores") { Description = "Writes the score of every payment: id,score." };
         var curves = new Option<string?>("--curves") { Description = "Writes roc.svg and precision-recall.svg into this directory." };
-        var command = new LessonCommand("evaluate", "Holds the decisions about a file of payments against labels.", Lesson) { file, labels, columns, policy, flag, from, until, html, json, scores, curves };
+        var command = new LessonCommand("evaluate", "Holds the decisions about a file of payments against labels.", Lesson) { file, map, labels, columns, policy, flag, from, until, html, json, scores, curves };
         return command.WithAction((parsed, interrupted) => FileEvaluation.RunAsync(
             new EvaluateOptions(
-                parsed.GetRequiredValue(file),
+                new InputOptions(parsed.GetRequiredValue(file), Format: null, parsed.GetValue(map)),
                 parsed.GetRequiredValue(labels),
                 Columns(parsed.GetValue(columns)),
                 parsed.GetValue(policy)?.FullName,

@@ -1,6 +1,7 @@
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Evaluation.Labels;
+using FinancialFirewall.Host.Assessing;
 
 namespace FinancialFirewall.Host.Evaluating;
 
@@ -14,4 +15,4 @@ namespace FinancialFirewall.Host.Evaluating;
 /// <param name="Until">Payments initiated from then on are decided and not evaluated; null for none.</param>
 /// <param name="Reports">What is written where.</param>
 internal sealed record EvaluateOptions(
-    string Input, string Labels, LabelColumns Columns, string? PolicyFile, Decision FlaggedFrom, Instant? From, Instant? Until, ReportFiles Reports);
+    InputOptions Input, string Labels, LabelColumns Columns, string? PolicyFile, Decision FlaggedFrom, Instant? From, Instant? Until, ReportFiles Reports);

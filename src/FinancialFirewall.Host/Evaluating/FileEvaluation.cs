@@ -17,7 +17,8 @@ internal static class FileEvaluation
     public static async Task<ExitCode> RunAsync(EvaluateOptions options, CancellationToken interrupted)
     {
         var labels = LabelFile.Read(options.Labels, options.Columns);
-        await using var input = FileAssessment.OpenInput(options.Input);
+        await using var input = await PaymentInput.OpenAsync(options.Input, interrupted);
+        FileAssessment.ShowGuess(input, options.Input.Path);
         using var scratch = new ScratchDirectory();
         await using var engine = await OfflineEngine.StartAsync(scratch.Path, scratch.MasterKey, interrupted);
         var provisioned = await engine.Services.GetRequiredService<DemoTenant>().EnsureAsync(options.PolicyFile, scratch.Path, interrupted);
@@ -27,15 +28,18 @@ internal static class FileEvaluation
         var summary = new AssessmentSummary(TimeProvider.System);
         var observer = new EvaluationObserver(options, labels, scores, summary);
         var request = new BatchRequest(
-            provisioned.Caller, FileAssessment.OpenReader(input), PipeWriter.Create(Stream.Null), AnswerDetail.Brief, AssessmentClock.InitiatedAt, observer);
-        var end = await FileAssessment.RunAsync(engine, request, summary, new InputProgress(input), interrupted);
+            provisioned.Caller, input.Reader, PipeWriter.Create(Stream.Null), AnswerDetail.Brief, AssessmentClock.InitiatedAt, observer)
+        {
+            Syntax = input.Syntax,
+        };
+        var end = await FileAssessment.RunAsync(engine, request, summary, input.Progress, interrupted);
         if (end == BatchEnd.Stopping)
         {
             return ExitCode.Interrupted;
         }
 
         var result = observer.Result();
-        options.Reports.Write(Path.GetFileName(options.Input), result);
+        options.Reports.Write(Path.GetFileName(options.Input.Path), result);
         TextReport.Write(Console.Out, result);
         await WriteRefusedAsync(summary);
         return summary.Refused > 0 ? ExitCode.InputRefused : ExitCode.Done;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using FinancialFirewall.Evaluation.Labels;
 using FinancialFirewall.Host.CommandLine;
 
@@ -17,7 +18,7 @@ internal static class LabelFile
 
         try
         {
-            using var reader = new StreamReader(path);
+            using var reader = new StreamReader(Open(path));
             var table = LabelTable.Read(TableReader.Rows(reader), columns);
             return table.IsSuccess ? table.Value : throw CommandFailedException.Because(ExitCode.InputRefused, table.Errors);
         }
@@ -25,5 +26,11 @@ internal static class LabelFile
         {
             throw new CommandFailedException(ExitCode.InputRefused, $"'{path}': {damaged.Message}");
         }
+    }
+
+    private static Stream Open(string path)
+    {
+        var file = File.OpenRead(path);
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 }

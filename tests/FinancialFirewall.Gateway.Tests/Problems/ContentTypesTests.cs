@@ -21,19 +21,6 @@ public sealed class ContentTypesTests
         Assert.Equal(expected, ContentTypes.CheckJson(request)?.Code);
     }
 
-    [Theory]
-    [InlineData("application/x-ndjson", null)]
-    [InlineData("application/ndjson", null)]
-    [InlineData("application/jsonl", null)]
-    [InlineData("application/json", "CONTENT_TYPE_UNSUPPORTED")]
-    public void CheckNewlineDelimitedJson_ContentType_IsAcceptedOrNamed(string type, string? expected)
-    {
-        var request = new DefaultHttpContext().Request;
-        request.ContentType = type;
-
-        Assert.Equal(expected, ContentTypes.CheckNewlineDelimitedJson(request)?.Code);
-    }
-
     [Fact]
     public void CheckJson_ContentEncoding_IsRefused()
     {

@@ -1,0 +1,1 @@
+namespace FinancialFirewall.Gateway.Iso20022;
