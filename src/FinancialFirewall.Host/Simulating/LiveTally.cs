@@ -6,6 +6,7 @@ namespace FinancialFirewall.Host.Simulating;
 internal sealed class LiveTally(TimeProvider time)
 {
     private const string Approved = "APPROVE";
+    private static readonly double[] Shares = [0.5, 0.95, 0.99];
 
     private readonly Lock gate = new();
     private readonly LatencyCounts latencies = new();
@@ -70,7 +71,7 @@ internal sealed class LiveTally(TimeProvider time)
                 refused,
                 Interlocked.Read(ref due) - answered - refused,
                 rate,
-                [.. new[] { 0.5, 0.95, 0.99 }.Select(latencies.Quantile)],
+                [.. Shares.Select(latencies.Quantile)],
                 [.. decisions.OrderByDescending(static decision => decision.Value)],
                 [.. scenarios.Select(static scenario => (scenario.Key, scenario.Value.Payments, scenario.Value.Flagged))],
                 problem);
