@@ -43,11 +43,11 @@ internal sealed class PaymentInput : IAsyncDisposable
     public static async Task<PaymentInput> OpenAsync(InputOptions options, CancellationToken cancellationToken)
     {
         var map = options.MapFile is null ? null : await ColumnMapFile.ReadAsync(options.MapFile, cancellationToken);
-        var stream = OpenStream(options.Path);
-        var packed = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: ReadBytes / 4, leaveOpen: true));
-        var (beginning, _) = await PeekAsync(packed, TellingBytes, cancellationToken);
+        var file = OpenStream(options.Path);
+        var bytes = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: ReadBytes / 4, leaveOpen: true));
+        var (beginning, _) = await PeekAsync(bytes, TellingBytes, cancellationToken);
         var packing = options.Path.EndsWith(BrotliExtension, StringComparison.OrdinalIgnoreCase) ? Packing.Brotli : Unpacker.Detect(new ReadOnlySequence<byte>(beginning));
-        var input = new PaymentInput(stream, packed, Unpacker.Open(packed, packing, new GatewayLimits()));
+        var input = new PaymentInput(file, bytes, Unpacker.Open(bytes, packing, new GatewayLimits()));
         await input.FindSyntaxAsync(options, map, cancellationToken);
         return input;
     }

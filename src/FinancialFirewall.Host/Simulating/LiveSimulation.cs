@@ -60,7 +60,7 @@ internal static class LiveSimulation
     }
 
     private static async Task PaceAsync(
-        IEnumerable<SimulatedPayment> payments, int rate, IReadOnlyList<LiveSender> senders, LiveTally tally, CancellationToken ended)
+        IEnumerable<SimulatedPayment> payments, int rate, List<LiveSender> senders, LiveTally tally, CancellationToken ended)
     {
         var time = TimeProvider.System;
         var began = time.GetTimestamp();

@@ -1,5 +1,3 @@
-using FinancialFirewall.Simulator.Payments;
-
 namespace FinancialFirewall.Host.Simulating;
 
 /// <summary>Counts what becomes of payments that are sent. Used by many at once.</summary>
