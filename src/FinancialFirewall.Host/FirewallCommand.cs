@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.Backups;
 using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.Evaluating;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Privacy;
@@ -55,6 +56,7 @@ internal static class FirewallCommand
         {
             RunCommand.Build(),
             AssessCommand.Build(),
+            EvaluateCommand.Build(),
             SimulateCommand.Build(),
             PolicyCommand.Build(),
             VerifyCommand.Build(),

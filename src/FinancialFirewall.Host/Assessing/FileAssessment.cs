@@ -60,7 +60,9 @@ internal static class FileAssessment
         return ExitCode.Done;
     }
 
-    private static void ShowGuess(PaymentInput input, string path)
+    /// <summary>Shows the columns that were guessed.</summary>
+    /// <exception cref="CommandFailedException">Not enough of them could be guessed.</exception>
+    public static void ShowGuess(PaymentInput input, string path)
     {
         if (input.Guess is { } guess)
         {
@@ -72,7 +74,8 @@ internal static class FileAssessment
         }
     }
 
-    private static async Task<BatchEnd> RunAsync(
+    /// <summary>Decides everything that a request has, and shows how far it is.</summary>
+    public static async Task<BatchEnd> RunAsync(
         OfflineEngine engine, BatchRequest request, AssessmentSummary summary, InputProgress progress, CancellationToken interrupted)
     {
         var failure = engine.Services.GetRequiredService<FirewallStatus>().JournalFailure;

@@ -17,32 +17,46 @@ internal static class SimulateCommand
           {string.Join(", ", SimulationOptions.ScenarioNames.Skip(5))}
 
         Examples:
-          firewall simulate --out world.ndjson                       a month of a thousand people, labels in world.labels.csv
+          firewall simulate --out world.ndjson                       a month of a thousand people, labels in world.ndjson.labels.csv
           firewall simulate --out world.csv --format csv --days 90
           firewall simulate --out clearing.xml --format pacs008      transfers as a clearing system sees them
+          firewall simulate --demo                                   to the firewall on this machine, until Ctrl+C
+          firewall simulate --to http://10.0.0.7:8080 --key-file risk.key --rate 2000 --count 100000
           firewall simulate --out - --count 100000 --customers 5000 | firewall assess -
 
-        Exit codes: 0 done; 1 an option has a value that is not allowed.
+        Exit codes: 0 done; 1 an option has a value that is not allowed, or the firewall refused payments.
         """;
+
+    private const int DemoFraudPerMille = 50;
 
     public static Command Build()
     {
         var world = new WorldOptions();
+        var live = new LiveArguments();
         var count = new Option<long?>("--count") { Description = "The most payments; all of the world's days unless stated." };
         var output = new Option<string?>("--out") { Description = "Where payments go; '-' is standard output." };
         var labels = new Option<string?>("--labels") { Description = "Where labels go; beside the payments unless stated." };
         var format = new Option<PaymentFormat>("--format") { Description = "How payments are written.", HelpName = "ndjson|csv|pacs008" };
         var command = new LessonCommand("simulate", "Makes payments of a simulated world, with labelled fraud.", Lesson) { output, labels, format, count };
+        live.AddTo(command);
         world.AddTo(command);
-        return command.WithAction((parsed, interrupted) => FileSimulation.RunAsync(
-            Read(parsed, world, parsed.GetValue(output), parsed.GetValue(labels), parsed.GetValue(format), parsed.GetValue(count)), interrupted));
+        return command.WithAction((parsed, interrupted) =>
+        {
+            if (live.Read(parsed) is { } server)
+            {
+                var options = LiveArguments.World(parsed, world, live.IsDemo(parsed) ? DemoFraudPerMille : new SimulationOptions().FraudPerMille);
+                return LiveSimulation.RunAsync(new SimulateOptions(options, parsed.GetValue(count), null, null, PaymentFormat.Ndjson), server, interrupted);
+            }
+
+            return FileSimulation.RunAsync(Read(parsed, world, parsed.GetValue(output), parsed.GetValue(labels), parsed.GetValue(format), parsed.GetValue(count)), interrupted);
+        });
     }
 
     private static SimulateOptions Read(ParseResult parsed, WorldOptions world, string? output, string? labels, PaymentFormat format, long? count)
     {
         if (output is null)
         {
-            throw new CommandFailedException(ExitCode.Usage, "Say where the payments go: --out FILE, or --out - for standard output.");
+            throw new CommandFailedException(ExitCode.Usage, "Say where the payments go: --out FILE, --out - for standard output, or --to http://… for a running firewall.");
         }
 
         if (format == PaymentFormat.Pacs008 && world.View(parsed) == PaymentView.Bank)

@@ -15,5 +15,5 @@ internal sealed record SimulateOptions(SimulationOptions World, long? Count, str
     public const string Standard = "-";
 
     /// <summary>What the label file beside a file of payments is called.</summary>
-    public static string LabelsBeside(string output) => Path.ChangeExtension(output, ".labels.csv");
+    public static string LabelsBeside(string output) => output + ".labels.csv";
 }

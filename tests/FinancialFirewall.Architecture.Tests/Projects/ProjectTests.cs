@@ -14,12 +14,13 @@ public sealed class ProjectTests
     {
         ["FinancialFirewall.Domain"] = new([], [], []),
         ["Orleans.Embedded"] = new([], [], [Web]),
+        ["FinancialFirewall.Evaluation"] = new(["FinancialFirewall.Domain"], [], []),
         ["FinancialFirewall.Simulator"] = new(["FinancialFirewall.Domain"], [], []),
         ["FinancialFirewall.Storage"] = new(["FinancialFirewall.Domain"], [], []),
         ["FinancialFirewall.Grains"] = new(["FinancialFirewall.Domain", "FinancialFirewall.Storage", "Orleans.Embedded"], [], []),
         ["FinancialFirewall.Gateway"] = new(["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains"], [], [Web]),
         ["FinancialFirewall.Host"] = new(
-            ["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains", "FinancialFirewall.Gateway", "FinancialFirewall.Simulator"],
+            ["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains", "FinancialFirewall.Gateway", "FinancialFirewall.Evaluation", "FinancialFirewall.Simulator"],
             ["Azure.Identity", "Azure.Security.KeyVault.Secrets", "Spectre.Console", "System.CommandLine"],
             [Web]),
     };
