@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Evaluation.Labels;
@@ -41,7 +42,7 @@ internal static class EvaluateCommand
         var command = new LessonCommand("evaluate", "Holds the decisions about a file of payments against labels.", Lesson) { file, map, labels, columns, policy, flag, from, until, html, json, scores, curves };
         return command.WithAction((parsed, interrupted) => FileEvaluation.RunAsync(
             new EvaluateOptions(
-                new InputOptions(parsed.GetRequiredValue(file), Format: null, parsed.GetValue(map)),
+                new InputOptions(parsed.GetRequiredValue(file), Format: null, parsed.GetValue(map), ZoneRules.Utc),
                 parsed.GetRequiredValue(labels),
                 Columns(parsed.GetValue(columns)),
                 parsed.GetValue(policy)?.FullName,
