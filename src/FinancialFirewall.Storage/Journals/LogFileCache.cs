@@ -34,7 +34,12 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
         {
             lock (access)
             {
-                open.Remove(number);
+                // Others may have waited for the same opening, and one of them may have opened the file anew.
+                if (open.GetValueOrDefault(number) == entry)
+                {
+                    open.Remove(number);
+                }
+
                 if (problem is FileNotFoundException && number <= retired)
                 {
                     // It was archived and deleted while it was being opened.
@@ -136,16 +141,20 @@ internal sealed class LogFileCache(CommitLogSetup setup) : IAsyncDisposable
     private async Task<(IDiskFile File, ulong Salt)> OpenAsync(string path)
     {
         var file = await setup.Disk.OpenAsync(path, DiskFileUse.Read);
-        var bytes = new byte[LogFileHeader.Length];
-        var read = await file.ReadAsync(0, bytes);
-        var (header, _, problem) = LogFileHeader.Read(bytes.AsSpan(0, read));
-        if (problem is null)
+        try
         {
-            return (file, header.Salt);
+            var bytes = new byte[LogFileHeader.Length];
+            var read = await file.ReadAsync(0, bytes);
+            var (header, _, problem) = LogFileHeader.Read(bytes.AsSpan(0, read));
+            return problem is null
+                ? (file, header.Salt)
+                : throw new StorageDamageException(new StorageDamage(path, 0, problem.Found, StorageDamage.RestoreAdvice));
         }
-
-        await file.DisposeAsync();
-        throw new StorageDamageException(new StorageDamage(path, 0, problem.Found, StorageDamage.RestoreAdvice));
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
     }
 
     private sealed class Entry(Task<(IDiskFile File, ulong Salt)> opened)
