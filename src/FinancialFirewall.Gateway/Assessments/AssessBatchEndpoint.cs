@@ -16,7 +16,7 @@ namespace FinancialFirewall.Gateway.Assessments;
 
 /// <summary>Assesses payments as they arrive, in any format that is read, and answers each in order while more arrive.</summary>
 internal sealed class AssessBatchEndpoint(
-    BatchStream stream, AssessmentMetrics metrics, GatewayLimits limits, TimeProvider time, IHostApplicationLifetime lifetime)
+    BatchStream stream, CallerAdmission admission, AssessmentMetrics metrics, GatewayLimits limits, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     public static Task HandleAsync(HttpContext context, AssessBatchEndpoint endpoint) => endpoint.AssessAsync(context);
 
@@ -53,6 +53,7 @@ internal sealed class AssessBatchEndpoint(
             caller, input, context.Response.BodyWriter, detail, AssessmentClock.Partition, new MeteredBatch(metrics.Of(caller.Tenant)))
         {
             Syntax = content.Syntax,
+            Admission = () => admission.RenewAsync(context),
         };
         var end = await stream.RunAsync(request, lifetime.ApplicationStopping, context.RequestAborted);
         if (input != context.Request.BodyReader)

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
@@ -18,17 +19,23 @@ internal static class AssessmentEndpoints
 
     public static void MapAssessmentEndpoints(this IEndpointRouteBuilder routes)
     {
-        var assessments = routes.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
-        assessments.MapPost("", AssessEndpoint.HandleAsync).AddEndpointFilter(ContentTypes.RequireJson).RequireRateLimiting(RateLimitPolicies.Requests);
-        assessments.MapPost("/batch", AssessBatchEndpoint.HandleAsync).RequireRateLimiting(RateLimitPolicies.Batches);
-        assessments.MapGet("/{id}", FindAssessmentEndpoint.HandleByIdAsync).RequireRateLimiting(RateLimitPolicies.Requests);
-        assessments.MapGet("/transaction/{**reference}", FindAssessmentEndpoint.HandleByReferenceAsync).RequireRateLimiting(RateLimitPolicies.Requests);
-        MapViews(routes.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, CallerFilter>());
+        var assessments = routes.MapGroup(Path);
+        assessments.MapPost("", AssessEndpoint.HandleAsync)
+            .Demand(Permission.AssessPayments)
+            .AddEndpointFilter(ContentTypes.RequireJson)
+            .RequireRateLimiting(RateLimitPolicies.Requests);
+        assessments.MapPost("/batch", AssessBatchEndpoint.HandleAsync).Demand(Permission.AssessPayments).RequireRateLimiting(RateLimitPolicies.Batches);
+        assessments.MapGet("/{id}", FindAssessmentEndpoint.HandleByIdAsync).Demand(Permission.FindAssessments).RequireRateLimiting(RateLimitPolicies.Requests);
+        assessments.MapGet("/transaction/{**reference}", FindAssessmentEndpoint.HandleByReferenceAsync)
+            .Demand(Permission.FindAssessments)
+            .RequireRateLimiting(RateLimitPolicies.Requests);
+        MapViews(routes.MapGroup(Root).Demand(Permission.ListAssessments));
         routes.MapPost(DetectFraudEndpoint.Path, DetectFraudEndpoint.HandleAsync)
-            .AddEndpointFilter<RouteHandlerBuilder, CallerFilter>()
+            .Demand(Permission.AssessPayments)
             .AddEndpointFilter(ContentTypes.RequireJson)
             .RequireRateLimiting(RateLimitPolicies.Requests);
     }
+
     private static void MapViews(RouteGroupBuilder root)
     {
         (string Path, AssessmentView View)[] views =

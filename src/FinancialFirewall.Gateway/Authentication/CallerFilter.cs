@@ -1,16 +1,23 @@
 using FinancialFirewall.Gateway.Problems;
-using FinancialFirewall.Grains.Tenants;
 using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Authentication;
 
-/// <summary>Lets a request pass only with a known API key, and says to the endpoint who is calling.</summary>
-internal sealed class CallerFilter(TenantDirectory directory) : IEndpointFilter
+/// <summary>
+/// Stands before every endpoint: lets a request pass only with a known API key whose roles have the permission that the endpoint demands, and says to
+/// the endpoint who is calling. An endpoint that demands nothing is open to nobody, unless it says that it is open to everybody.
+/// </summary>
+internal sealed class CallerFilter(CallerAdmission admission) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var caller = await directory.AuthenticateAsync(ApiKeyHeader.Read(http.Request.Headers), http.RequestAborted);
+        if (AccessDemand.Of(http) is not { } permission)
+        {
+            return await next(context);
+        }
+
+        var caller = await admission.AdmitAsync(http, permission);
         if (!caller.IsSuccess)
         {
             await ProblemWriter.WriteAsync(http, caller.Errors);

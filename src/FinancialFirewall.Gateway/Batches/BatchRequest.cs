@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Grains.Assessments;
@@ -18,6 +19,9 @@ public sealed record BatchRequest(
 {
     /// <summary>How payments are written in the input: one JSON object a line, unless it is said.</summary>
     public PaymentSyntax Syntax { get; init; } = PaymentSyntax.Lines;
+
+    /// <summary>Asked before each group: why its payments are not decided any more; null where they are. Null where nobody has to be asked.</summary>
+    public Func<ValueTask<IReadOnlyList<Error>?>>? Admission { get; init; }
 
     /// <summary>
     /// Takes what is refused, one JSON object a line with its place, its errors and the payment itself, card numbers in it masked; completed by whoever

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Gateway.Limits;
@@ -67,7 +68,10 @@ public sealed partial class BatchStream(
                     break;
                 }
 
-                var answers = group.Payments.Count == 0 ? Task.FromResult<AssessmentAnswer[]>([]) : assessments.AssessAsync(group.Payments);
+                var refusal = request.Admission is { } admission ? await admission() : null;
+                var answers = group.Payments.Count == 0 || refusal is not null
+                    ? Task.FromResult(Refuse(group.Payments.Count, refusal))
+                    : assessments.AssessAsync(group.Payments);
                 await flow.AddAsync(new PendingGroup(group, answers, time.GetTimestamp()));
             }
         }
@@ -75,6 +79,13 @@ public sealed partial class BatchStream(
         {
             flow.Complete();
         }
+    }
+
+    private static AssessmentAnswer[] Refuse(int payments, IReadOnlyList<Error>? refusal)
+    {
+        var answers = new AssessmentAnswer[payments];
+        Array.Fill(answers, refusal is null ? default : AssessmentAnswer.Refused(refusal));
+        return answers;
     }
 
     private async Task AnswerAllAsync(BatchRequest request, BatchFlow flow, BatchSink sink)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +13,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealthEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", static context => WriteAsync(context, StatusCodes.Status200OK, "UP", isRecovered: null, isJournalHealthy: null));
-        routes.MapGet("/health/ready", static (HttpContext context, JournalHealth health, IHostApplicationLifetime lifetime) => AnswerReadyAsync(context, health, lifetime));
+        routes.MapGet("/health/live", static context => WriteAsync(context, StatusCodes.Status200OK, "UP", isRecovered: null, isJournalHealthy: null)).OpenToAll();
+        routes.MapGet("/health/ready", static (HttpContext context, JournalHealth health, IHostApplicationLifetime lifetime) => AnswerReadyAsync(context, health, lifetime)).OpenToAll();
     }
 
     private static Task AnswerReadyAsync(HttpContext context, JournalHealth health, IHostApplicationLifetime lifetime)

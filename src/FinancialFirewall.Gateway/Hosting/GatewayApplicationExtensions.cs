@@ -1,8 +1,11 @@
 using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Health;
+using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -22,13 +25,16 @@ public static class GatewayApplicationExtensions
         return application;
     }
 
-    /// <summary>Maps every address of the gateway, and nothing around them.</summary>
+    /// <summary>Maps every address of the gateway, all behind one filter, and nothing around them.</summary>
     internal static void MapGatewayEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapAssessmentEndpoints();
-        routes.MapPersonEndpoints();
-        routes.MapToggleEndpoints();
-        routes.MapHealthEndpoints();
-        routes.MapMetricsEndpoints();
+        var guarded = routes.MapGuarded();
+        guarded.MapAssessmentEndpoints();
+        guarded.MapPersonEndpoints();
+        guarded.MapToggleEndpoints();
+        guarded.MapKeyEndpoints();
+        guarded.MapTenantEndpoints();
+        guarded.MapHealthEndpoints();
+        guarded.MapMetricsEndpoints();
     }
 }

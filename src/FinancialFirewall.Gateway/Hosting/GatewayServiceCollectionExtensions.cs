@@ -1,11 +1,14 @@
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;
+using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Queries;
+using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +37,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddLimits(limits);
         services.AddRouting();
         services.Configure<KestrelServerOptions>(options => KestrelLimits.Apply(options, limits));
+        services.AddSingleton<CallerAdmission>();
         services.AddSingleton<JournalHealth>();
         services.AddSingleton<AssessmentMetrics>();
         services.AddSingleton<MetricsReport>();
@@ -44,6 +48,9 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<DetectFraudEndpoint>();
         services.AddPersons();
         services.AddToggles();
+        services.AddSingleton<KeysEndpoint>();
+        services.AddSingleton<TenantsEndpoint>();
+        services.AddSingleton<CreateTenantEndpoint>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using FinancialFirewall.Gateway.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,5 +13,5 @@ internal static class MetricsEndpoints
         {
             context.Response.ContentType = PrometheusText.ContentType;
             return context.Response.WriteAsync(report.Write(), context.RequestAborted);
-        });
+        }).OpenToAll();
 }

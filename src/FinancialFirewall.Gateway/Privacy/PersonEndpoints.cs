@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
@@ -14,8 +15,8 @@ internal static class PersonEndpoints
 
     public static void MapPersonEndpoints(this IEndpointRouteBuilder routes)
     {
-        var persons = routes.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, CallerFilter>();
-        persons.MapPost("/erase", ErasePersonEndpoint.HandleAsync).AddEndpointFilter(ContentTypes.RequireJson).RequireRateLimiting(RateLimitPolicies.Requests);
-        persons.MapPost("/export", ExportPersonEndpoint.HandleAsync).AddEndpointFilter(ContentTypes.RequireJson).RequireRateLimiting(RateLimitPolicies.Requests);
+        var persons = routes.MapGroup(Root);
+        persons.MapPost("/erase", ErasePersonEndpoint.HandleAsync).Demand(Permission.ErasePersons).AddEndpointFilter(ContentTypes.RequireJson).RequireRateLimiting(RateLimitPolicies.Requests);
+        persons.MapPost("/export", ExportPersonEndpoint.HandleAsync).Demand(Permission.ExportPersons).AddEndpointFilter(ContentTypes.RequireJson).RequireRateLimiting(RateLimitPolicies.Requests);
     }
 }

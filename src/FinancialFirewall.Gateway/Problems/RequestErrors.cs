@@ -80,6 +80,11 @@ internal static class RequestErrors
     public static Error QueryInvalid(string name, string found, string expected) => new(
         ErrorKind.Invalid, "QUERY_INVALID", name, found, $"State {name} {expected}.");
 
+    public static Error MemberInvalid(string name, string found, string expected) => new(
+        ErrorKind.Invalid, "MEMBER_INVALID", name, found, $"State {name} {expected}.");
+
+    public static Error KeyUnknown(string id) => new(ErrorKind.NotFound, "API_KEY_NOT_FOUND", "id", id, "There is no API key with this id.");
+
     public static Error TenantUnknown(string tenant) => new(
         ErrorKind.NotFound, "TENANT_UNKNOWN", "tenantId", tenant, "There is no such tenant here; leave it out to ask for your own.");
 

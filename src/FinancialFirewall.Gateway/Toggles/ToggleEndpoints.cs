@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
@@ -18,9 +19,11 @@ internal static class ToggleEndpoints
 
     public static void MapToggleEndpoints(this IEndpointRouteBuilder routes)
     {
-        var root = routes.MapGroup(Path).AddEndpointFilter<RouteGroupBuilder, CallerFilter>().RequireRateLimiting(RateLimitPolicies.Requests);
-        MapReading(root);
-        MapChanging(root);
+        var root = routes.MapGroup(Path).RequireRateLimiting(RateLimitPolicies.Requests);
+        MapReading(root.MapGroup("").Demand(Permission.ReadToggles));
+        MapChanging(root.MapGroup("").Demand(Permission.ChangeToggles));
+        root.MapGet("/check", CheckToggleEndpoint.HandleAsync).Demand(Permission.CheckToggles);
+        root.MapPost("/cache/refresh", RefreshTogglesEndpoint.HandleAsync).Demand(Permission.RefreshPolicies);
     }
 
     private static void MapReading(RouteGroupBuilder root)
@@ -31,7 +34,6 @@ internal static class ToggleEndpoints
         root.MapGet("/configurations/expired", ListTogglesEndpoint.Of(static (toggle, now) => toggle.IsExpiredAt(now)));
         root.MapGet("/configurations/tenant/{tenantId}", ListTogglesEndpoint.HandleTenantAsync);
         root.MapGet("/configurations/{id:guid}", ChangeToggleEndpoint.HandleFindAsync);
-        root.MapGet("/check", CheckToggleEndpoint.HandleAsync);
         root.MapGet("/statistics", ToggleStatisticsEndpoint.HandleAsync);
     }
 
@@ -44,6 +46,5 @@ internal static class ToggleEndpoints
         root.MapPost("/enable", SwitchToggleEndpoint.Of(isEnabled: true)).AddEndpointFilter(ContentTypes.RequireJson);
         root.MapPost("/disable", SwitchToggleEndpoint.Of(isEnabled: false)).AddEndpointFilter(ContentTypes.RequireJson);
         root.MapPost("/toggle", SwitchToggleEndpoint.Of(isEnabled: null)).AddEndpointFilter(ContentTypes.RequireJson);
-        root.MapPost("/cache/refresh", RefreshTogglesEndpoint.HandleAsync);
     }
 }

@@ -43,6 +43,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<AuthenticatedKeys>()
             .AddSingleton<TenantDirectory>()
+            .AddSingleton<TenantRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
             .AddSingleton<TenantProvisioner>()

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Publishing;
@@ -33,13 +34,24 @@ public sealed class TenantProvisioner(IGrainFactory grains, IStateStore states, 
         return new ProvisionedTenant(caller, key);
     }
 
-    /// <summary>Makes an API key of a tenant.</summary>
-    /// <inheritdoc cref="ITenantGrain.IssueApiKey"/>
-    public Task<Result<string>> IssueApiKeyAsync(TenantId tenant, string label, CancellationToken cancellationToken)
+    /// <summary>Creates the operator's tenant unless it exists. It has no policy, since it decides no payments.</summary>
+    /// <returns>Its first key, when it had none; null when it had one.</returns>
+    public async Task<string?> EnsureOperatorAsync(CancellationToken cancellationToken)
+    {
+        var tenant = TenantRegistry.Operator;
+        TenantScope.Enter(tenant);
+        await grains.GetGrain<ITenantGrain>(tenant.Name).Create();
+        return await HasKeyAsync(tenant) ? null : (await IssueApiKeyAsync(tenant, FirstKeyLabel, cancellationToken)).Value;
+    }
+
+    /// <summary>Makes an API key of a tenant that may do everything, as the first one.</summary>
+    /// <returns>The key's text; or why there is none, as <see cref="ITenantGrain.IssueApiKey"/> says.</returns>
+    public async Task<Result<string>> IssueApiKeyAsync(TenantId tenant, string label, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         TenantScope.Enter(tenant);
-        return grains.GetGrain<ITenantGrain>(tenant.Name).IssueApiKey(label);
+        var issued = await grains.GetGrain<ITenantGrain>(tenant.Name).IssueApiKey(new ApiKeyRequest(label, tenant == TenantRegistry.Operator ? Roles.Owner : ApiKeyRing.FirstRoles));
+        return issued.IsSuccess ? issued.Value.Secret : Result.Failure<string>(issued.Errors);
     }
 
     /// <summary>Rolls forward what an earlier process left half published, for every tenant.</summary>

@@ -33,7 +33,7 @@ public sealed class RetentionKeeper(SegmentRetention segments, IJournal journal,
     /// <summary>Sets how many years a tenant keeps its records. Refusals: <c>TENANT_UNKNOWN</c>, <c>RETENTION_INVALID</c>.</summary>
     public async Task<Result<int>> KeepAsync(TenantId tenant, int years)
     {
-        var changed = await GrainOf(tenant).SetRetention(years);
+        var changed = await GrainOf(tenant).Configure(new TenantSettings(RetentionYears: years));
         return changed.IsSuccess ? changed.Value.RetentionYears : Result.Failure<int>(changed.Errors);
     }
 

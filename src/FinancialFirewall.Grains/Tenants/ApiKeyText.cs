@@ -11,6 +11,15 @@ public static class ApiKeyText
     /// <summary>The longest key, in characters.</summary>
     public const int MaximumLength = 120;
 
+    private const int ShownCharacters = 8;
+
+    /// <summary>Which key has this hash: 16 hexadecimal digits, from which nobody can tell the key.</summary>
+    /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
+    public static string IdOf(ReadOnlySpan<byte> sha256) => Convert.ToHexStringLower(sha256[..sizeof(ulong)]);
+
+    /// <summary>The beginning of a key that may be shown: 35 characters that nobody knows are left.</summary>
+    internal static string PrefixOf(string key) => key[..(key.IndexOf('_', Prefix.Length) + 1 + ShownCharacters)];
+
     /// <summary>The tenant that a key says it belongs to; false when it is not spelled like a key.</summary>
     public static bool TryGetTenant(string key, out TenantId tenant)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Grains.Tenants;
 
@@ -11,24 +12,26 @@ namespace FinancialFirewall.Grains.Tenants;
 /// </summary>
 public sealed class AuthenticatedKeys
 {
-    /// <summary>The most tenants whose keys are remembered; those of further ones are asked for each time. A tenant has at most <see cref="TenantGrain.MaximumApiKeys"/>.</summary>
+    /// <summary>The most tenants whose keys are remembered; those of further ones are asked for each time. A tenant has at most <see cref="TenantGrain.MaximumApiKeys"/> that are good.</summary>
     public const int MaximumTenants = 1_024;
 
-    private readonly ConcurrentDictionary<TenantId, ConcurrentDictionary<Digest, TenantProfile>> tenants = new();
+    private readonly ConcurrentDictionary<TenantId, ConcurrentDictionary<Digest, ApiKeyHolder>> tenants = new();
 
-    /// <summary>Whose key it is, where it was let in before; null where that is not known.</summary>
+    /// <summary>Who comes with a key, where it was let in before; null where that is not known, or has to be asked again.</summary>
     /// <param name="tenant">The tenant that the key names.</param>
     /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
-    public TenantProfile? Find(TenantId tenant, ReadOnlySpan<byte> sha256)
-        => tenants.TryGetValue(tenant, out var keys) ? keys.GetValueOrDefault(Digest.Of(sha256)) : null;
+    /// <param name="now">The time.</param>
+    public ApiKeyHolder? Find(TenantId tenant, ReadOnlySpan<byte> sha256, Instant now)
+        => tenants.TryGetValue(tenant, out var keys) && keys.TryGetValue(Digest.Of(sha256), out var holder) && now < holder.AskAgainAt ? holder : null;
 
     /// <summary>Remembers a key that was let in.</summary>
-    internal void Add(TenantProfile profile, ReadOnlySpan<byte> sha256)
+    internal void Add(ApiKeyHolder holder, ReadOnlySpan<byte> sha256)
     {
-        if (tenants.TryGetValue(profile.Tenant, out var keys) || tenants.Count < MaximumTenants)
+        var tenant = holder.Profile.Tenant;
+        if (tenants.TryGetValue(tenant, out var keys) || tenants.Count < MaximumTenants)
         {
-            keys ??= tenants.GetOrAdd(profile.Tenant, static _ => new());
-            keys[Digest.Of(sha256)] = profile;
+            keys ??= tenants.GetOrAdd(tenant, static _ => new());
+            keys[Digest.Of(sha256)] = holder;
         }
     }
 

@@ -1,10 +1,11 @@
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
 using Orleans;
 using Orleans.Concurrency;
 
 namespace FinancialFirewall.Grains.Tenants;
 
-/// <summary>One tenant: since when it exists, its secrets and its API keys. Key: the tenant.</summary>
+/// <summary>One tenant: since when it exists, whether it works, its settings, its secrets and its API keys. Key: the tenant.</summary>
 [Alias("ff.ITenantGrain")]
 public interface ITenantGrain : IGrainWithStringKey
 {
@@ -16,30 +17,46 @@ public interface ITenantGrain : IGrainWithStringKey
     [ReadOnly, Alias("GetProfile")]
     Task<TenantProfile?> GetProfile();
 
+    /// <summary>Changes what can be changed about the tenant. A shorter retention removes nothing by itself, and a longer one brings nothing back.</summary>
+    /// <returns>The tenant as it is now; or <c>TENANT_UNKNOWN</c>, or every setting that is out of bounds.</returns>
+    [Alias("Configure")]
+    Task<Result<TenantProfile>> Configure(TenantSettings settings);
+
+    /// <summary>Suspends the tenant, lets it work again, or closes it for good. Once this is answered it holds for the very next payment.</summary>
+    /// <param name="status">What it is to be; what it is already changes nothing.</param>
+    /// <param name="reason">Why, for people; 1 to 500 characters.</param>
+    /// <returns>The tenant as it is now; or <c>TENANT_UNKNOWN</c>, <c>TENANT_CLOSED</c>, <c>REASON_LENGTH</c>.</returns>
+    [Alias("SetStatus")]
+    Task<Result<TenantProfile>> SetStatus(TenantStatus status, string reason);
+
     /// <summary>Makes an API key. Its secret is in the answer and nowhere else: only a hash is kept.</summary>
-    /// <param name="label">What the key is for, for people; 1 to 100 characters.</param>
-    /// <returns>The key, or why there is none: the tenant does not exist, or already has <see cref="TenantGrain.MaximumApiKeys"/>.</returns>
+    /// <returns>The key; or why there is none: the tenant does not exist, already has as many as it may, or the key is not asked for properly.</returns>
     [Alias("IssueApiKey")]
-    Task<Result<string>> IssueApiKey(string label);
+    Task<Result<IssuedApiKey>> IssueApiKey(ApiKeyRequest request);
 
-    /// <summary>Sets how many years the tenant's records are kept. It removes nothing by itself, and brings nothing back.</summary>
-    /// <param name="years">From <see cref="TenantGrain.MinimumRetentionYears"/> to <see cref="TenantGrain.MaximumRetentionYears"/>.</param>
-    /// <returns>The tenant as it is now, or why not: it does not exist, or the number is out of bounds.</returns>
-    [Alias("SetRetention")]
-    Task<Result<TenantProfile>> SetRetention(int years);
-
-    /// <summary>The tenant, when one of its API keys has this hash.</summary>
-    /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
-    [ReadOnly, Alias("Authenticate")]
-    Task<TenantProfile?> Authenticate(ReadOnlyMemory<byte> sha256);
+    /// <summary>Makes a key that may do what another one does, which stays good for a while.</summary>
+    /// <param name="id">The key that is to be replaced; it must be good.</param>
+    /// <param name="overlapSeconds">For how long both are good: 0 to <see cref="TenantGrain.MaximumOverlapDays"/> days.</param>
+    /// <returns>The new key; or <c>API_KEY_NOT_FOUND</c>, <c>API_KEY_ENDED</c>, <c>OVERLAP_INVALID</c>, <c>API_KEYS_EXHAUSTED</c>.</returns>
+    [Alias("RotateApiKey")]
+    Task<Result<IssuedApiKey>> RotateApiKey(string id, long overlapSeconds);
 
     /// <summary>Ends an API key: once this is answered, nobody is let in by it.</summary>
-    /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
-    /// <returns>Whether there was such a key.</returns>
+    /// <returns>The key as it is now, also where it was ended before; or <c>API_KEY_NOT_FOUND</c>.</returns>
     [Alias("RevokeApiKey")]
-    Task<bool> RevokeApiKey(ReadOnlyMemory<byte> sha256);
+    Task<Result<ApiKeyInfo>> RevokeApiKey(string id);
 
-    /// <summary>Whether the tenant has any API key.</summary>
+    /// <summary>The API keys, oldest first, with those that ended in the last 90 days.</summary>
+    [ReadOnly, Alias("ListApiKeys")]
+    Task<IReadOnlyList<ApiKeyInfo>> ListApiKeys();
+
+    /// <summary>Lets in who comes with a key, and notes that it is used.</summary>
+    /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
+    /// <returns>Who it is; or <c>API_KEY_UNKNOWN</c>, <c>API_KEY_EXPIRED</c>, <c>API_KEY_REVOKED</c>.</returns>
+    [Alias("Authenticate")]
+    Task<Result<ApiKeyHolder>> Authenticate(ReadOnlyMemory<byte> sha256);
+
+    /// <summary>Whether the tenant has any API key that is good.</summary>
     [ReadOnly, Alias("HasApiKey")]
     Task<bool> HasApiKey();
 }

@@ -4,17 +4,21 @@ using System.Text;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Domain.Time;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Tenants;
 
 /// <summary>Finds out who is calling.</summary>
-public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys authenticated)
+public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys authenticated, TimeProvider time)
 {
     private readonly ConcurrentDictionary<TenantId, CardTokenizer> tokenizers = new();
 
     /// <summary>The caller that an API key belongs to.</summary>
-    /// <returns>The caller, or <c>API_KEY_UNKNOWN</c>, whatever it was that did not fit.</returns>
+    /// <returns>
+    /// The caller; or <c>API_KEY_UNKNOWN</c>, whatever it was that did not fit; or <c>API_KEY_EXPIRED</c>, <c>API_KEY_REVOKED</c>, <c>TENANT_CLOSED</c>
+    /// for whoever has a key that was good.
+    /// </returns>
     public async Task<Result<Caller>> AuthenticateAsync(string apiKey, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -24,8 +28,11 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
         }
 
         var sha256 = Digest(apiKey);
-        var profile = authenticated.Find(tenant, sha256) ?? await AskAsync(tenant, sha256);
-        return profile is null ? TenantErrors.Unauthenticated : ToCaller(profile);
+        var known = authenticated.Find(tenant, sha256, Instant.From(time.GetUtcNow()));
+        var holder = known is null ? await AskAsync(tenant, sha256) : known;
+        return !holder.IsSuccess ? Result.Failure<Caller>(holder.Errors)
+            : holder.Value.Profile.Status == TenantStatus.Closed ? TenantErrors.Closed(tenant)
+            : ToCaller(holder.Value.Profile) with { Roles = holder.Value.Roles, KeyId = holder.Value.KeyId };
     }
 
     /// <summary>The same as a caller with a key of <paramref name="tenant"/>, for the process's own work.</summary>
@@ -35,7 +42,7 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
         cancellationToken.ThrowIfCancellationRequested();
         TenantScope.Enter(tenant);
         var profile = await grains.GetGrain<ITenantGrain>(tenant.Name).GetProfile();
-        return profile is null ? null : ToCaller(profile);
+        return profile is null ? null : ToCaller(profile) with { Roles = ApiKeyRing.FirstRoles };
     }
 
     private static byte[] Digest(string apiKey)
@@ -44,12 +51,12 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
         return SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(apiKey, utf8)]);
     }
 
-    private Task<TenantProfile?> AskAsync(TenantId tenant, byte[] sha256)
+    private Task<Result<ApiKeyHolder>> AskAsync(TenantId tenant, byte[] sha256)
     {
         TenantScope.Enter(tenant);
         return grains.GetGrain<ITenantGrain>(tenant.Name).Authenticate(sha256);
     }
 
     private Caller ToCaller(TenantProfile profile)
-        => new(profile.Tenant, tokenizers.GetOrAdd(profile.Tenant, static (_, key) => new CardTokenizer(key.Span), profile.CardKey));
+        => new(profile.Tenant, tokenizers.GetOrAdd(profile.Tenant, static (_, key) => new CardTokenizer(key.Span), profile.CardKey)) { Status = profile.Status };
 }

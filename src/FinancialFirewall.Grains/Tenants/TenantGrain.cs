@@ -1,11 +1,10 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using Orleans;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace FinancialFirewall.Grains.Tenants;
 
@@ -28,9 +27,16 @@ public sealed class TenantGrain(
     /// <summary>How long records are kept unless the tenant wants it otherwise, in years.</summary>
     public const int DefaultRetentionYears = 7;
 
+    /// <summary>The longest time for which a key and the one that replaces it are both good, in days.</summary>
+    public const int MaximumOverlapDays = 30;
+
     private const int SecretLength = 32;
 
     private TenantId Tenant => new(this.GetPrimaryKeyString());
+
+    private Instant Now => Instant.From(time.GetUtcNow());
+
+    private ApiKeyRing Ring => new(state.State.ApiKeys);
 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -54,71 +60,132 @@ public sealed class TenantGrain(
     public Task<TenantProfile?> GetProfile() => Task.FromResult(state.RecordExists ? Profile() : null);
 
     /// <inheritdoc/>
-    public async Task<Result<string>> IssueApiKey(string label)
+    public async Task<Result<TenantProfile>> Configure(TenantSettings settings)
     {
-        if (TenantErrors.CheckNewKey(Tenant, state.RecordExists, state.State.ApiKeys.Count, label) is { } error)
+        if ((state.RecordExists ? TenantSettings.Check(settings) : [TenantErrors.Unknown(Tenant)]) is { Count: > 0 } errors)
         {
-            return error;
+            return Result.Failure<TenantProfile>(errors);
         }
 
-        var key = $"{ApiKeyText.Prefix}{Tenant.Name}_{Base64Url.EncodeToString(NewSecret())}";
-        var kept = new TenantApiKey(label, SHA256.HashData(Encoding.UTF8.GetBytes(key)), Now.UnixMicroseconds);
-        await WriteAsync(state.State with { ApiKeys = [.. state.State.ApiKeys, kept] });
-        return key;
-    }
-
-    /// <inheritdoc/>
-    public async Task<Result<TenantProfile>> SetRetention(int years)
-    {
-        if (TenantErrors.CheckRetention(Tenant, state.RecordExists, years) is { } error)
+        var next = state.State with
         {
-            return error;
+            Name = settings.Name ?? state.State.Name,
+            RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
+            MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
+        };
+        if (next != state.State)
+        {
+            await WriteAsync(next);
         }
 
-        await WriteAsync(state.State with { RetentionYears = years });
         return Profile();
     }
 
     /// <inheritdoc/>
-    public Task<TenantProfile?> Authenticate(ReadOnlyMemory<byte> sha256)
+    public async Task<Result<TenantProfile>> SetStatus(TenantStatus status, string reason)
     {
-        // Every key is compared in full, so that the time taken tells nothing about how much of a guess was right.
-        var matches = false;
-        foreach (var key in state.State.ApiKeys)
+        if (TenantErrors.CheckStatus(Tenant, state.RecordExists, state.State.Status, status, reason) is { } error)
         {
-            matches |= CryptographicOperations.FixedTimeEquals(key.Sha256, sha256.Span);
+            return error;
         }
 
-        if (!matches)
+        if (status != state.State.Status)
         {
-            return Task.FromResult<TenantProfile?>(null);
+            await WriteAsync(state.State with { Status = status, StatusReason = reason, StatusMicroseconds = Now.UnixMicroseconds });
         }
 
-        var profile = Profile();
-        authenticated.Add(profile, sha256.Span);
-        return Task.FromResult<TenantProfile?>(profile);
+        return Profile();
     }
 
     /// <inheritdoc/>
-    public async Task<bool> RevokeApiKey(ReadOnlyMemory<byte> sha256)
+    public async Task<Result<IssuedApiKey>> IssueApiKey(ApiKeyRequest request)
     {
-        var kept = state.State.ApiKeys.Where(key => !key.Sha256.AsSpan().SequenceEqual(sha256.Span)).ToList();
-        if (kept.Count == state.State.ApiKeys.Count)
+        if (TenantErrors.CheckNewKey(Profile(), state.RecordExists, Ring.CountActive(Now), request, Now) is { Count: > 0 } errors)
         {
-            return false;
+            return Result.Failure<IssuedApiKey>(errors);
         }
 
-        await WriteAsync(state.State with { ApiKeys = kept });
-        return true;
+        var (secret, key) = NewKey(request);
+        await WriteAsync(state.State with { ApiKeys = Ring.With(key, Now) });
+        return new IssuedApiKey(secret, key.Describe(Now));
     }
 
     /// <inheritdoc/>
-    public Task<bool> HasApiKey() => Task.FromResult(state.State.ApiKeys.Count > 0);
+    public async Task<Result<IssuedApiKey>> RotateApiKey(string id, long overlapSeconds)
+    {
+        var replaced = Ring.Find(id);
+        if (TenantErrors.CheckRotation(Profile(), replaced, Ring.CountActive(Now), id, overlapSeconds, Now) is { } error)
+        {
+            return error;
+        }
 
-    private Instant Now => Instant.From(time.GetUtcNow());
+        var (secret, key) = NewKey(new ApiKeyRequest(replaced!.Label, replaced.Roles));
+        var end = Now.Plus(TimeSpan.FromSeconds(overlapSeconds)).UnixMicroseconds;
+        var ending = replaced with { ExpiresMicroseconds = Math.Min(end, replaced.ExpiresMicroseconds ?? end) };
+        await WriteAsync(state.State with { ApiKeys = new ApiKeyRing(Ring.WithChanged(ending)).With(key, Now) });
+        return new IssuedApiKey(secret, key.Describe(Now));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<ApiKeyInfo>> RevokeApiKey(string id)
+    {
+        if (Ring.Find(id) is not { } key)
+        {
+            return TenantErrors.KeyNotFound(id);
+        }
+
+        if (key.RevokedMicroseconds is null)
+        {
+            key = key with { RevokedMicroseconds = Now.UnixMicroseconds };
+            await WriteAsync(state.State with { ApiKeys = Ring.WithChanged(key) });
+        }
+
+        return key.Describe(Now);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ApiKeyInfo>> ListApiKeys()
+        => Task.FromResult<IReadOnlyList<ApiKeyInfo>>([.. Ring.Keys.Select(key => key.Describe(Now))]);
+
+    /// <inheritdoc/>
+    public async Task<Result<ApiKeyHolder>> Authenticate(ReadOnlyMemory<byte> sha256)
+    {
+        var key = Ring.Find(sha256.Span);
+        if (ApiKeyRing.Check(key, Now) is { } error)
+        {
+            return error;
+        }
+
+        await NoteUseAsync(key!);
+        var holder = new ApiKeyHolder(Profile(), key!.Id, key.Roles, ApiKeyRing.AskAgainAt(key, Now));
+        authenticated.Add(holder, sha256.Span);
+        return holder;
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> HasApiKey() => Task.FromResult(Ring.CountActive(Now) > 0);
+
+    /// <summary>Notes that a key is used, where that is not known yet. Nobody is kept out because it could not be written.</summary>
+    private async Task NoteUseAsync(TenantApiKey key)
+    {
+        var now = Now.UnixMicroseconds;
+        if (now - (key.LastUsedMicroseconds ?? long.MinValue / 2) < ApiKeyRing.LastUsePrecision.Ticks / TimeSpan.TicksPerMicrosecond)
+        {
+            return;
+        }
+
+        try
+        {
+            await WriteAsync(state.State with { ApiKeys = Ring.WithChanged(key with { LastUsedMicroseconds = now }) }, forget: false);
+        }
+        catch (InconsistentStateException)
+        {
+            // The store has no room: the payment that comes says so by itself.
+        }
+    }
 
     /// <summary>Keeps a state; one that could not be written is not shown to anybody. Whoever was let in by the one before has to ask again.</summary>
-    private async Task WriteAsync(TenantState next)
+    private async Task WriteAsync(TenantState next, bool forget = true)
     {
         var before = state.State;
         state.State = next;
@@ -133,11 +200,33 @@ public sealed class TenantGrain(
         }
         finally
         {
-            authenticated.Forget(Tenant);
+            if (forget)
+            {
+                authenticated.Forget(Tenant);
+            }
         }
     }
 
-    private TenantProfile Profile() => new(Tenant, new Instant(state.State.SinceMicroseconds), state.State.CardKey, state.State.RetentionYears);
+    private TenantProfile Profile()
+    {
+        var kept = state.State;
+        return new TenantProfile(
+            Tenant,
+            new Instant(kept.SinceMicroseconds),
+            kept.CardKey,
+            kept.RetentionYears,
+            kept.Name.Length == 0 ? Tenant.Name : kept.Name,
+            kept.Status,
+            kept.StatusReason,
+            new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
+            kept.MaximumApiKeys);
+    }
+
+    private (string Secret, TenantApiKey Key) NewKey(ApiKeyRequest request)
+    {
+        var secret = $"{ApiKeyText.Prefix}{Tenant.Name}_{Base64Url.EncodeToString(NewSecret())}";
+        return (secret, ApiKeyRing.Describe(secret, request, Now));
+    }
 
     private byte[] NewSecret()
     {

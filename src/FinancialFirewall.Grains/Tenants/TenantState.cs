@@ -1,3 +1,5 @@
+using FinancialFirewall.Domain.Tenants;
+
 namespace FinancialFirewall.Grains.Tenants;
 
 /// <summary>What is kept of a tenant.</summary>
@@ -11,6 +13,21 @@ public sealed record TenantState
 
     /// <summary>How many years its records are kept.</summary>
     public int RetentionYears { get; init; } = TenantGrain.DefaultRetentionYears;
+
+    /// <summary>What people call it; empty for its id.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whether it works.</summary>
+    public TenantStatus Status { get; init; } = TenantStatus.Active;
+
+    /// <summary>Why its status is what it is.</summary>
+    public string StatusReason { get; init; } = "";
+
+    /// <summary>Since when, in microseconds since the Unix epoch; 0 since it was created.</summary>
+    public long StatusMicroseconds { get; init; }
+
+    /// <summary>The most API keys that may be good at once.</summary>
+    public int MaximumApiKeys { get; init; } = TenantGrain.MaximumApiKeys;
 
     /// <summary>The API keys, oldest first.</summary>
     public IReadOnlyList<TenantApiKey> ApiKeys { get; init; } = [];

@@ -20,7 +20,7 @@ internal static class Announcement
             Key: {options.MasterKey.Description}. Keep a copy of it elsewhere: without it nobody can read the data.
             Try it:
               curl -sS {first}/api/v1/fraud-risk/assessments \
-                -H "Authorization: Bearer $(cat {ShellText.Quote(DemoKeyFile.PathIn(options.DataDirectory))})" -H 'Content-Type: application/json' \
+                -H "Authorization: Bearer $(cat {ShellText.Quote(TenantKeyFile.PathIn(options.DataDirectory, DemoTenant.Id))})" -H 'Content-Type: application/json' \
                 -d {SamplePayment}
             Ctrl+C stops it.
             """);

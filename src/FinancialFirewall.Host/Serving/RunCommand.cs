@@ -9,7 +9,7 @@ internal static class RunCommand
 {
     private const string Lesson = """
         The first start creates the tenant 'demo' with a sensible policy (or the file's), prints its API key once and keeps it in demo.key of
-        the data directory, readable by its owner alone. All data is encrypted; without --master-key, --key-vault and FIREWALL_MASTER_KEY the
+        the data directory, readable by its owner alone, and the tenant 'operator', which manages the others, with its key in operator.key. All data is encrypted; without --master-key, --key-vault and FIREWALL_MASTER_KEY the
         first start makes a key in DIR.master.key beside the data directory, and says so. Ctrl+C or SIGTERM stops it, after it has answered what it accepted.
 
         Examples:

@@ -54,7 +54,7 @@ internal static class Server
         builder.Services.AddGateway(new GatewayLimits());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DemoTenant>();
-        builder.Services.AddHostedService<DemoTenantStartup>();
+        builder.Services.AddHostedService<FirstTenantsStartup>();
         builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHostedService<BackupHoldService>();
         builder.Services.AddHostedService<RetentionService>();

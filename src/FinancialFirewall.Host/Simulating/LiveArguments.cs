@@ -73,7 +73,7 @@ internal sealed class LiveArguments
             return given;
         }
 
-        var path = parsed.GetValue(keyFile) ?? DemoKeyFile.PathIn(LocalData);
+        var path = parsed.GetValue(keyFile) ?? TenantKeyFile.PathIn(LocalData, DemoTenant.Id);
         return File.Exists(path)
             ? File.ReadAllText(path).Trim()
             : throw new CommandFailedException(ExitCode.Usage, $"There is no API key in '{path}': say --key or --key-file.");

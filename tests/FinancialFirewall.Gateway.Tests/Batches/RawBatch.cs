@@ -20,14 +20,14 @@ internal sealed class RawBatch : IDisposable
     /// <summary>Everything that arrived.</summary>
     public string Response => Encoding.UTF8.GetString(received.ToArray());
 
-    public static async Task<RawBatch> OpenAsync(RunningGateway gateway, string query = "", long? contentLength = null)
+    public static async Task<RawBatch> OpenAsync(RunningGateway gateway, string query = "", long? contentLength = null, string? key = null)
     {
         var opened = new TcpClient { NoDelay = true };
         await opened.ConnectAsync(gateway.Address.Host, gateway.Address.Port);
         var batch = new RawBatch(opened);
         var length = contentLength is null ? "Transfer-Encoding: chunked" : $"Content-Length: {contentLength}";
         await batch.SendRawAsync(
-            $"POST /api/v1/fraud-risk/assessments/batch{query} HTTP/1.1\r\nHost: {gateway.Address.Authority}\r\nX-Api-Key: {gateway.Key}\r\n"
+            $"POST /api/v1/fraud-risk/assessments/batch{query} HTTP/1.1\r\nHost: {gateway.Address.Authority}\r\nX-Api-Key: {key ?? gateway.Key}\r\n"
             + $"Content-Type: application/x-ndjson\r\n{length}\r\nConnection: close\r\n\r\n");
         return batch;
     }

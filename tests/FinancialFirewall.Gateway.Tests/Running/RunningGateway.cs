@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
@@ -6,6 +7,7 @@ using FinancialFirewall.Gateway.Hosting;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Grains.Provisioning;
+using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using Microsoft.AspNetCore.Builder;
@@ -13,8 +15,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans;
 
 namespace FinancialFirewall.Gateway.Tests.Running;
 
@@ -63,7 +67,22 @@ public sealed class RunningGateway : IAsyncDisposable
         var built = builder.Build();
         built.MapGateway();
         await built.StartAsync();
+        await built.Services.GetRequiredService<TenantProvisioner>().EnsureOperatorAsync(CancellationToken.None);
         return new RunningGateway(built, data, await ProvisionAsync(built, "demo"), await ProvisionAsync(built, "other"));
+    }
+
+    /// <summary>Every endpoint that is mapped.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+
+    /// <summary>What the process consists of.</summary>
+    public IServiceProvider Services => application.Services;
+
+    /// <summary>A new key of a tenant.</summary>
+    public async Task<string> IssueKeyAsync(string tenant, Roles roles)
+    {
+        TenantScope.Enter(new TenantId(tenant));
+        var issued = await Services.GetRequiredService<IGrainFactory>().GetGrain<ITenantGrain>(tenant).IssueApiKey(new ApiKeyRequest("test", roles));
+        return issued.Value.Secret;
     }
 
     /// <summary>A client with a key, or with none.</summary>

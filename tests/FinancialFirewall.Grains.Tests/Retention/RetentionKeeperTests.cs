@@ -44,7 +44,7 @@ public sealed class RetentionKeeperTests
         var firewall = WithPaymentsOf2016(seed: 3);
         var asOf = Instant.From(new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero));
         Assert.Single(Found().Segments);
-        Assert.Equal(10, firewall.Scheduler.Run(() => GrainOf(firewall).SetRetention(10)).Value.RetentionYears);
+        Assert.Equal(10, firewall.Scheduler.Run(() => GrainOf(firewall).Configure(new TenantSettings(RetentionYears: 10))).Value.RetentionYears);
         Assert.Empty(Found().Segments);
         Assert.Equal(Instant.From(new DateTimeOffset(2015, 6, 1, 0, 0, 0, TimeSpan.Zero)), Found().Before);
         firewall.Restart();
@@ -60,7 +60,7 @@ public sealed class RetentionKeeperTests
     {
         var firewall = new SimulatedFirewall(seed: 4, TestPolicies.DailyLimit);
         var error = new Error(ErrorKind.Invalid, "RETENTION_INVALID", "retentionYears", $"{years}", $"Records are kept for 5 to 10 years, not {years}.");
-        Assert.Equal([error], firewall.Scheduler.Run(() => GrainOf(firewall).SetRetention(years)).Errors);
+        Assert.Equal([error], firewall.Scheduler.Run(() => GrainOf(firewall).Configure(new TenantSettings(RetentionYears: years))).Errors);
     }
 
     [Fact]

@@ -56,12 +56,12 @@ public sealed class TenantGrainTests
         var (revoked, kept) = (Issue(firewall).Value, Issue(firewall).Value);
         Assert.All([revoked, revoked, kept], key => Assert.Equal(SimulatedFirewall.Tenant, Authenticate(firewall, key).Value.Tenant));
 
-        Assert.True(Revoke(firewall, revoked));
-        Assert.Equal("API_KEY_UNKNOWN", Authenticate(firewall, revoked).Errors[0].Code);
+        Assert.Equal(ApiKeyStatus.Revoked, Revoke(firewall, revoked).Status);
+        Assert.Equal("API_KEY_REVOKED", Authenticate(firewall, revoked).Errors[0].Code);
         Assert.True(Authenticate(firewall, kept).IsSuccess);
-        Assert.False(Revoke(firewall, revoked));
+        Assert.Equal(ApiKeyStatus.Revoked, Revoke(firewall, revoked).Status);
         firewall.Restart();
-        Assert.Equal("API_KEY_UNKNOWN", Authenticate(firewall, revoked).Errors[0].Code);
+        Assert.Equal("API_KEY_REVOKED", Authenticate(firewall, revoked).Errors[0].Code);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class TenantGrainTests
         firewall.Stop();
         Assert.Null(Find());
 
-        TenantProfile? Find() => remembered.Find(SimulatedFirewall.Tenant, Sha256(key));
+        ApiKeyHolder? Find() => remembered.Find(SimulatedFirewall.Tenant, Sha256(key), firewall.Now);
     }
 
     private static TenantDirectory Tenants(SimulatedFirewall firewall) => firewall.Silo.Services.GetRequiredService<TenantDirectory>();
@@ -108,12 +108,12 @@ public sealed class TenantGrainTests
     private static Result<Caller> Authenticate(SimulatedFirewall firewall, string key)
         => firewall.Scheduler.Run(() => Tenants(firewall).AuthenticateAsync(key, default));
 
-    private static bool Revoke(SimulatedFirewall firewall, string key) => firewall.Scheduler.Run(() => RevokeAsync(firewall, key));
+    private static ApiKeyInfo Revoke(SimulatedFirewall firewall, string key) => firewall.Scheduler.Run(() => RevokeAsync(firewall, key)).Value;
 
-    private static Task<bool> RevokeAsync(SimulatedFirewall firewall, string key)
+    private static Task<Result<ApiKeyInfo>> RevokeAsync(SimulatedFirewall firewall, string key)
     {
         TenantScope.Enter(SimulatedFirewall.Tenant);
-        return firewall.GetGrain<ITenantGrain>(SimulatedFirewall.Tenant.Name).RevokeApiKey(Sha256(key));
+        return firewall.GetGrain<ITenantGrain>(SimulatedFirewall.Tenant.Name).RevokeApiKey(ApiKeyText.IdOf(Sha256(key)));
     }
 
     private static byte[] Sha256(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

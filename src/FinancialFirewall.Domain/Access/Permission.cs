@@ -1,0 +1,47 @@
+namespace FinancialFirewall.Domain.Access;
+
+/// <summary>What an endpoint lets somebody do. Each endpoint demands exactly one; <see cref="PermissionTable"/> says who has it.</summary>
+public enum Permission
+{
+    /// <summary>Submit payments to be decided.</summary>
+    AssessPayments,
+
+    /// <summary>Find the answer of a payment by its id or its reference.</summary>
+    FindAssessments,
+
+    /// <summary>List and search assessments.</summary>
+    ListAssessments,
+
+    /// <summary>Ask whether the fraud check is on for a context.</summary>
+    CheckToggles,
+
+    /// <summary>List toggles and count them.</summary>
+    ReadToggles,
+
+    /// <summary>Create, change, switch and delete toggles.</summary>
+    ChangeToggles,
+
+    /// <summary>Have every partition asked which policy version it decides by.</summary>
+    RefreshPolicies,
+
+    /// <summary>See what is kept of a person.</summary>
+    ExportPersons,
+
+    /// <summary>Destroy what is kept of a person.</summary>
+    ErasePersons,
+
+    /// <summary>See which API keys there are, and never the keys themselves.</summary>
+    ReadKeys,
+
+    /// <summary>Make, replace and end API keys.</summary>
+    ManageKeys,
+
+    /// <summary>See one's tenant; the operator sees all of them.</summary>
+    ReadTenants,
+
+    /// <summary>Change the settings of one's tenant; the operator those of all.</summary>
+    ConfigureTenants,
+
+    /// <summary>Create, suspend, resume and close tenants, and give them a first key: the operator's alone.</summary>
+    ManageTenants,
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace FinancialFirewall.Domain.Access;
+
+/// <summary>Who may do what: the one table that every way in asks, whoever comes by it.</summary>
+public static class PermissionTable
+{
+    private const Roles Readers = Roles.Owner | Roles.RiskManager | Roles.Analyst | Roles.Auditor;
+
+    private static readonly FrozenDictionary<Permission, Roles> Table = new Dictionary<Permission, Roles>
+    {
+        [Permission.AssessPayments] = Roles.Service,
+        [Permission.FindAssessments] = Readers | Roles.Service,
+        [Permission.ListAssessments] = Readers,
+        [Permission.CheckToggles] = Readers | Roles.Operator | Roles.Service,
+        [Permission.ReadToggles] = Readers,
+        [Permission.ChangeToggles] = Roles.Owner | Roles.RiskManager,
+        [Permission.RefreshPolicies] = Roles.Owner | Roles.RiskManager | Roles.Operator,
+        [Permission.ExportPersons] = Roles.Owner | Roles.Auditor,
+        [Permission.ErasePersons] = Roles.Owner,
+        [Permission.ReadKeys] = Roles.Owner | Roles.Auditor,
+        [Permission.ManageKeys] = Roles.Owner,
+        [Permission.ReadTenants] = Readers | Roles.Operator,
+        [Permission.ConfigureTenants] = Roles.Owner,
+        [Permission.ManageTenants] = Roles.Owner | Roles.Operator,
+    }.ToFrozenDictionary();
+
+    /// <summary>The roles of which each has a permission by itself.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The permission is in no row of the table.</exception>
+    public static Roles HoldersOf(Permission permission) => Table.TryGetValue(permission, out var holders)
+        ? holders
+        : throw new ArgumentOutOfRangeException(nameof(permission), permission, "Every permission has a row in the table.");
+
+    /// <summary>Whether somebody with these roles may do it.</summary>
+    public static bool Allows(Roles roles, Permission permission) => (HoldersOf(permission) & roles) != Roles.None;
+
+    /// <summary>Whether it takes a role in the operator's own tenant.</summary>
+    public static bool IsOperatorsAlone(Permission permission) => permission == Permission.ManageTenants;
+
+    /// <summary>Whether it may be done in a tenant that is suspended: everything but having payments decided.</summary>
+    public static bool HoldsWhileSuspended(Permission permission) => permission != Permission.AssessPayments;
+}

@@ -1,0 +1,35 @@
+using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Tenants;
+using Microsoft.AspNetCore.Http;
+
+namespace FinancialFirewall.Gateway.Authentication;
+
+/// <summary>Says who is calling, and whether that suffices for what is asked.</summary>
+internal sealed class CallerAdmission(TenantDirectory directory)
+{
+    /// <summary>Who is calling, where that is enough for an endpoint that demands a permission; or why not.</summary>
+    public async ValueTask<Result<Caller>> AdmitAsync(HttpContext context, Permission permission)
+    {
+        var caller = await directory.AuthenticateAsync(ApiKeyHeader.Read(context.Request.Headers), context.RequestAborted);
+        return caller.IsSuccess && Check(caller.Value, permission) is { } refusal ? refusal : caller;
+    }
+
+    /// <summary>
+    /// Asks again for a request that takes long: a key that was revoked or a tenant that was suspended meanwhile holds for the very next payment.
+    /// </summary>
+    /// <returns>Why nothing more is decided for the caller; null where all is as it was.</returns>
+    public async ValueTask<IReadOnlyList<Error>?> RenewAsync(HttpContext context)
+    {
+        var admitted = await AdmitAsync(context, AccessDemand.Of(context) ?? throw new InvalidOperationException($"{context.Request.Path} is open to all."));
+        return admitted.IsSuccess ? null : admitted.Errors;
+    }
+
+    private static Error? Check(Caller caller, Permission permission)
+        => !PermissionTable.Allows(caller.Roles, permission) ? AccessErrors.RoleMissing(caller.Roles, permission)
+            : PermissionTable.IsOperatorsAlone(permission) && caller.Tenant != TenantRegistry.Operator ? AccessErrors.OperatorOnly
+            : permission == Permission.AssessPayments && caller.Tenant == TenantRegistry.Operator ? AccessErrors.OperatorDecidesNothing
+            : caller.Status == TenantStatus.Suspended && !PermissionTable.HoldsWhileSuspended(permission) ? AccessErrors.Suspended(caller.Tenant)
+            : null;
+}

@@ -1,0 +1,85 @@
+using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Tests.Running;
+
+namespace FinancialFirewall.Gateway.Tests.Authentication;
+
+/// <summary>Every endpoint that there is, as every role: what the permission table says is what happens.</summary>
+[Collection(GatewayCollection.Name)]
+public sealed class EndpointAccessTests(GatewayFixture fixture)
+{
+    [Fact]
+    public void Endpoints_All_SayWhoMayAskThem()
+    {
+        var silent = fixture.Gateway.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<AccessDemand>() is null).Select(endpoint => endpoint.DisplayName);
+
+        Assert.Empty(silent);
+        Assert.InRange(fixture.Gateway.Endpoints.Count, 25, int.MaxValue);
+    }
+
+    [Fact]
+    public void Endpoints_OpenToAll_AreTheseAlone()
+        => Assert.Equal(
+            ["/health/live", "/health/ready", "/metrics"],
+            fixture.Gateway.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<AccessDemand>()!.Permission is null)
+                .Select(endpoint => endpoint.RoutePattern.RawText).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("operator")]
+    public async Task Endpoints_AsEveryRole_AnswerAsTheTableSays(string tenant)
+    {
+        var differences = new List<string>();
+        foreach (var role in RoleNames.All)
+        {
+            using var client = fixture.Gateway.CreateClient(await fixture.Gateway.IssueKeyAsync(tenant, RoleNames.Find(role)!.Value));
+            foreach (var probe in fixture.Gateway.Endpoints.Select(EndpointProbe.Of).OfType<EndpointProbe>())
+            {
+                using var response = await client.SendAsync(probe.ToRequest());
+                var wrongTenant = probe.Permission == Permission.AssessPayments && tenant == "operator" ? "OPERATOR_TENANT"
+                    : PermissionTable.IsOperatorsAlone(probe.Permission) && tenant != "operator" ? "OPERATOR_ONLY"
+                    : null;
+                var hasRole = PermissionTable.Allows(RoleNames.Find(role)!.Value, probe.Permission);
+                var isAllowed = hasRole && wrongTenant is null;
+                var status = (int)response.StatusCode;
+                if (isAllowed == status is 401 or 403 || status >= 500)
+                {
+                    differences.Add($"{role} {probe}: {status}");
+                }
+
+                var code = status == 403 ? Assert.Single((await Problem.ReadAsync(response)).Errors).Code : null;
+                if (code != (isAllowed ? null : hasRole ? wrongTenant : "ROLE_MISSING"))
+                {
+                    differences.Add($"{role} {probe}: {code}");
+                }
+            }
+        }
+
+        Assert.Empty(differences);
+    }
+
+    [Fact]
+    public async Task Endpoints_WithoutAKey_Answer401()
+    {
+        using var client = fixture.Gateway.CreateClient(null);
+        foreach (var probe in fixture.Gateway.Endpoints.Select(EndpointProbe.Of).OfType<EndpointProbe>())
+        {
+            using var response = await client.SendAsync(probe.ToRequest());
+            Assert.Equal((probe.ToString(), 401), (probe.ToString(), (int)response.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Get_RoleIsMissing_SaysWhichOneItTakes()
+    {
+        using var client = fixture.Gateway.CreateClient(await fixture.Gateway.IssueKeyAsync("demo", Roles.Service | Roles.Operator));
+
+        var problem = await Problem.ReadAsync(await client.GetAsync("/api/v1/fraud-risk/assessments"));
+
+        Assert.Equal(403, problem.Status);
+        Assert.Equal(
+            new ProblemError(
+                "ROLE_MISSING", "", "OPERATOR SERVICE", "This takes one of the roles OWNER, RISK_MANAGER, ANALYST, AUDITOR; who is calling has OPERATOR, SERVICE."),
+            Assert.Single(problem.Errors));
+    }
+}
