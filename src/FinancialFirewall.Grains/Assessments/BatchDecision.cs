@@ -10,6 +10,9 @@ namespace FinancialFirewall.Grains.Assessments;
 /// <summary>Decides the payments of a batch and appends them to the journal, in one go and without waiting.</summary>
 internal sealed class BatchDecision(PartitionIdentity partition, IJournal journal, TimeProvider time)
 {
+    /// <summary>How many payments share a look at the clock for how long they took: it costs as much as a hundredth of a decision.</summary>
+    private const int TimedTogether = 8;
+
     private readonly RecordBatch records = new();
 
     /// <summary>How much room the batch can take in the journal at the most.</summary>
@@ -43,29 +46,37 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
         var now = Instant.From(time.GetUtcNow());
         var ends = new int[batch.Payments.Count];
         var hasReleases = false;
+        var microseconds = 0L;
         book.Approach(batch.Payments);
         for (var i = 0; i < ends.Length; i++)
         {
             hasReleases |= !CompiledPolicy.CountsInWindows(new PackedPayment(batch.Payments[i]).Kind);
-            Decide(batch, i, startedAt, book, now);
+            microseconds = i % TimedTogether == 0 ? (long)time.GetElapsedTime(startedAt).TotalMicroseconds : microseconds;
+            Decide(batch, i, microseconds, book, now);
             ends[i] = records.RecordBytes;
         }
 
         // What the journal refuses is a later epoch, or what somebody in one has written: the partition is somebody else's.
         var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
         return appended.IsSuccess
-            ? (new DecidedBatch(records.Records.ToArray(), ends, book.Policy.Version, hasReleases), appended.Value)
+            ? (new DecidedBatch(CopyRecords(), ends, book.Policy.Version, hasReleases), appended.Value)
             : AssessmentErrors.PartitionMoved(partition);
     }
 
-    private void Decide(PartitionBatch batch, int index, long startedAt, PartitionBook book, Instant now)
+    private byte[] CopyRecords()
+    {
+        var copy = GC.AllocateUninitializedArray<byte>(records.RecordBytes);
+        records.Records.CopyTo(copy);
+        return copy;
+    }
+
+    private void Decide(PartitionBatch batch, int index, long microseconds, PartitionBook book, Instant now)
     {
         var payment = new PackedPayment(batch.Payments[index]);
         var at = book.TimeOf(payment, batch.Payments.Clock, now);
         var length = payment.Bytes.Length;
         var outcome = book.Decide(batch.Payments.Bytes, batch.Payments.Starts[index], length, at, batch.Keyed?[index]);
         var sequence = book.Record(outcome);
-        var microseconds = (long)time.GetElapsedTime(startedAt).TotalMicroseconds;
         var room = records.GetSpan(RecordRoom.Of(book.Policy, length));
         var written = AssessmentRecordWriter.Write(room, new RecordStamp(partition.Number, sequence, microseconds), book.Frame, outcome, book.Policy);
         records.Add(written, payment.ReferenceHash);

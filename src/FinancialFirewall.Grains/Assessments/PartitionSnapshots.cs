@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Storage.Snapshots;
@@ -39,21 +38,21 @@ public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<Part
             : null;
     }
 
-    /// <summary>A partition as it is now, as bytes.</summary>
-    internal static ReadOnlyMemory<byte> Serialize(PartitionBook book, ReleaseLedger ledger)
+    /// <summary>A partition as it is now, as bytes; to be disposed once they are saved.</summary>
+    internal static SnapshotBuffer Serialize(PartitionBook book, ReleaseLedger ledger)
     {
         ledger.Trim(book.Clock);
-        var output = new ArrayBufferWriter<byte>();
+        var output = new SnapshotBuffer(book.LastSequence);
         new PartitionSnapshot(book.LastSequence, book.Clock, ledger, book.Histories).WriteTo(output);
-        return output.WrittenMemory;
+        return output;
     }
 
-    /// <summary>Saves a partition as of a sequence, up to which all of its records must be committed.</summary>
-    internal async Task SaveAsync(PartitionIdentity partition, long lastSequence, ReadOnlyMemory<byte> bytes)
+    /// <summary>Saves a snapshot; all records up to its sequence must be committed.</summary>
+    internal async Task SaveAsync(PartitionIdentity partition, SnapshotBuffer snapshot)
     {
         try
         {
-            await store.SaveAsync(partition.Tenant, NameOf(partition), lastSequence, bytes);
+            await store.SaveAsync(partition.Tenant, NameOf(partition), snapshot.LastSequence, snapshot.Written);
         }
         catch (IOException problem)
         {
@@ -64,8 +63,8 @@ public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<Part
 
     /// <summary>Saves a partition and deletes all other snapshots of it: none of them is to be read again.</summary>
     /// <exception cref="IOException">The disk could not keep it, or could not delete others.</exception>
-    internal ValueTask ReplaceAllAsync(PartitionIdentity partition, long lastSequence, ReadOnlyMemory<byte> bytes)
-        => store.ReplaceAllAsync(partition.Tenant, NameOf(partition), lastSequence, bytes);
+    internal ValueTask ReplaceAllAsync(PartitionIdentity partition, SnapshotBuffer snapshot)
+        => store.ReplaceAllAsync(partition.Tenant, NameOf(partition), snapshot.LastSequence, snapshot.Written);
 
     private static string NameOf(PartitionIdentity partition) => string.Create(CultureInfo.InvariantCulture, $"partition-{partition.Number}");
 

@@ -60,7 +60,8 @@ public sealed partial class TransactionGrain(
         if (book is not null && !isOvertaken && !journal.Failure.IsCompleted
             && (PlantedBugs.SnapshotBeforeCommit || journal.GetCommittedSequence(partition.Tenant, partition.Number) == book.LastSequence))
         {
-            await SaveAsync(book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
+            using var snapshot = PartitionSnapshots.Serialize(book, ledger);
+            await SaveAsync(snapshot);
         }
     }
 
@@ -94,11 +95,11 @@ public sealed partial class TransactionGrain(
         var (decided, position) = result.Value;
         appended = position;
         Note(decided);
-        var snapshot = TakeSnapshotWhenDue();
+        using var snapshot = TakeSnapshotWhenDue();
         await (PlantedBugs.SnapshotBeforeCommit ? ValueTask.CompletedTask : journal.CommitAsync(position));
-        if (!snapshot.Bytes.IsEmpty)
+        if (snapshot is not null)
         {
-            await SaveAsync(snapshot.LastSequence, snapshot.Bytes);
+            await SaveAsync(snapshot);
         }
 
         return decided;
@@ -147,9 +148,9 @@ public sealed partial class TransactionGrain(
         }
 
         book.Forget(keys);
-        var (through, bytes) = (book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
+        using var snapshot = PartitionSnapshots.Serialize(book, ledger);
         await Drain();
-        await InTurnAsync(() => snapshots.ReplaceAllAsync(partition, through, bytes).AsTask());
+        await InTurnAsync(() => snapshots.ReplaceAllAsync(partition, snapshot).AsTask());
     }
 
     /// <inheritdoc/>
@@ -211,7 +212,7 @@ public sealed partial class TransactionGrain(
         }
     }
 
-    private Task SaveAsync(long lastSequence, ReadOnlyMemory<byte> bytes) => InTurnAsync(() => snapshots.SaveAsync(partition, lastSequence, bytes));
+    private Task SaveAsync(SnapshotBuffer snapshot) => InTurnAsync(() => snapshots.SaveAsync(partition, snapshot));
 
     /// <summary>Snapshots are written one after the other: an older one must not come after the one that replaces all.</summary>
     private async Task InTurnAsync(Func<Task> save)
@@ -231,15 +232,15 @@ public sealed partial class TransactionGrain(
     }
 
     /// <summary>Takes a snapshot when enough has happened since the last one; it is saved once what it shows is on disk.</summary>
-    private (long LastSequence, ReadOnlyMemory<byte> Bytes) TakeSnapshotWhenDue()
+    private SnapshotBuffer? TakeSnapshotWhenDue()
     {
         if (book.LastSequence - savedSequence < snapshots.RecordsUntilDue(book.Histories.Count))
         {
-            return default;
+            return null;
         }
 
         savedSequence = book.LastSequence;
-        return (book.LastSequence, PartitionSnapshots.Serialize(book, ledger));
+        return PartitionSnapshots.Serialize(book, ledger);
     }
 
     private void Note(DecidedBatch decided)

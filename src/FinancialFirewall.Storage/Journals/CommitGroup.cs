@@ -105,12 +105,21 @@ internal sealed class CommitGroup
     }
 
     /// <summary>Makes readable what is now on disk from <paramref name="offset"/> of <paramref name="file"/> on.</summary>
-    public void Publish(uint file, long offset, ReferenceTable references)
+    public void Publish(uint file, long offset)
     {
         foreach (var frame in frames)
         {
-            frame.Publish(file, offset, references);
+            frame.Publish(file, offset);
             offset += frame.Length;
+        }
+    }
+
+    /// <summary>Makes findable what is readable now.</summary>
+    public void PublishReferences(uint file, ReferenceTable references)
+    {
+        foreach (var frame in frames)
+        {
+            frame.PublishReferences(file, references);
         }
     }
 

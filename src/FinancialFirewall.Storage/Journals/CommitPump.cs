@@ -25,7 +25,7 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
     /// <summary>Completes when everything that was added before the latest start is written, or something could not be.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Where the log ends: everything before it is on disk and found.</summary>
+    /// <summary>Where the log ends: everything before it is on disk and can be read.</summary>
     public LogChain End { get; private set; } = writer.End;
 
     /// <summary>What was written so far.</summary>
@@ -166,12 +166,19 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
 
     private void Publish(CommitGroup group, uint file, long offset)
     {
+        lock (access)
+        {
+            group.Publish(file, offset);
+            End = writer.End;
+        }
+
+        // Whoever finds a record can read it, and nobody is told that it is on disk before it is found. Appending need not wait for this.
+        group.PublishReferences(file, setup.References);
+        setup.Follower?.Publish(file);
         long freed;
         lock (access)
         {
-            group.Publish(file, offset, setup.References);
-            setup.Follower?.Publish(file);
-            (End, durable) = (writer.End, group.Commit);
+            durable = group.Commit;
             commits++;
             records += group.RecordCount;
             Counters = writer.Count(commits, records);

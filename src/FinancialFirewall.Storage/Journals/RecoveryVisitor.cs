@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.References;
 
@@ -9,7 +10,8 @@ namespace FinancialFirewall.Storage.Journals;
 internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
 {
     private readonly List<(TenantId Tenant, RunHeader Header, RunLocation Location)> runs = [];
-    private readonly List<(TenantId Tenant, ulong Hash, RecordAddress Address)> references = [];
+    private readonly List<(TenantId Tenant, int End)> referencesOf = [];
+    private readonly List<(ulong Hash, RecordAddress Address)> references = [];
 
     public JournalIndex Index { get; } = Begin(setup.Archive);
 
@@ -25,11 +27,13 @@ internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
             var length = BinaryPrimitives.ReadInt32LittleEndian(body[(4 * i)..]);
             if (setup.ReferenceHash(body.Slice(start, length)) is { } hash)
             {
-                references.Add((frame.Tenant, hash, new RecordAddress(header.Partition, header.FirstSequence + i)));
+                references.Add((hash, new RecordAddress(header.Partition, header.FirstSequence + i)));
             }
 
             start += length;
         }
+
+        referencesOf.Add((frame.Tenant, references.Count));
     }
 
     public string? EndCommit()
@@ -82,9 +86,11 @@ internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
         if (runs.Count > 0)
         {
             var file = runs[0].Location.File;
-            foreach (var (tenant, hash, address) in references)
+            var first = 0;
+            foreach (var (tenant, end) in referencesOf)
             {
-                setup.References.Add(file, tenant, hash, address);
+                setup.References.Add(file, tenant, CollectionsMarshal.AsSpan(references)[first..end]);
+                first = end;
             }
 
             setup.Follower?.Publish(file);
@@ -96,6 +102,7 @@ internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
     private void Clear()
     {
         runs.Clear();
+        referencesOf.Clear();
         references.Clear();
     }
 }

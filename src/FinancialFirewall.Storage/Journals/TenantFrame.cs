@@ -81,16 +81,17 @@ internal sealed class TenantFrame : IDisposable
         }
     }
 
-    /// <summary>Makes the runs readable and the references findable, now that the frame is on disk at <paramref name="offset"/>.</summary>
-    public void Publish(uint file, long offset, ReferenceTable index)
+    /// <summary>Makes the runs readable, now that the frame is on disk at <paramref name="offset"/>.</summary>
+    public void Publish(uint file, long offset)
     {
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
         {
             entry.Partition.Add(entry.Run with { File = file, Offset = entry.Run.Offset + offset });
         }
-
-        index.Add(file, Tenant, CollectionsMarshal.AsSpan(references));
     }
+
+    /// <summary>Makes the references findable.</summary>
+    public void PublishReferences(uint file, ReferenceTable index) => index.Add(file, Tenant, CollectionsMarshal.AsSpan(references));
 
     /// <summary>Ends the frame; a buffer of ordinary size stays for the next one.</summary>
     public void End()

@@ -1,3 +1,5 @@
+using FinancialFirewall.Domain.Bytes;
+
 namespace FinancialFirewall.Storage.References;
 
 /// <summary>
@@ -36,6 +38,14 @@ internal sealed class ReferenceSegment(int depth, int slots = ReferenceSegment.F
     public static ulong Pack(RecordAddress address) => ((ulong)address.Partition << 48) | (ulong)address.Sequence;
 
     public static RecordAddress Unpack(ulong packed) => new((int)(packed >> 48), (long)(packed & 0xFFFF_FFFF_FFFF));
+
+    /// <summary>Brings near what adding or finding a fingerprint looks at first.</summary>
+    public void Approach(uint fingerprint)
+    {
+        var home = Home(fingerprint);
+        CacheLines.Approach(ref fingerprints[home]);
+        CacheLines.Approach(ref addresses[home]);
+    }
 
     public void Add(uint fingerprint, ulong packed)
     {

@@ -8,6 +8,9 @@ namespace FinancialFirewall.Storage.References;
 /// </summary>
 public sealed class ReferenceTable : IReferenceIndex
 {
+    /// <summary>How many references are brought near before the first of them is looked at.</summary>
+    private const int Group = 64;
+
     private readonly Lock access = new();
     private readonly List<(uint File, Dictionary<TenantId, TenantReferences> Tenants)> files = [];
     private long count;
@@ -54,12 +57,11 @@ public sealed class ReferenceTable : IReferenceIndex
         lock (access)
         {
             var references = Of(file, tenant);
-            foreach (ref readonly var record in records)
-            {
-                references.Add(Fingerprint(record.Hash), Pack(record.Address));
-            }
-
             count += records.Length;
+            for (; !records.IsEmpty; records = records[Math.Min(Group, records.Length)..])
+            {
+                AddGroup(references, records[..Math.Min(Group, records.Length)]);
+            }
         }
     }
 
@@ -89,12 +91,10 @@ public sealed class ReferenceTable : IReferenceIndex
         {
             foreach (var (_, tenants) in files)
             {
-                if (tenants.TryGetValue(tenant, out var references))
+                for (var i = 0; tenants.TryGetValue(tenant, out var references) && i < referenceHashes.Length; i += Group)
                 {
-                    for (var i = 0; i < referenceHashes.Length; i++)
-                    {
-                        found[i] |= references.Find(Fingerprint(referenceHashes[i]), []) > 0;
-                    }
+                    var length = Math.Min(Group, referenceHashes.Length - i);
+                    FindGroup(references, referenceHashes.Slice(i, length), found.Slice(i, length));
                 }
             }
         }
@@ -116,6 +116,32 @@ public sealed class ReferenceTable : IReferenceIndex
         }
 
         return found;
+    }
+
+    private static void AddGroup(TenantReferences references, ReadOnlySpan<(ulong Hash, RecordAddress Address)> records)
+    {
+        foreach (ref readonly var record in records)
+        {
+            references.Approach(Fingerprint(record.Hash));
+        }
+
+        foreach (ref readonly var record in records)
+        {
+            references.Add(Fingerprint(record.Hash), Pack(record.Address));
+        }
+    }
+
+    private static void FindGroup(TenantReferences references, ReadOnlySpan<ulong> hashes, Span<bool> found)
+    {
+        foreach (var hash in hashes)
+        {
+            references.Approach(Fingerprint(hash));
+        }
+
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            found[i] |= references.Find(Fingerprint(hashes[i]), []) > 0;
+        }
     }
 
     private static ulong Pack(RecordAddress address)

@@ -65,6 +65,20 @@ internal sealed class Segment
     /// <summary>Whether a reference may be among the records; where not, it surely is not.</summary>
     public bool MayContainReference(ulong fingerprint) => references.MayContain(fingerprint);
 
+    /// <summary>Marks each hash whose reference may be among the records.</summary>
+    public void MayContainReferences(ReadOnlySpan<ulong> hashes, Span<bool> found)
+    {
+        foreach (var hash in hashes)
+        {
+            references.Approach(KeyEntry.FingerprintOf(hash));
+        }
+
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            found[i] |= references.MayContain(KeyEntry.FingerprintOf(hashes[i]));
+        }
+    }
+
     /// <summary>Loads the run that holds a record into <paramref name="batch"/>, from that record on.</summary>
     /// <param name="batch">Takes the records.</param>
     /// <param name="partition">The partition.</param>

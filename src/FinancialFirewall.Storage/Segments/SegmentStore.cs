@@ -11,6 +11,9 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 {
     private const string Unfinished = ".tmp";
 
+    /// <summary>How many references a filter is asked for together.</summary>
+    private const int ReferencesAtOnce = 64;
+
     private readonly SegmentStoreSetup setup;
     private readonly BlockCache cache;
     private readonly Lock access = new();
@@ -199,9 +202,10 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
 
         foreach (var segment in segments ?? [])
         {
-            for (var i = 0; i < referenceHashes.Length; i++)
+            for (var i = 0; i < referenceHashes.Length; i += ReferencesAtOnce)
             {
-                found[i] |= segment.MayContainReference(KeyEntry.FingerprintOf(referenceHashes[i]));
+                var length = Math.Min(ReferencesAtOnce, referenceHashes.Length - i);
+                segment.MayContainReferences(referenceHashes.Slice(i, length), found.Slice(i, length));
             }
         }
     }
