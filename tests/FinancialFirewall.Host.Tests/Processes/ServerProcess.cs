@@ -28,9 +28,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>Starts a server and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataDirectory, params IEnumerable<string> arguments)
+    public static Task<ServerProcess> StartAsync(string dataDirectory, params IEnumerable<string> arguments) => StartWithKeyAsync(masterKey: null, dataDirectory, arguments);
+
+    /// <summary>The same with a master key in its environment, or with none.</summary>
+    public static async Task<ServerProcess> StartWithKeyAsync(string? masterKey, string dataDirectory, params IEnumerable<string> arguments)
     {
-        var server = new ServerProcess(FirewallProgram.Start(["run", "--urls", "http://127.0.0.1:0", "--data", dataDirectory, .. arguments]));
+        var server = new ServerProcess(FirewallProgram.StartWith(masterKey, ["run", "--urls", "http://127.0.0.1:0", "--data", dataDirectory, .. arguments]));
         await server.WaitUntilListeningAsync();
         return server;
     }

@@ -1,0 +1,60 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using FinancialFirewall.Host.Tests.Processes;
+
+namespace FinancialFirewall.Host.Tests.DataDirectories;
+
+/// <summary>What a released version wrote is read by every later one: directories made by <c>Data/directories/make</c>, with what was answered then.</summary>
+[Collection(ProcessCollection.Name)]
+public sealed class KeptDirectoryTests
+{
+    /// <summary>The key that every kept directory is encrypted with.</summary>
+    private const string MasterKey = "c2FtcGxlIGtleSBvZiBkaXJlY3RvcmllcyBrZXB0ISE=";
+
+    private const int Payments = 180;
+
+    private static readonly string Kept = Path.Combine(AppContext.BaseDirectory, "Data", "directories");
+
+    public static TheoryData<string> Names() => [.. Directory.GetFiles(Kept, "*.tar.gz").Select(file => Path.GetFileName(file)[..^".tar.gz".Length]).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Run_OnADirectoryOfAReleasedVersion_StillSaysWhatWasAnswered(string name)
+    {
+        using var directory = new TemporaryDirectory();
+        await UnpackAsync(name, Path.GetDirectoryName(directory.Data)!);
+        var answered = await AnswersAsync(name);
+        Assert.Equal(Payments, answered.Count);
+
+        var whole = await FirewallProgram.RunWithKeyAsync(MasterKey, "verify", directory.Data);
+        Assert.True(whole.ExitCode == 0, whole.ToString());
+        Assert.Contains($"tenant demo: {Payments} records", whole.Output, StringComparison.Ordinal);
+
+        await using var server = await ServerProcess.StartWithKeyAsync(MasterKey, directory.Data);
+        var key = (await File.ReadAllTextAsync(directory.File("data/demo.key"))).Trim();
+        using var connection = await BatchConnection.OpenAsync(server.Address, key);
+        await connection.SendAsync(string.Concat(Enumerable.Range(1, Payments).Select(number => Payment(number) + "\n")) + Payment(Payments + 1) + "\n");
+        await connection.EndAsync();
+        var answers = await connection.ReadLinesAsync(Payments + 1);
+
+        Assert.Equal(Payments + 1, answers.Count);
+        Assert.Equal(answered.Select(answer => (answer, true)), answers.Take(Payments).Select(Answer.Parse));
+        var (next, isDuplicate) = Answer.Parse(answers[^1]);
+        Assert.False(isDuplicate);
+        Assert.Equal("""["highAmount","highDailyFrequency","highDailyAmount","highWeeklyAmount"]""", next.Factors);
+    }
+
+    /// <summary>The payment of this number, as the script that made the directories writes it.</summary>
+    private static string Payment(int number)
+        => $$$"""{"transactionReference":"KEPT-{{{number}}}","amount":"{{{number * 97 % 20000}}}.{{{number % 100:00}}}","currency":"EUR","fromAccountNumber":"ACC-{{{number % 7}}}","toAccountNumber":"ACC-{{{number % 5 + 10}}}","customerId":"CUST-{{{number % 7}}}","deviceId":"D-{{{number % 3}}}","initiatedAt":"2026-03-0{{{number / 60 + 1}}}T1{{{number % 10}}}:00:00Z","metadata":{"note":"Žluťoučký {{{number}}}"}}""";
+
+    private static async Task<IReadOnlyList<Answer>> AnswersAsync(string name)
+        => [.. (await File.ReadAllLinesAsync(Path.Combine(Kept, name + ".answers.ndjson"))).Select(line => Answer.Parse(line).Answer)];
+
+    private static async Task UnpackAsync(string name, string into)
+    {
+        await using var file = File.OpenRead(Path.Combine(Kept, name + ".tar.gz"));
+        await using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        await TarFile.ExtractToDirectoryAsync(unzipped, into, overwriteFiles: false);
+    }
+}
