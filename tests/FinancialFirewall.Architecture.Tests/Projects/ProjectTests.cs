@@ -14,6 +14,7 @@ public sealed class ProjectTests
     {
         ["FinancialFirewall.Domain"] = new([], [], []),
         ["Orleans.Embedded"] = new([], [], [Web]),
+        ["GraphQL.Server"] = new([], [], [Web]),
         ["FinancialFirewall.Evaluation"] = new(["FinancialFirewall.Domain"], [], []),
         ["FinancialFirewall.Simulator"] = new(["FinancialFirewall.Domain"], [], []),
         ["FinancialFirewall.Storage"] = new(["FinancialFirewall.Domain"], [], []),

@@ -1,0 +1,4 @@
+namespace GraphQL.Server.Language;
+
+/// <summary>The literal null.</summary>
+internal sealed class NullSyntax : ValueSyntax;
