@@ -218,7 +218,7 @@ public sealed class HistoryTable
     }
 
     /// <summary>
-    /// The same entries under another plan; this table stays as it is. A window keeps its history if its id is in this table's plan, else takes that
+    /// The same entries under another plan; this table stays as it is, and is the answer itself where the plan says the same and nothing is filled. A window keeps its history if its id is in this table's plan, else takes that
     /// of the same id in <paramref name="filled"/>, else starts empty; windows that are not in <paramref name="next"/> are dropped.
     /// <para>
     /// To fill new windows while payments come in: record the stored payments, oldest first, into a table of the new windows alone, follow the
@@ -227,7 +227,8 @@ public sealed class HistoryTable
     /// </summary>
     /// <param name="next">The other plan.</param>
     /// <param name="filled">A table that holds the history of new windows, or <see langword="null"/>.</param>
-    public HistoryTable Replan(WindowPlan next, HistoryTable? filled = null) => Replanning.Replan(this, next, filled);
+    public HistoryTable Replan(WindowPlan next, HistoryTable? filled = null)
+        => filled is null && next.Windows.SequenceEqual(Plan.Windows) ? this : Replanning.Replan(this, next, filled);
 
     /// <summary>This table with those entries only that are kept, under other numbers; this one stays as it is.</summary>
     /// <param name="isKept">Whether an entry is kept.</param>

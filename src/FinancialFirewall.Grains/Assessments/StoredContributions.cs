@@ -16,6 +16,8 @@ internal sealed class StoredContributions(WindowPlan plan, CompiledPolicy policy
     private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly Contribution[] result = new Contribution[plan.Windows.Count];
+    private readonly int[] ownPlaces = PlacesIn(policy, plan);
+    private (CompiledPolicy? By, int[] Places) latest = (null, []);
 
     /// <summary>What a stored assessment adds to each window of the plan; valid until the next call.</summary>
     /// <param name="record">The assessment.</param>
@@ -55,20 +57,28 @@ internal sealed class StoredContributions(WindowPlan plan, CompiledPolicy policy
             ? (array.Array!, array.Offset)
             : throw new ArgumentException("Records of the journal are read into arrays.", nameof(record));
 
+    private int[] PlacesOf(CompiledPolicy other)
+    {
+        latest = ReferenceEquals(latest.By, other) ? latest : (other, PlacesIn(other, plan));
+        return latest.Places;
+    }
+
     private void Take(CompiledPolicy by)
     {
         by.Prepare(frame, account, keyed);
         Spread(by);
     }
 
+    /// <summary>Where each window of a plan stands among a policy's windows; negative where it is none of them.</summary>
+    private static int[] PlacesIn(CompiledPolicy policy, WindowPlan plan)
+        => [.. plan.Windows.Select(window => policy.AccountWindows.IndexOf(window.Id))];
+
     private void Spread(CompiledPolicy by)
     {
+        var places = ReferenceEquals(policy, by) ? ownPlaces : PlacesOf(by);
         for (var window = 0; window < result.Length; window++)
         {
-            if (by.AccountWindows.IndexOf(plan.Windows[window].Id) is >= 0 and var number)
-            {
-                result[window] = account[number];
-            }
+            result[window] = places[window] >= 0 ? account[places[window]] : result[window];
         }
     }
 }

@@ -44,6 +44,9 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     /// <summary>The files that can be archived.</summary>
     internal CompletedFiles Completed { get; }
 
+    /// <summary>How many records were read by those who read on from one to the next, as a partition does that recovers.</summary>
+    internal long RecordsRead => reader.RecordsRead;
+
     /// <summary>What was found when the log was opened.</summary>
     public RecoveryReport Recovery { get; }
 

@@ -14,6 +14,11 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
     private const int MaximumGap = 16 * 1024;
     private const int MaximumWindow = 1024 * 1024;
 
+    private long recordsRead;
+
+    /// <summary>How many records were read by reading on from one to the next.</summary>
+    public long RecordsRead => Interlocked.Read(ref recordsRead);
+
     public async IAsyncEnumerable<JournalBatch> ReadAsync(
         TenantId tenant, int partition, long fromSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -30,7 +35,7 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
                     continue;
                 }
 
-                fromSequence = batch.FirstSequence + batch.Count;
+                fromSequence = EndOf(batch);
                 yield return batch;
                 continue;
             }
@@ -58,7 +63,7 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
                     for (var i = first; i < first + taken; i++)
                     {
                         Load(batch, opening, window, runs[first].Offset, runs[i], partition, fromSequence);
-                        fromSequence = batch.FirstSequence + batch.Count;
+                        fromSequence = EndOf(batch);
                         yield return batch;
                     }
                 }
@@ -124,6 +129,12 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
         }
 
         return (int)(end - start);
+    }
+
+    private long EndOf(JournalBatch batch)
+    {
+        Interlocked.Add(ref recordsRead, batch.Count);
+        return batch.FirstSequence + batch.Count;
     }
 
     private int Copy(TenantId tenant, int partition, long fromSequence, Span<RunLocation> runs)

@@ -16,6 +16,7 @@ internal sealed class LogRecovery(CommitLogSetup setup)
 
     public async ValueTask<Result<RecoveredLog>> RunAsync(CancellationToken cancellationToken)
     {
+        await using var pipe = new RecoveryPipe(setup, visitor);
         var numbers = await ListAsync(setup.Disk, setup.Directory);
         await ClearAsync(numbers);
         var first = end.File + 1;
@@ -28,7 +29,12 @@ internal sealed class LogRecovery(CommitLogSetup setup)
             }
 
             var isLast = i == numbers.Count - 1;
-            var found = await new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, numbers[i], isLast, end, visitor).RunAsync(cancellationToken);
+            var found = await new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, numbers[i], isLast, end, pipe).RunAsync(cancellationToken);
+            if (await pipe.FinishFileAsync() is { } misplaced)
+            {
+                return misplaced.ToError();
+            }
+
             if (found.Damage is not null)
             {
                 return found.IsNewer ? Newer(found.Damage) : found.Damage.ToError();

@@ -3,9 +3,9 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
-/// Keeps the work behind the log from taking what recording needs. After each <see cref="Slice"/> of work others have their turn, and while something is
-/// being recorded the work rests for so long that it takes a share of one core: a quarter where nothing waits, more with every log file that does, and all of it
-/// once half as many wait as may.
+/// Keeps the work behind the log from taking what recording and recovery need. After each <see cref="Slice"/> of work others have their turn, and while something
+/// is being recorded the work rests for so long that it takes a share of one core: a quarter where nothing waits, more with every log file that does, and all of
+/// it once half as many wait as may. While records are only read through, as partitions do that recover, nothing comes to what waits, and a quarter is enough.
 /// </summary>
 /// <param name="time">Measures the work.</param>
 internal sealed class WorkPace(TimeProvider time)
@@ -17,7 +17,7 @@ internal sealed class WorkPace(TimeProvider time)
 
     private CommitLog? log;
     private long began = time.GetTimestamp();
-    private long recorded;
+    private (long Recorded, long Read) seen;
 
     /// <summary>Begins to heed what is recorded in a log.</summary>
     public void Follow(CommitLog recording) => log = recording;
@@ -41,13 +41,10 @@ internal sealed class WorkPace(TimeProvider time)
 
     private async ValueTask RestAsync(CommitLog recording, TimeSpan worked)
     {
-        var rest = TimeSpan.Zero;
-        if (recording.Counters.Records != recorded)
-        {
-            rest = RestAfter(worked, recording.Completed.Count, recording.Completed.Maximum);
-        }
-
-        recorded = recording.Counters.Records;
+        var before = seen;
+        seen = (recording.Counters.Records, recording.RecordsRead);
+        var waiting = seen.Recorded == before.Recorded ? 0 : recording.Completed.Count;
+        var rest = seen == before ? TimeSpan.Zero : RestAfter(worked, waiting, recording.Completed.Maximum);
         if (rest > TimeSpan.Zero)
         {
             await Task.Delay(rest, time);

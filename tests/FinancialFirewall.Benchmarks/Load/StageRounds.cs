@@ -5,17 +5,26 @@ namespace FinancialFirewall.Benchmarks.Load;
 /// <summary>Measures stages against each other: in every round each has its turn, so that what slows the machine slows all of them.</summary>
 internal sealed class StageRounds(IReadOnlyList<Contender> contenders, int payments, int seed) : IAsyncDisposable
 {
+    /// <summary>How many rounds do not count: so many that what is hot is compiled well, which takes longer where the machine is busy.</summary>
+    private const int YoungRounds = 6;
+
     private readonly List<Measurement[]> rounds = [];
+    private int worked;
 
     /// <summary>What was measured so far.</summary>
     public StageResults Results => new([.. contenders.Select(static contender => contender.Stage)], rounds);
 
-    /// <summary>Makes every account known, and runs all code once, before anything counts.</summary>
+    /// <summary>Makes every account known, and runs all code until it is compiled well, before anything counts.</summary>
     public async Task WarmUpAsync()
     {
         foreach (var contender in contenders)
         {
             await WarmUpAsync(contender, seed);
+        }
+
+        for (var i = 0; i < YoungRounds; i++)
+        {
+            await WorkThroughAsync();
         }
     }
 
@@ -39,9 +48,19 @@ internal sealed class StageRounds(IReadOnlyList<Contender> contenders, int payme
     }
 
     /// <summary>Measures one more round.</summary>
-    public async Task MeasureAsync()
+    public async Task MeasureAsync() => rounds.Add(await WorkThroughAsync());
+
+    public async ValueTask DisposeAsync()
     {
-        var round = rounds.Count + 1;
+        foreach (var contender in contenders)
+        {
+            await contender.Stage.DisposeAsync();
+        }
+    }
+
+    private async Task<Measurement[]> WorkThroughAsync()
+    {
+        var round = ++worked;
         var measurements = new Measurement[contenders.Count];
         for (var turn = 0; turn < contenders.Count; turn++)
         {
@@ -54,15 +73,7 @@ internal sealed class StageRounds(IReadOnlyList<Contender> contenders, int payme
             stage.Verify(lines);
         }
 
-        rounds.Add(measurements);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var contender in contenders)
-        {
-            await contender.Stage.DisposeAsync();
-        }
+        return measurements;
     }
 
     private static async Task<Measurement> MeasureAsync(IStage stage, PaymentLines lines)

@@ -112,6 +112,8 @@ public sealed class HistoryTableTests
         filled.Record(Start, 7);
         var next = WindowPlan.Create([longer, kept]).Value;
 
+        Assert.Same(ledger.Table, ledger.Table.Replan(ledger.Table.Plan));
+        Assert.NotSame(ledger.Table, ledger.Table.Replan(next));
         var empty = ledger.Table.Replan(next);
         ledger.Table = ledger.Table.Replan(next, filled.Table);
 
