@@ -19,16 +19,18 @@ internal sealed class BatchObservations(TenantGrains grains, CompiledPolicy poli
     /// <summary>Observes some parts of a batch by the policy.</summary>
     public async Task ObserveAsync(IReadOnlyList<PartitionPart> parts)
     {
-        var observations = new ShardParts<KeyObservation>();
-        for (var part = 0; part < parts.Count; part++)
+        foreach (var part in parts)
         {
-            parts[part].ObservedBy = policy.Version;
-            parts[part].Keyed = kinds.Length == 0 ? null : new AggregateValue[parts[part].Items.Length][];
-            for (var i = 0; i < (parts[part].Keyed?.Length ?? 0); i++)
-            {
-                parts[part].Keyed![i] = new AggregateValue[policy.KeyedWindows.Count];
-                Observe(observations, parts[part], part, i);
-            }
+            part.ObservedBy = policy.Version;
+            part.Keyed = kinds.Length == 0 ? null : new AggregateValue[part.Items.Length][];
+        }
+
+        var observations = new ShardParts<KeyObservation>();
+        foreach (var place in kinds.Length == 0 ? [] : InOrderOfTheBatch(parts))
+        {
+            var (part, index) = (place / PaymentBatch.MaximumCount, place % PaymentBatch.MaximumCount);
+            parts[part].Keyed![index] = new AggregateValue[policy.KeyedWindows.Count];
+            Observe(observations, parts[part], part, index);
         }
 
         await ShardParts.CallAsync(observations.Shards, async number =>
@@ -37,6 +39,27 @@ internal sealed class BatchObservations(TenantGrains grains, CompiledPolicy poli
             var values = await grains.Shard(number).Observe(new KeyObservations(policy.Version, some));
             observations.ForEach(number, (item, i) => Take(parts[item / PaymentBatch.MaximumCount].Keyed![item % PaymentBatch.MaximumCount], values[i], some[i].Kind));
         });
+    }
+
+    /// <summary>
+    /// The places of all payments, in the order of the batch: a key that payers of several partitions share counts them as they came, however the input
+    /// was cut into batches.
+    /// </summary>
+    private static int[] InOrderOfTheBatch(IReadOnlyList<PartitionPart> parts)
+    {
+        var places = new int[parts.Sum(static part => part.Items.Length)];
+        var items = new int[places.Length];
+        var added = 0;
+        for (var part = 0; part < parts.Count; part++)
+        {
+            for (var i = 0; i < parts[part].Items.Length; i++)
+            {
+                (items[added], places[added++]) = (parts[part].Items[i], (part * PaymentBatch.MaximumCount) + i);
+            }
+        }
+
+        Array.Sort(items, places);
+        return places;
     }
 
     private void Observe(ShardParts<KeyObservation> observations, PartitionPart part, int partIndex, int index)

@@ -85,6 +85,17 @@ public sealed class KeyedWindowTests
         Assert.Equal([Decision.Reject], PayInThePast(firewall, ("r3", "C", "10:20")));
     }
 
+    [Fact]
+    public void Observe_OneBatchOfSeveralPartitions_CountsInTheOrderOfTheBatch()
+    {
+        var firewall = new SimulatedFirewall(seed: 5, TestPolicies.DeviceLimit);
+
+        var decisions = PayInThePast(firewall, ("r1", "A", "10:00"), ("r2", "B", "10:01"), ("r3", "A", "10:02"), ("r4", "other", "12:00"));
+
+        Assert.NotEqual(firewall.Find("r1")!.Value.Partition(), firewall.Find("r2")!.Value.Partition());
+        Assert.Equal([Decision.Approve, Decision.Approve, Decision.Reject, Decision.Approve], decisions);
+    }
+
     private static IEnumerable<Decision> PayInThePast(SimulatedFirewall firewall, params (string Reference, string Account, string Time)[] payments)
     {
         var bodies = payments.Select(static one => SimulatedFirewall.Payment(
