@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>Make, replace and end API keys.</summary>
     ManageKeys,
 
+    /// <summary>Search, export and prove the audit log.</summary>
+    ReadAudit,
+
     /// <summary>See one's tenant; the operator sees all of them.</summary>
     ReadTenants,
 

@@ -20,6 +20,7 @@ public static class PermissionTable
         [Permission.ErasePersons] = Roles.Owner,
         [Permission.ReadKeys] = Roles.Owner | Roles.Auditor,
         [Permission.ManageKeys] = Roles.Owner,
+        [Permission.ReadAudit] = Roles.Owner | Roles.Auditor,
         [Permission.ReadTenants] = Readers | Roles.Operator,
         [Permission.ConfigureTenants] = Roles.Owner,
         [Permission.ManageTenants] = Roles.Owner | Roles.Operator,

@@ -1,20 +1,41 @@
+using System.Net;
 using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace FinancialFirewall.Gateway.Authentication;
 
 /// <summary>Says who is calling, and whether that suffices for what is asked.</summary>
-internal sealed class CallerAdmission(TenantDirectory directory)
+internal sealed class CallerAdmission(TenantDirectory directory, TenantRegistry tenants)
 {
     /// <summary>Who is calling, where that is enough for an endpoint that demands a permission; or why not.</summary>
     public async ValueTask<Result<Caller>> AdmitAsync(HttpContext context, Permission permission)
     {
-        var caller = await directory.AuthenticateAsync(ApiKeyHeader.Read(context.Request.Headers), context.RequestAborted);
+        var caller = await directory.AuthenticateAsync(ApiKeyHeader.Read(context.Request.Headers), context.RequestAborted, SourceOf(context));
         return caller.IsSuccess && Check(caller.Value, permission) is { } refusal ? refusal : caller;
     }
+
+    /// <summary>Notes in the audit log of the caller's tenant that it was refused what it asked for; who is not known was noted when it was not let in.</summary>
+    public async Task NoteRefusalAsync(HttpContext context, Error refusal)
+    {
+        var caller = await directory.AuthenticateAsync(ApiKeyHeader.Read(context.Request.Headers), context.RequestAborted, SourceOf(context));
+        if (caller.IsSuccess)
+        {
+            AuditScope.Enter(ActorOf(context, caller.Value));
+            var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+            await tenants.NoteRefusalAsync(caller.Value.Tenant, $"{context.Request.Method} {pattern}", refusal.Code);
+        }
+    }
+
+    /// <summary>Who is calling, as it stands in audit logs.</summary>
+    public static AuditActor ActorOf(HttpContext context, Caller caller) => AuditActor.Key(caller.KeyId, caller.Tenant.Name, SourceOf(context)?.ToString() ?? "");
+
+    private static IPAddress? SourceOf(HttpContext context) => context.Connection.RemoteIpAddress;
 
     /// <summary>
     /// Asks again for a request that takes long: a key that was revoked or a tenant that was suspended meanwhile holds for the very next payment.

@@ -1,4 +1,7 @@
+using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Grains.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Authentication;
@@ -20,11 +23,18 @@ internal sealed class CallerFilter(CallerAdmission admission) : IEndpointFilter
         var caller = await admission.AdmitAsync(http, permission);
         if (!caller.IsSuccess)
         {
+            await (caller.Errors[0].Kind == ErrorKind.Forbidden ? admission.NoteRefusalAsync(http, caller.Errors[0]) : Task.CompletedTask);
             await ProblemWriter.WriteAsync(http, caller.Errors);
             return Results.Empty;
         }
 
         http.Features.Set(caller.Value);
+        if (permission != Permission.AssessPayments)
+        {
+            // Payments change no settings: who sent them stands in no audit log, and nothing is spent on saying so.
+            AuditScope.Enter(CallerAdmission.ActorOf(http, caller.Value));
+        }
+
         return await next(context);
     }
 }

@@ -1,4 +1,5 @@
 using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
@@ -34,6 +35,7 @@ public static class GatewayApplicationExtensions
         guarded.MapToggleEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();
+        guarded.MapAuditEndpoints();
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();
     }

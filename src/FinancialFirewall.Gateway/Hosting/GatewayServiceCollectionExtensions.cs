@@ -1,5 +1,6 @@
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Assessments;
+using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;
@@ -49,6 +50,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddPersons();
         services.AddToggles();
         services.AddSingleton<KeysEndpoint>();
+        services.AddSingleton<AuditEndpoint>();
         services.AddSingleton<TenantsEndpoint>();
         services.AddSingleton<CreateTenantEndpoint>();
         return services;

@@ -1,4 +1,5 @@
 using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Privacy;
@@ -33,6 +34,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton(provider => Opened(provider).Retention)
             .AddSingleton<IStateStore>(provider => Opened(provider).States)
             .AddSingleton(provider => Opened(provider).Snapshots)
+            .AddSingleton<AuditLog>()
+            .AddSingleton<AuditReader>()
             .AddSingleton<PolicyStore>()
             .AddSingleton<PolicyCatalog>()
             .AddSingleton<PolicyPlaces>()
@@ -49,7 +52,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();
         return builder
-            .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>()))
+            .AddGrainStorage(StorageNames.Control, (services, _) => new StateGrainStorage(services.GetRequiredService<IStateStore>(), services.GetRequiredService<AuditLog>()))
             .AddIncomingGrainCallFilter<TenantIsolationFilter>()
             .AddOutgoingGrainCallFilter<TenantIsolationFilter>();
     }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Storage.States;
 
 namespace FinancialFirewall.Grains.Policies;
@@ -9,7 +12,7 @@ namespace FinancialFirewall.Grains.Policies;
 /// Where policy versions are kept: each document once and for good, and a pointer to the version in force. Partitions read it when they activate, so
 /// that they never have to ask the grain that may be waiting for them.
 /// </summary>
-public sealed class PolicyStore(IStateStore states)
+public sealed class PolicyStore(IStateStore states, AuditLog audit)
 {
     private const string Name = "policy";
     private const string PointerKey = "pointer";
@@ -32,24 +35,40 @@ public sealed class PolicyStore(IStateStore states)
         return entry is null ? new PolicyPointer(0, 0) : JsonSerializer.Deserialize(entry.Bytes.Span, PolicyJson.Default.PolicyPointer)!;
     }
 
-    /// <summary>Keeps a version. One that was left behind by an interrupted publish, under the same number, is replaced.</summary>
-    internal async Task WriteAsync(TenantId tenant, StoredPolicy policy)
-        => await WriteAsync(tenant, DocumentKey(policy.Version), JsonSerializer.SerializeToUtf8Bytes(policy, PolicyJson.Default.StoredPolicy));
+    /// <summary>
+    /// Keeps a version, the pointer that makes it pending, and the entry of the audit log that says who published it, in one commit. A version that was left behind
+    /// under the same number is replaced.
+    /// </summary>
+    internal async Task AcceptAsync(TenantId tenant, StoredPolicy policy, PolicyPointer pointer, AuditNote note)
+    {
+        StateWrite[] writes =
+        [
+            await ReplaceAsync(tenant, DocumentKey(policy.Version), JsonSerializer.SerializeToUtf8Bytes(policy, PolicyJson.Default.StoredPolicy)),
+            await ReplaceAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer)),
+        ];
+        Demand(tenant, (await audit.WriteAsync(tenant, note, writes)).Errors);
+    }
 
     /// <summary>Moves the pointer.</summary>
     internal async Task WritePointerAsync(TenantId tenant, PolicyPointer pointer)
-        => await WriteAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer));
+    {
+        var write = await ReplaceAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer));
+        Demand(tenant, (await states.WriteAsync(write.Key, write.Bytes, write.ExpectedETag)).Errors);
+    }
 
     private static string DocumentKey(int version) => version.ToString("D9", CultureInfo.InvariantCulture);
 
-    private async Task WriteAsync(TenantId tenant, string key, byte[] bytes)
+    private static void Demand(TenantId tenant, IReadOnlyList<Error> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new InvalidOperationException($"The policy of tenant '{tenant}' was changed from somewhere else: {errors[0].Message}");
+        }
+    }
+
+    private async Task<StateWrite> ReplaceAsync(TenantId tenant, string key, byte[] bytes)
     {
         var stateKey = new StateKey(tenant, Name, key);
-        var present = await states.ReadAsync(stateKey);
-        var written = await states.WriteAsync(stateKey, bytes, present?.ETag);
-        if (!written.IsSuccess)
-        {
-            throw new InvalidOperationException($"The policy of tenant '{tenant}' was changed from somewhere else: {written.Errors[0].Message}");
-        }
+        return new StateWrite(stateKey, bytes, (await states.ReadAsync(stateKey))?.ETag);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
@@ -7,6 +8,7 @@ using FinancialFirewall.Domain.Privacy;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Privacy;
@@ -18,7 +20,7 @@ namespace FinancialFirewall.Grains.Privacy;
 /// Forgets a person: destroys the keys of what the records say, and has partitions and shards forget what they made of it. The destruction is one step that is done
 /// or not; what follows is repeated after a crash (<see cref="ResumeAllAsync"/>), and recovery leaves out what is not repeated yet.
 /// </summary>
-public sealed class PersonEraser(IGrainFactory grains, PersonArchive archive, PolicyStore policies, PolicyCatalog catalog)
+public sealed class PersonEraser(IGrainFactory grains, PersonArchive archive, PolicyStore policies, PolicyCatalog catalog, AuditLog audit)
 {
     private static readonly (AggregateKey Kind, PaymentMember Member)[] Kinds =
     [
@@ -33,6 +35,14 @@ public sealed class PersonEraser(IGrainFactory grains, PersonArchive archive, Po
     public async Task<Result<PersonErasure>> EraseAsync(TenantId tenant, Person person, CancellationToken cancellationToken)
     {
         TenantScope.Enter(tenant);
+
+        // Noted before anything is destroyed, and without a word about whom: the log outlives the person's data.
+        var noted = await audit.AppendAsync(tenant, new AuditNote("PERSON_ERASED", "person"));
+        if (!noted.IsSuccess)
+        {
+            return Result.Failure<PersonErasure>(noted.Errors);
+        }
+
         var erased = await archive.EraseAsync(tenant, person, cancellationToken);
         if (!erased.IsSuccess)
         {

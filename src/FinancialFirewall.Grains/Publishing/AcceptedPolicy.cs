@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Grains.Policies;
 
@@ -6,4 +7,5 @@ namespace FinancialFirewall.Grains.Publishing;
 /// <summary>A policy that fulfils everything it has to, and can be published.</summary>
 /// <param name="Stored">As it is kept.</param>
 /// <param name="Compiled">As it decides.</param>
-internal sealed record AcceptedPolicy(StoredPolicy Stored, CompiledPolicy Compiled);
+/// <param name="Note">What it changes, for the audit log.</param>
+internal sealed record AcceptedPolicy(StoredPolicy Stored, CompiledPolicy Compiled, AuditNote Note);

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Audit;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Publishing;
@@ -6,4 +7,9 @@ namespace FinancialFirewall.Grains.Publishing;
 /// <param name="Document">The file, UTF-8 JSON.</param>
 /// <param name="ExpectedVersion">The version that it was made from; another one in force is a conflict. 0 replaces whatever is there.</param>
 [GenerateSerializer, Immutable, Alias("ff.PolicyChange")]
-public sealed record PolicyChange([property: Id(0)] ReadOnlyMemory<byte> Document, [property: Id(1)] int ExpectedVersion = 0);
+public sealed record PolicyChange([property: Id(0)] ReadOnlyMemory<byte> Document, [property: Id(1)] int ExpectedVersion = 0)
+{
+    /// <summary>What the change is about, for the audit log; null for the publishing of a whole file.</summary>
+    [Id(2)]
+    public AuditNote? Note { get; init; }
+}

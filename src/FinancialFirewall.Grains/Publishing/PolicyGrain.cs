@@ -83,8 +83,9 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
         if (accepted.Value is { } next)
         {
-            await store.WriteAsync(Tenant, next.Stored);
-            await MoveAsync(pointer with { Pending = next.Stored.Version });
+            var pending = pointer with { Pending = next.Stored.Version };
+            await store.AcceptAsync(Tenant, next.Stored, pending, next.Note);
+            pointer = pending;
 
             // From here on no other policy can get this number.
             catalog.Add(Tenant, next.Compiled);
@@ -124,7 +125,8 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
         var now = Instant.From(time.GetUtcNow());
         var stored = new StoredPolicy(pointer.Committed + 1, document, now.UnixMicroseconds, profile.Since.UnixMicroseconds);
         var compiled = PolicyCatalog.Compile(Tenant, stored);
-        return compiled.IsSuccess ? new AcceptedPolicy(stored, compiled.Value) : Result.Failure<AcceptedPolicy?>(compiled.Errors);
+        var note = PolicyNotes.Of(change.Note, stored.Version, present, read.Value, document);
+        return compiled.IsSuccess ? new AcceptedPolicy(stored, compiled.Value, note) : Result.Failure<AcceptedPolicy?>(compiled.Errors);
     }
 
     private async Task<bool> TryRollForwardAsync()

@@ -52,9 +52,16 @@ public interface ITenantGrain : IGrainWithStringKey
 
     /// <summary>Lets in who comes with a key, and notes that it is used.</summary>
     /// <param name="sha256">SHA-256 of the key's UTF-8 bytes.</param>
+    /// <param name="source">The address that the request came from, for the audit log; empty where there is none.</param>
     /// <returns>Who it is; or <c>API_KEY_UNKNOWN</c>, <c>API_KEY_EXPIRED</c>, <c>API_KEY_REVOKED</c>.</returns>
     [Alias("Authenticate")]
-    Task<Result<ApiKeyHolder>> Authenticate(ReadOnlyMemory<byte> sha256);
+    Task<Result<ApiKeyHolder>> Authenticate(ReadOnlyMemory<byte> sha256, string source);
+
+    /// <summary>Notes in the audit log that somebody who is known was refused; many at once are counted and not each noted.</summary>
+    /// <param name="target">What was asked for: a method and the pattern of an address.</param>
+    /// <param name="refusal">The code of the refusal.</param>
+    [Alias("NoteRefusal")]
+    Task NoteRefusal(string target, string refusal);
 
     /// <summary>Whether the tenant has any API key that is good.</summary>
     [ReadOnly, Alias("HasApiKey")]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Storage.States;
 using Orleans;
 using Orleans.Runtime;
@@ -8,8 +10,9 @@ using Orleans.Storage;
 
 namespace FinancialFirewall.Grains.Tenants;
 
-/// <summary>Grain storage over the state store: durable when the write's task completes, checked by ETag, kept under the tenant in the grain's key.</summary>
-public sealed class StateGrainStorage(IStateStore states) : IGrainStorage
+/// <summary>Grain storage over the state store: durable when the write's task completes, checked by ETag, kept under the tenant in the grain's key; with an entry
+/// of the tenant's audit log, in the same commit, where the state says what its change is about.</summary>
+public sealed class StateGrainStorage(IStateStore states, AuditLog audit) : IGrainStorage
 {
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -28,7 +31,10 @@ public sealed class StateGrainStorage(IStateStore states) : IGrainStorage
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(grainState.State);
-        var written = await states.WriteAsync(KeyOf(stateName, grainId), bytes, Expected(grainState));
+        var write = new StateWrite(KeyOf(stateName, grainId), bytes, Expected(grainState));
+        var written = grainState.State is IAudited { Change: { } note }
+            ? First(await audit.WriteAsync(write.Key.Tenant, note, [write]))
+            : await states.WriteAsync(write.Key, bytes, write.ExpectedETag);
         grainState.ETag = Checked(written, grainId).ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = true;
     }
@@ -53,7 +59,10 @@ public sealed class StateGrainStorage(IStateStore states) : IGrainStorage
             : throw new InvalidOperationException($"The grain key '{key}' names no tenant.");
     }
 
-    private static long Checked(Domain.Results.Result<long> result, GrainId grain) => result.IsSuccess
+    private static Result<long> First(Result<IReadOnlyList<long>> written)
+        => written.IsSuccess ? written.Value[0] : Result.Failure<long>(written.Errors);
+
+    private static long Checked(Result<long> result, GrainId grain) => result.IsSuccess
         ? result.Value
         : throw new InconsistentStateException($"The state of {grain} was not written: {result.Errors[0].Message}");
 }

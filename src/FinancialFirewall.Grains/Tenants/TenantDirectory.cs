@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using FinancialFirewall.Domain.Payments;
@@ -15,11 +16,14 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
     private readonly ConcurrentDictionary<TenantId, CardTokenizer> tokenizers = new();
 
     /// <summary>The caller that an API key belongs to.</summary>
+    /// <param name="apiKey">The key.</param>
+    /// <param name="cancellationToken">Asked before anything begins.</param>
+    /// <param name="source">Where the request came from, for the audit log.</param>
     /// <returns>
     /// The caller; or <c>API_KEY_UNKNOWN</c>, whatever it was that did not fit; or <c>API_KEY_EXPIRED</c>, <c>API_KEY_REVOKED</c>, <c>TENANT_CLOSED</c>
     /// for whoever has a key that was good.
     /// </returns>
-    public async Task<Result<Caller>> AuthenticateAsync(string apiKey, CancellationToken cancellationToken)
+    public async Task<Result<Caller>> AuthenticateAsync(string apiKey, CancellationToken cancellationToken, IPAddress? source = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!ApiKeyText.TryGetTenant(apiKey, out var tenant))
@@ -29,7 +33,7 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
 
         var sha256 = Digest(apiKey);
         var known = authenticated.Find(tenant, sha256, Instant.From(time.GetUtcNow()));
-        var holder = known is null ? await AskAsync(tenant, sha256) : known;
+        var holder = known is null ? await AskAsync(tenant, sha256, source) : known;
         return !holder.IsSuccess ? Result.Failure<Caller>(holder.Errors)
             : holder.Value.Profile.Status == TenantStatus.Closed ? TenantErrors.Closed(tenant)
             : ToCaller(holder.Value.Profile) with { Roles = holder.Value.Roles, KeyId = holder.Value.KeyId };
@@ -51,10 +55,10 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
         return SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(apiKey, utf8)]);
     }
 
-    private Task<Result<ApiKeyHolder>> AskAsync(TenantId tenant, byte[] sha256)
+    private Task<Result<ApiKeyHolder>> AskAsync(TenantId tenant, byte[] sha256, IPAddress? source)
     {
         TenantScope.Enter(tenant);
-        return grains.GetGrain<ITenantGrain>(tenant.Name).Authenticate(sha256);
+        return grains.GetGrain<ITenantGrain>(tenant.Name).Authenticate(sha256, source?.ToString() ?? "");
     }
 
     private Caller ToCaller(TenantProfile profile)

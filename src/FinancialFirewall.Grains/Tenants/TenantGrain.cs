@@ -1,7 +1,10 @@
 using System.Buffers.Text;
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Storage.Journals;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -13,6 +16,7 @@ public sealed class TenantGrain(
     [PersistentState("tenant", StorageNames.Control)] IPersistentState<TenantState> state,
     ISecretSource secrets,
     AuthenticatedKeys authenticated,
+    AuditLog audit,
     TimeProvider time) : Grain, ITenantGrain
 {
     /// <summary>The most API keys that a tenant can have.</summary>
@@ -32,6 +36,8 @@ public sealed class TenantGrain(
 
     private const int SecretLength = 32;
 
+    private readonly RefusedAttempts refused = new();
+
     private TenantId Tenant => new(this.GetPrimaryKeyString());
 
     private Instant Now => Instant.From(time.GetUtcNow());
@@ -50,7 +56,7 @@ public sealed class TenantGrain(
     {
         if (!state.RecordExists)
         {
-            await WriteAsync(new TenantState { SinceMicroseconds = Now.UnixMicroseconds, CardKey = NewSecret() });
+            await WriteAsync(new TenantState { SinceMicroseconds = Now.UnixMicroseconds, CardKey = NewSecret() }, TenantNotes.Created(Tenant));
         }
 
         return Profile();
@@ -75,7 +81,7 @@ public sealed class TenantGrain(
         };
         if (next != state.State)
         {
-            await WriteAsync(next);
+            await WriteAsync(next, TenantNotes.Configured(Tenant, state.State, next));
         }
 
         return Profile();
@@ -91,7 +97,9 @@ public sealed class TenantGrain(
 
         if (status != state.State.Status)
         {
-            await WriteAsync(state.State with { Status = status, StatusReason = reason, StatusMicroseconds = Now.UnixMicroseconds });
+            await WriteAsync(
+                state.State with { Status = status, StatusReason = reason, StatusMicroseconds = Now.UnixMicroseconds },
+                TenantNotes.StatusSet(Tenant, state.State.Status, status, reason));
         }
 
         return Profile();
@@ -106,7 +114,7 @@ public sealed class TenantGrain(
         }
 
         var (secret, key) = NewKey(request);
-        await WriteAsync(state.State with { ApiKeys = Ring.With(key, Now) });
+        await WriteAsync(state.State with { ApiKeys = Ring.With(key, Now) }, TenantNotes.Issued(key));
         return new IssuedApiKey(secret, key.Describe(Now));
     }
 
@@ -122,7 +130,8 @@ public sealed class TenantGrain(
         var (secret, key) = NewKey(new ApiKeyRequest(replaced!.Label, replaced.Roles));
         var end = Now.Plus(TimeSpan.FromSeconds(overlapSeconds)).UnixMicroseconds;
         var ending = replaced with { ExpiresMicroseconds = Math.Min(end, replaced.ExpiresMicroseconds ?? end) };
-        await WriteAsync(state.State with { ApiKeys = new ApiKeyRing(Ring.WithChanged(ending)).With(key, Now) });
+        await WriteAsync(
+            state.State with { ApiKeys = new ApiKeyRing(Ring.WithChanged(ending)).With(key, Now) }, TenantNotes.Rotated(replaced, ending, key));
         return new IssuedApiKey(secret, key.Describe(Now));
     }
 
@@ -137,7 +146,7 @@ public sealed class TenantGrain(
         if (key.RevokedMicroseconds is null)
         {
             key = key with { RevokedMicroseconds = Now.UnixMicroseconds };
-            await WriteAsync(state.State with { ApiKeys = Ring.WithChanged(key) });
+            await WriteAsync(state.State with { ApiKeys = Ring.WithChanged(key) }, TenantNotes.Revoked(key));
         }
 
         return key.Describe(Now);
@@ -148,14 +157,16 @@ public sealed class TenantGrain(
         => Task.FromResult<IReadOnlyList<ApiKeyInfo>>([.. Ring.Keys.Select(key => key.Describe(Now))]);
 
     /// <inheritdoc/>
-    public async Task<Result<ApiKeyHolder>> Authenticate(ReadOnlyMemory<byte> sha256)
+    public async Task<Result<ApiKeyHolder>> Authenticate(ReadOnlyMemory<byte> sha256, string source)
     {
         var key = Ring.Find(sha256.Span);
         if (ApiKeyRing.Check(key, Now) is { } error)
         {
+            await NoteFailureAsync(key, error, source);
             return error;
         }
 
+        refused.CountSignIn();
         await NoteUseAsync(key!);
         var holder = new ApiKeyHolder(Profile(), key!.Id, key.Roles, ApiKeyRing.AskAgainAt(key, Now));
         authenticated.Add(holder, sha256.Span);
@@ -164,6 +175,42 @@ public sealed class TenantGrain(
 
     /// <inheritdoc/>
     public Task<bool> HasApiKey() => Task.FromResult(Ring.CountActive(Now) > 0);
+
+    /// <inheritdoc/>
+    public async Task NoteRefusal(string target, string refusal)
+    {
+        if (state.RecordExists && refused.Take(new AuditNote("REQUEST", target) { Refusal = refusal }, Now) is { } note)
+        {
+            await TryNoteAsync(note);
+        }
+    }
+
+    /// <summary>Notes that somebody was not let in; where nothing can be written, nobody is kept out or let in because of it.</summary>
+    private async Task NoteFailureAsync(TenantApiKey? key, Error error, string source)
+    {
+        if (!state.RecordExists)
+        {
+            return;
+        }
+
+        AuditScope.Enter(key is null ? AuditActor.Unknown(source) : AuditActor.Key(key.Id, Tenant.Name, source));
+        foreach (var note in new[] { refused.Take(TenantNotes.SignInRefused(key, error), Now), refused.CountFailedSignIn(Now) })
+        {
+            await (note is null ? Task.CompletedTask : TryNoteAsync(note));
+        }
+    }
+
+    private async Task TryNoteAsync(AuditNote note)
+    {
+        try
+        {
+            await audit.AppendAsync(Tenant, note);
+        }
+        catch (JournalFailedException)
+        {
+            // The process is about to stop, for that reason; until then a refusal stays a refusal.
+        }
+    }
 
     /// <summary>Notes that a key is used, where that is not known yet. Nobody is kept out because it could not be written.</summary>
     private async Task NoteUseAsync(TenantApiKey key)
@@ -176,7 +223,7 @@ public sealed class TenantGrain(
 
         try
         {
-            await WriteAsync(state.State with { ApiKeys = Ring.WithChanged(key with { LastUsedMicroseconds = now }) }, forget: false);
+            await WriteAsync(state.State with { ApiKeys = Ring.WithChanged(key with { LastUsedMicroseconds = now }) }, note: null);
         }
         catch (InconsistentStateException)
         {
@@ -184,11 +231,14 @@ public sealed class TenantGrain(
         }
     }
 
-    /// <summary>Keeps a state; one that could not be written is not shown to anybody. Whoever was let in by the one before has to ask again.</summary>
-    private async Task WriteAsync(TenantState next, bool forget = true)
+    /// <summary>
+    /// Keeps a state, together with what is noted about its change; one that could not be written is not shown to anybody. Whoever was let in by the one before has
+    /// to ask again, unless the change was nobody's act.
+    /// </summary>
+    private async Task WriteAsync(TenantState next, AuditNote? note)
     {
         var before = state.State;
-        state.State = next;
+        state.State = next with { Change = note };
         try
         {
             await state.WriteStateAsync();
@@ -200,7 +250,7 @@ public sealed class TenantGrain(
         }
         finally
         {
-            if (forget)
+            if (note is not null)
             {
                 authenticated.Forget(Tenant);
             }

@@ -50,6 +50,9 @@ public sealed class TenantRegistry(IGrainFactory grains, IStateStore states)
     /// <inheritdoc cref="ITenantGrain.RevokeApiKey"/>
     public Task<Result<ApiKeyInfo>> RevokeApiKeyAsync(TenantId tenant, string id) => Of(tenant).RevokeApiKey(id);
 
+    /// <inheritdoc cref="ITenantGrain.NoteRefusal"/>
+    public Task NoteRefusalAsync(TenantId tenant, string target, string refusal) => Of(tenant).NoteRefusal(target, refusal);
+
     private ITenantGrain Of(TenantId tenant)
     {
         TenantScope.Enter(tenant);

@@ -1,9 +1,11 @@
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Audit;
 
 namespace FinancialFirewall.Grains.Tenants;
 
 /// <summary>What is kept of a tenant.</summary>
-public sealed record TenantState
+public sealed record TenantState : IAudited
 {
     /// <summary>When it was created, in microseconds since the Unix epoch.</summary>
     public long SinceMicroseconds { get; init; }
@@ -28,6 +30,12 @@ public sealed record TenantState
 
     /// <summary>The most API keys that may be good at once.</summary>
     public int MaximumApiKeys { get; init; } = TenantGrain.MaximumApiKeys;
+
+    /// <inheritdoc/>
+    AuditNote? IAudited.Change => Change;
+
+    /// <summary>What the change to this state is about; not kept in it.</summary>
+    internal AuditNote? Change { get; init; }
 
     /// <summary>The API keys, oldest first.</summary>
     public IReadOnlyList<TenantApiKey> ApiKeys { get; init; } = [];

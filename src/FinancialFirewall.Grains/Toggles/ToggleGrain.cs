@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
@@ -42,14 +43,14 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
         var winner = ToggleResolver.Resolve(next, command.Context, now).Winner;
         return winner is not null && winner.IsEnabled != isEnabled
             ? ToggleGrainErrors.Overruled(winner, isEnabled)
-            : new Change(next, changed.Value);
+            : new Change(next, changed.Value, ToggleNotes.Switched(present, changed.Value));
     });
 
     /// <inheritdoc/>
     public Task<Result<Toggle>> Create(ToggleDraft draft) => PublishAsync((toggles, now) =>
     {
         var created = draft.Toggle with { Id = NextId(now), CreatedAt = now, UpdatedAt = now };
-        return new Change([.. toggles, created], created);
+        return new Change([.. toggles, created], created, ToggleNotes.Created(created));
     });
 
     /// <inheritdoc/>
@@ -63,7 +64,7 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
 
         var changed = ToggleChange.Replace(present.Value, draft.Toggle, draft.Toggle.UpdatedBy, now);
         return changed.IsSuccess
-            ? new Change([.. toggles.Select(toggle => toggle.Id == id ? changed.Value : toggle)], changed.Value)
+            ? new Change([.. toggles.Select(toggle => toggle.Id == id ? changed.Value : toggle)], changed.Value, ToggleNotes.Changed(present.Value, changed.Value))
             : Result.Failure<Change>(changed.Errors);
     });
 
@@ -72,7 +73,7 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
     {
         var present = Find(toggles, id, tag);
         return present.IsSuccess
-            ? new Change([.. toggles.Where(toggle => toggle.Id != id)], present.Value)
+            ? new Change([.. toggles.Where(toggle => toggle.Id != id)], present.Value, ToggleNotes.Deleted(present.Value))
             : Result.Failure<Change>(present.Errors);
     });
 
@@ -98,7 +99,7 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
                 return Result.Failure<Toggle>(made.Errors);
             }
 
-            var published = await Policy.Publish(new PolicyChange(PolicyDocumentWriter.Write(document with { Toggles = made.Value.Next }), version));
+            var published = await Policy.Publish(new PolicyChange(PolicyDocumentWriter.Write(document with { Toggles = made.Value.Next }), version) { Note = made.Value.Note });
             if (published.IsSuccess)
             {
                 return made.Value.Changed;
@@ -137,6 +138,6 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
         return document?.Toggles ?? [];
     }
 
-    /// <summary>The toggles as they are to be, and the one that is new, changed or gone.</summary>
-    private sealed record Change(IReadOnlyList<Toggle> Next, Toggle Changed);
+    /// <summary>The toggles as they are to be, the one that is new, changed or gone, and what is noted about it.</summary>
+    private sealed record Change(IReadOnlyList<Toggle> Next, Toggle Changed, AuditNote Note);
 }

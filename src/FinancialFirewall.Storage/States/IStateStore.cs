@@ -14,6 +14,12 @@ public interface IStateStore
     ValueTask<Result<long>> WriteAsync(
         StateKey key, ReadOnlyMemory<byte> bytes, long? expectedETag, CancellationToken cancellationToken = default);
 
+    /// <summary>Writes several states of one tenant in one commit: all of them or, where any of their ETags is another one, none.</summary>
+    /// <param name="writes">The states, each once, all of the same tenant.</param>
+    /// <param name="cancellationToken">Asked before anything begins.</param>
+    /// <returns>The new ETags, in the order of the states; or a refusal as for <see cref="WriteAsync"/>, whose <c>Member</c> names the state at fault.</returns>
+    ValueTask<Result<IReadOnlyList<long>>> WriteAllAsync(IReadOnlyList<StateWrite> writes, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes a state whose ETag is <paramref name="expectedETag"/>; where that is <see langword="null"/> there must be none, and nothing happens.</summary>
     /// <returns>The ETag of the deletion, which no state ever has (0 where nothing happened), or a refusal as for <see cref="WriteAsync"/>.</returns>
     ValueTask<Result<long>> DeleteAsync(StateKey key, long? expectedETag, CancellationToken cancellationToken = default);

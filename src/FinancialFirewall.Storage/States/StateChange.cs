@@ -1,10 +1,11 @@
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Storage.States;
 
-/// <summary>What became of a change before it is committed.</summary>
-/// <param name="Generation">The log that holds it.</param>
+/// <summary>What became of changes before they are committed.</summary>
+/// <param name="Generation">The log that holds them.</param>
 /// <param name="Position">What must be on disk before the answer.</param>
-/// <param name="Version">The new version; <see langword="null"/> where nothing was written.</param>
-/// <param name="Found">The ETag that was found.</param>
-internal sealed record StateChange(StateGeneration Generation, JournalPosition Position, StateVersion? Version, long? Found);
+/// <param name="Versions">The new versions, one a change; <see langword="null"/> for the deletion of nothing.</param>
+/// <param name="Refusal">Why nothing was written: a state has another ETag; <see langword="null"/> where all was.</param>
+internal sealed record StateChange(StateGeneration Generation, JournalPosition Position, IReadOnlyList<StateVersion?> Versions, Error? Refusal = null);

@@ -83,18 +83,21 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask<Result<long>> WriteAsync(
         StateKey key, ReadOnlyMemory<byte> bytes, long? expectedETag, CancellationToken cancellationToken = default)
-    {
-        Check(key);
-        return bytes.Length > options.MaximumStateBytes
-            ? new(StateErrors.TooLarge(key, bytes.Length, options.MaximumStateBytes))
-            : ChangeAsync(key, StateRecordKind.Write, bytes, expectedETag, cancellationToken);
-    }
+        => ChangeOneAsync(new StateWrite(key, bytes, expectedETag), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Result<long>> DeleteAsync(StateKey key, long? expectedETag, CancellationToken cancellationToken = default)
+        => ChangeOneAsync(new StateWrite(key, default, expectedETag) { Kind = StateRecordKind.Delete }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Result<IReadOnlyList<long>>> WriteAllAsync(IReadOnlyList<StateWrite> writes, CancellationToken cancellationToken = default)
     {
-        Check(key);
-        return ChangeAsync(key, StateRecordKind.Delete, default, expectedETag, cancellationToken);
+        if (writes.Count == 0 || writes.Any(write => write.Key.Tenant != writes[0].Key.Tenant) || writes.DistinctBy(write => write.Key).Count() != writes.Count)
+        {
+            throw new ArgumentException("States that are written together are of one tenant, and each is named once.", nameof(writes));
+        }
+
+        return ChangeAsync(writes, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -162,27 +165,41 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
     }
 
-    private async ValueTask<Result<long>> ChangeAsync(
-        StateKey key, StateRecordKind kind, ReadOnlyMemory<byte> bytes, long? expected, CancellationToken cancellationToken)
+    private async ValueTask<Result<long>> ChangeOneAsync(StateWrite write, CancellationToken cancellationToken)
     {
+        var changed = await ChangeAsync([write], cancellationToken);
+        return changed.IsSuccess ? changed.Value[0] : Result.Failure<long>(changed.Errors);
+    }
+
+    private async ValueTask<Result<IReadOnlyList<long>>> ChangeAsync(IReadOnlyList<StateWrite> writes, CancellationToken cancellationToken)
+    {
+        foreach (var write in writes)
+        {
+            Check(write.Key);
+            if (write.Bytes.Length > options.MaximumStateBytes)
+            {
+                return StateErrors.TooLarge(write.Key, write.Bytes.Length, options.MaximumStateBytes);
+            }
+        }
+
         try
         {
-            var change = await AppendAsync(key, kind, bytes, expected, cancellationToken);
+            var change = await AppendAsync(writes, cancellationToken);
             if (!change.IsSuccess)
             {
-                return Result.Failure<long>(change.Errors);
+                return Result.Failure<IReadOnlyList<long>>(change.Errors);
             }
 
             // Also a refusal shows what was found, so that must be on disk first.
             await change.Value.Generation.Log.CommitAsync(change.Value.Position);
-            if (change.Value.Version is not { } version)
+            if (change.Value.Refusal is { } refusal)
             {
-                return change.Value.Found == expected ? 0L : StateErrors.ETagMismatch(key, expected, change.Value.Found);
+                return refusal;
             }
 
-            Commit(key, version);
+            Commit(writes, change.Value.Versions);
             await CompactIfWorthwhileAsync();
-            return version.ETag;
+            return Result.Success<IReadOnlyList<long>>([.. change.Value.Versions.Select(static version => version?.ETag ?? 0)]);
         }
         catch (JournalFailedException exception)
         {
@@ -191,8 +208,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
     }
 
-    private async ValueTask<Result<StateChange>> AppendAsync(
-        StateKey key, StateRecordKind kind, ReadOnlyMemory<byte> bytes, long? expected, CancellationToken cancellationToken)
+    private async ValueTask<Result<StateChange>> AppendAsync(IReadOnlyList<StateWrite> writes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -201,26 +217,46 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         try
         {
             ThrowIfFailed();
-            var found = FindETag(key);
-            if (found != expected || (kind == StateRecordKind.Delete && found is null))
+            if (FindMismatch(writes) is { } refusal)
             {
-                return new StateChange(current, current.LastPosition, null, found);
+                return new StateChange(current, current.LastPosition, [], refusal);
             }
 
-            var reserved = await current.Log.ReserveAsync(StateRecord.RequiredBytes(key, bytes.Length), cancellationToken);
+            IReadOnlyList<StateWrite> real = [.. writes.Where(static write => !IsDeletionOfNothing(write))];
+            if (real.Count == 0)
+            {
+                return new StateChange(current, current.LastPosition, new StateVersion?[writes.Count]);
+            }
+
+            var reserved = await current.Log.ReserveAsync(real.Sum(static write => StateRecord.RequiredBytes(write.Key, write.Bytes.Length)), cancellationToken);
             if (!reserved.IsSuccess)
             {
                 return Result.Failure<StateChange>(reserved.Errors);
             }
 
             using var reservation = reserved.Value;
-            var version = Append(current, key, kind, bytes.Span, reservation);
-            return new StateChange(current, current.LastPosition, version, found);
+            var versions = new Queue<StateVersion>(Append(current, real, reservation));
+            return new StateChange(current, current.LastPosition, [.. writes.Select(write => IsDeletionOfNothing(write) ? null : versions.Dequeue())]);
         }
         finally
         {
             appending.Release();
         }
+    }
+
+    private static bool IsDeletionOfNothing(StateWrite write) => write is { Kind: StateRecordKind.Delete, ExpectedETag: null };
+
+    private Error? FindMismatch(IReadOnlyList<StateWrite> writes)
+    {
+        foreach (var write in writes)
+        {
+            if (FindETag(write.Key) is var found && found != write.ExpectedETag)
+            {
+                return StateErrors.ETagMismatch(write.Key, write.ExpectedETag, found);
+            }
+        }
+
+        return null;
     }
 
     private void ThrowIfFailed()
@@ -239,28 +275,46 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
     }
 
-    private StateVersion Append(
-        StateGeneration generation, StateKey key, StateRecordKind kind, ReadOnlySpan<byte> bytes, JournalReservation reservation)
+    /// <summary>Appends the changes as one batch, which is in one commit: they are all there after a crash, or none.</summary>
+    private List<StateVersion> Append(StateGeneration generation, IReadOnlyList<StateWrite> writes, JournalReservation reservation)
     {
         lock (table.Access)
         {
-            var etag = table.NextETag(key.Tenant);
+            var (tenant, versions) = (writes[0].Key.Tenant, new List<StateVersion>(writes.Count));
+            var sequence = generation.Log.GetNextSequence(tenant, Partition);
+            var etag = table.NextETag(tenant);
             batch.Clear();
-            StateRecord.Add(batch, kind, etag, key, bytes);
-            var sequence = generation.Log.GetNextSequence(key.Tenant, Partition);
-            generation.LastPosition = generation.Log.Append(key.Tenant, Partition, 0, sequence, batch, reservation).Value;
-            var version = new StateVersion(etag, kind == StateRecordKind.Delete, batch.RequiredBytes) { Generation = generation, Sequence = sequence };
-            table.Append(key, version);
-            logBytes += batch.RequiredBytes;
-            return version;
+            foreach (var write in writes)
+            {
+                StateRecord.Add(batch, write.Kind, etag, write.Key, write.Bytes.Span);
+                var size = StateRecord.RequiredBytes(write.Key, write.Bytes.Length);
+                versions.Add(new StateVersion(etag, write.Kind == StateRecordKind.Delete, size) { Generation = generation, Sequence = sequence });
+                logBytes += size;
+                (sequence, etag) = (sequence + 1, etag + 1);
+            }
+
+            generation.LastPosition = generation.Log.Append(tenant, Partition, 0, sequence - writes.Count, batch, reservation).Value;
+            for (var i = 0; i < writes.Count; i++)
+            {
+                table.Append(writes[i].Key, versions[i]);
+            }
+
+            return versions;
         }
     }
 
-    private void Commit(StateKey key, StateVersion version)
+    /// <summary>Shows the new versions, all at once.</summary>
+    private void Commit(IReadOnlyList<StateWrite> writes, IReadOnlyList<StateVersion?> versions)
     {
         lock (table.Access)
         {
-            table.Commit(key, version);
+            for (var i = 0; i < writes.Count; i++)
+            {
+                if (versions[i] is { } version)
+                {
+                    table.Commit(writes[i].Key, version);
+                }
+            }
         }
     }
 

@@ -47,10 +47,11 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
         var persons = new PersonVerifier(disk, keys?.For(KeyPurpose.Persons));
         await persons.VerifyAsync(segments.Manifest.Segments.Select(segment => segment.Tenant), Report);
         damages.AddRange(persons.Damages);
-        await VerifyLogAsync(DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), segments.Manifest.Moved, segments.Ends, cancellationToken);
+        await VerifyLogAsync(
+            DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), segments.Manifest.Moved, new PartitionTally(DataDirectory.JournalName, segments.Ends), null, cancellationToken);
         if (generation.Length > 0)
         {
-            await VerifyLogAsync(generation, keys?.For(KeyPurpose.States), default, new ArchivedEnds(), cancellationToken);
+            await VerifyStatesAsync(generation, keys?.For(KeyPurpose.States), cancellationToken);
         }
 
         await VerifySnapshotsAsync(keys?.For(KeyPurpose.Snapshots), cancellationToken);
@@ -133,10 +134,21 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
         return total;
     }
 
-    private async ValueTask VerifyLogAsync(
-        string directory, PurposeKeys? keys, LogChain moved, ArchivedEnds behind, CancellationToken cancellationToken)
+    /// <summary>Verifies the states' log, and where it is sound the audit logs in it.</summary>
+    private async ValueTask VerifyStatesAsync(string directory, PurposeKeys? keys, CancellationToken cancellationToken)
     {
-        var tally = new PartitionTally(directory, behind);
+        var (tally, before) = (new PartitionTally(directory, new ArchivedEnds()), damages.Count);
+        var audit = new AuditVisitor(tally);
+        await VerifyLogAsync(directory, keys, default, tally, audit, cancellationToken);
+        if (damages.Count == before)
+        {
+            damages.AddRange(audit.Prove(directory));
+        }
+    }
+
+    private async ValueTask VerifyLogAsync(
+        string directory, PurposeKeys? keys, LogChain moved, PartitionTally tally, ILogVisitor? visitor, CancellationToken cancellationToken)
+    {
         LogChain? chain = moved;
         var numbers = await LogRecovery.ListAsync(disk, directory);
         numbers.RemoveAll(number => number <= moved.File);
@@ -151,7 +163,7 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
 
             expected = numbers[i] + 1;
             var isLast = i == numbers.Count - 1;
-            var found = await new LogFileWalk(disk, directory, keys, numbers[i], isLast, chain, tally).RunAsync(cancellationToken);
+            var found = await new LogFileWalk(disk, directory, keys, numbers[i], isLast, chain, visitor ?? tally).RunAsync(cancellationToken);
             await AddAsync(directory, numbers[i], found);
             chain = found.Damage is null ? found.End : null;
         }

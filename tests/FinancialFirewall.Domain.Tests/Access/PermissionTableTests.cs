@@ -16,6 +16,7 @@ public sealed class PermissionTableTests
     [InlineData(Permission.ErasePersons, "OWNER")]
     [InlineData(Permission.ReadKeys, "OWNER AUDITOR")]
     [InlineData(Permission.ManageKeys, "OWNER")]
+    [InlineData(Permission.ReadAudit, "OWNER AUDITOR")]
     [InlineData(Permission.ReadTenants, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     [InlineData(Permission.ConfigureTenants, "OWNER")]
     [InlineData(Permission.ManageTenants, "OWNER OPERATOR")]
@@ -47,7 +48,11 @@ public sealed class PermissionTableTests
     [Fact]
     public void Allows_Auditor_ChangesNothing()
     {
-        Permission[] reading = [Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ExportPersons, Permission.ReadKeys, Permission.ReadTenants];
+        Permission[] reading =
+        [
+            Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ExportPersons, Permission.ReadKeys,
+            Permission.ReadAudit, Permission.ReadTenants,
+        ];
 
         Assert.Equal(reading, Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(Roles.Auditor, permission)));
     }

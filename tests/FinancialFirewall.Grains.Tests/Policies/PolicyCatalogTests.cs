@@ -1,8 +1,10 @@
 using System.Text;
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tests.Firewalls;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Grains.Tests.Policies;
 
@@ -110,12 +112,13 @@ public sealed class PolicyCatalogTests
     private static (SimulatedFirewall Firewall, PolicyCatalog Catalog) Create(int seed, int versions)
     {
         var firewall = new SimulatedFirewall(seed);
-        var store = new PolicyStore(firewall.Storage.States);
+        var store = firewall.Silo.Services.GetRequiredService<PolicyStore>();
         firewall.Scheduler.Run(async () =>
         {
             for (var version = 1; version <= versions; version++)
             {
-                await store.WriteAsync(Tenant, new StoredPolicy(version, Encoding.UTF8.GetBytes(TestPolicies.AmountLimit(version)), 0, 0));
+                await store.AcceptAsync(
+                    Tenant, new StoredPolicy(version, Encoding.UTF8.GetBytes(TestPolicies.AmountLimit(version)), 0, 0), new PolicyPointer(0, 0), new AuditNote("TEST", "test"));
             }
         });
         return (firewall, new PolicyCatalog(store));

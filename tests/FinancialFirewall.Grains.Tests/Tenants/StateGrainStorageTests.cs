@@ -1,5 +1,7 @@
+using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Tests.Firewalls;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -12,7 +14,7 @@ public sealed class StateGrainStorageTests
     public void WriteState_BySomebodyWhoReadBeforeAnothersWrite_Throws()
     {
         var firewall = new SimulatedFirewall(seed: 1);
-        var storage = new StateGrainStorage(firewall.Storage.States);
+        var storage = new StateGrainStorage(firewall.Storage.States, firewall.Silo.Services.GetRequiredService<AuditLog>());
         var grain = GrainId.Create("some", "acme");
         var (first, second) = (new GrainState<TenantState>(new TenantState()), new GrainState<TenantState>(new TenantState()));
         firewall.Scheduler.Run(async () =>
@@ -36,7 +38,7 @@ public sealed class StateGrainStorageTests
     public void WriteState_UnderAKeyWithoutATenant_Throws()
     {
         var firewall = new SimulatedFirewall(seed: 2);
-        var storage = new StateGrainStorage(firewall.Storage.States);
+        var storage = new StateGrainStorage(firewall.Storage.States, firewall.Silo.Services.GetRequiredService<AuditLog>());
         Assert.Throws<InvalidOperationException>(() => firewall.Scheduler.Run(
             () => storage.WriteStateAsync("x", GrainId.Create("some", "Not A Tenant"), new GrainState<TenantState>(new TenantState()))));
     }

@@ -44,6 +44,30 @@ public sealed class StateStoreTests
     });
 
     [Fact]
+    public void WriteAllAsync_OneETagIsAnother_WritesNothing() => Run(async store =>
+    {
+        var (first, second) = (Key, Key with { Key = "l" });
+        var written = (await store.WriteAllAsync([new StateWrite(first, new byte[] { 1 }, null), new StateWrite(second, new byte[] { 2 }, null)])).Value;
+        Assert.Equal([1L, 2L], written);
+
+        var refused = await store.WriteAllAsync([new StateWrite(first, new byte[] { 3 }, written[0]), new StateWrite(second, new byte[] { 4 }, written[0])]);
+        Assert.Equal(("ETAG_MISMATCH", "demo/toggles/l"), (refused.Errors[0].Code, refused.Errors[0].Member));
+        Assert.Equal((1, 2), ((await store.ReadAsync(first))!.Bytes.Span[0], (await store.ReadAsync(second))!.Bytes.Span[0]));
+
+        Assert.Equal([3L, 4L], (await store.WriteAllAsync([new StateWrite(second, new byte[] { 6 }, written[1]), new StateWrite(first, new byte[] { 5 }, written[0])])).Value);
+        Assert.Equal((5, 6), ((await store.ReadAsync(first))!.Bytes.Span[0], (await store.ReadAsync(second))!.Bytes.Span[0]));
+    });
+
+    [Fact]
+    public void WriteAllAsync_TwoTenantsOrOneStateTwice_IsABug() => Run(async store =>
+    {
+        var write = new StateWrite(Key, new byte[] { 1 }, null);
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.WriteAllAsync([write, write]));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.WriteAllAsync([write, write with { Key = Key with { Tenant = new TenantId("other") } }]));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.WriteAllAsync([]));
+    });
+
+    [Fact]
     public void WriteAsync_TooLarge_IsRefused() => Run(
         async store => Assert.Equal("STATE_TOO_LARGE", (await store.WriteAsync(Key, new byte[10_001], null)).Errors[0].Code));
 

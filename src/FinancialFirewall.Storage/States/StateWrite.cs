@@ -1,0 +1,11 @@
+namespace FinancialFirewall.Storage.States;
+
+/// <summary>One change of a state among several that are made together.</summary>
+/// <param name="Key">The state.</param>
+/// <param name="Bytes">What it is to be.</param>
+/// <param name="ExpectedETag">The ETag that it must have; <see langword="null"/> where there must be none yet.</param>
+public sealed record StateWrite(StateKey Key, ReadOnlyMemory<byte> Bytes, long? ExpectedETag)
+{
+    /// <summary>Whether the state is to be deleted instead.</summary>
+    internal StateRecordKind Kind { get; init; } = StateRecordKind.Write;
+}
