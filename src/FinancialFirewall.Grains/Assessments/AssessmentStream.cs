@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Keys;
@@ -13,9 +14,6 @@ namespace FinancialFirewall.Grains.Assessments;
 /// </summary>
 public sealed partial class AssessmentStream
 {
-    /// <summary>How often a part is observed anew because policies are published faster than it can be sent.</summary>
-    private const int MaximumObservations = 8;
-
     private readonly TenantGrains grains;
     private readonly LatestPolicies policies;
     private readonly TimeProvider time;
@@ -66,9 +64,9 @@ public sealed partial class AssessmentStream
         {
             var sent = await sending;
             await (PlantedBugs.SettleBeforeCommit ? SettleAsync(batch) : Task.CompletedTask);
-            for (var i = 0; i < sent.Calls.Count; i++)
+            for (var i = 0; i < sent.Count; i++)
             {
-                await ReceiveAsync(batch, batch.Parts[i], sent.Calls[i], sent.At);
+                await ReceiveAsync(batch, batch.Parts[i], sent[i]);
             }
         }
         finally
@@ -102,26 +100,38 @@ public sealed partial class AssessmentStream
     }
 
     /// <summary>Claims, observes and sends a batch, as soon as the one before it is sent.</summary>
-    private async Task<(List<Task<DecidedBatch>> Calls, Instant At)> SendAsync(RoutedBatch batch, Task before)
+    private async Task<List<Task<DecidedBatch>>> SendAsync(RoutedBatch batch, Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         var at = Instant.From(time.GetUtcNow());
         await claims.ClaimAsync(batch);
         if (batch.Parts.Count > 0)
         {
-            var policy = await policies.GetAsync(tenant);
-            await new BatchObservations(grains, policy, at).ObserveAsync(batch.Parts);
+            await ObserveAsync(batch, await policies.GetAsync(tenant), at);
         }
 
-        return (batch.Parts.ConvertAll(part => CallAsync(part, at)), at);
+        return batch.Parts.ConvertAll(part => CallAsync(part, at));
     }
 
-    private async Task ReceiveAsync(RoutedBatch batch, PartitionPart part, Task<DecidedBatch> call, Instant at)
+    private async Task ObserveAsync(RoutedBatch batch, CompiledPolicy policy, Instant at)
+    {
+        batch.Parts.ForEach(part => part.ObservedBy = policy.Version);
+        if (policy.KeyedWindows.Count > 0)
+        {
+            batch.Observations = new BatchObservations(grains, policy, at);
+            await batch.Observations.ObserveAsync(batch.Parts);
+        }
+    }
+
+    private async Task ReceiveAsync(RoutedBatch batch, PartitionPart part, Task<DecidedBatch> call)
     {
         try
         {
-            var decided = await DecideAsync(part, call, at);
+            var decided = await call;
             batch.Take(part, decided);
+
+            // The next batch is observed by it.
+            await policies.GetAsync(tenant, decided.PolicyVersion);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -129,28 +139,6 @@ public sealed partial class AssessmentStream
 
             // A call that did not come back in time may still be on its way; of one that failed nothing happens any more.
             batch.Refuse(part, AssessmentErrors.DecisionUnknown, isUnknown: problem is TimeoutException || !await TryDrainAsync(part));
-        }
-    }
-
-    /// <summary>Waits for a part's decision, and observes it anew where the partition decides by another policy version.</summary>
-    private async Task<DecidedBatch> DecideAsync(PartitionPart part, Task<DecidedBatch> call, Instant at)
-    {
-        var decided = await call;
-        for (var i = 0; ; i++)
-        {
-            var policy = await policies.GetAsync(tenant, decided.PolicyVersion);
-            if (!decided.NeedsObservation)
-            {
-                return decided;
-            }
-
-            if (i == MaximumObservations)
-            {
-                return DecidedBatch.Refused(decided.PolicyVersion, AssessmentErrors.PolicyChanging);
-            }
-
-            await new BatchObservations(grains, policy, at).ObserveAsync([part]);
-            decided = await CallAsync(part, at);
         }
     }
 
@@ -167,12 +155,12 @@ public sealed partial class AssessmentStream
         }
     }
 
-    /// <summary>Ends the claims. Those that cannot be ended lapse.</summary>
+    /// <summary>Ends the claims and observations. Claims that cannot be ended lapse.</summary>
     private async Task SettleAsync(RoutedBatch batch)
     {
         try
         {
-            await claims.SettleAsync(batch);
+            await (batch.Observations is { } observed ? Task.WhenAll(claims.SettleAsync(batch), observed.SettleAsync(batch.IsDecided)) : claims.SettleAsync(batch));
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

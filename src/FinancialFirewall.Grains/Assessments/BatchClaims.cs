@@ -62,16 +62,13 @@ internal sealed class BatchClaims(TenantGrains grains)
 
         if (isWhole)
         {
-            return new KeySettlement(claims.Number, shard.References, Undecided: null);
+            return new KeySettlement(claims.Number, shard.References);
         }
 
         var own = Enumerable.Range(0, shard.References.Count)
             .Where(i => shard.ClaimOf(i).State == ReferenceState.Free && !batch.IsUnknown(shard.Items[i]))
             .ToList();
-        return own.Count == 0 ? null : new KeySettlement(
-            claims.Number,
-            [.. own.Select(i => shard.References[i])],
-            [.. own.Select(i => batch.Answers[shard.Items[i]].Record.IsEmpty)]);
+        return own.Count == 0 ? null : new KeySettlement(claims.Number, [.. own.Select(i => shard.References[i])]);
     }
 
     private static async Task AllAsync(IReadOnlyList<Task> calls)

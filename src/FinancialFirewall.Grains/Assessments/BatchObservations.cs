@@ -8,53 +8,75 @@ using FinancialFirewall.Grains.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 
-/// <summary>Counts the payments of a batch at their other keys than the debtor account, one call a shard, and brings back the windows' values.</summary>
+/// <summary>
+/// Counts the payments of a batch at their other keys than the debtor account, one call a shard, and brings back the windows' values; settles them in the end.
+/// </summary>
 internal sealed class BatchObservations(TenantGrains grains, CompiledPolicy policy, Instant now)
 {
+    private readonly ShardParts<KeyObservation> observations = new();
+    private AggregateValue[][][] parts = [];
     private readonly EvaluationFrame frame = new();
     private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly AggregateKey[] kinds = [.. policy.KeyedWindows.Select(window => window.Key).Distinct()];
 
-    /// <summary>Observes some parts of a batch by the policy.</summary>
-    public async Task ObserveAsync(IReadOnlyList<PartitionPart> parts)
+    /// <summary>Counts all parts of a batch, and leaves with each what it was observed by.</summary>
+    public Task ObserveAsync(IReadOnlyList<PartitionPart> all)
     {
-        foreach (var part in parts)
+        Begin([.. all.Select(static part => part.Payments.Count)]);
+        for (var i = 0; i < all.Count; i++)
         {
-            part.ObservedBy = policy.Version;
-            part.Keyed = kinds.Length == 0 ? null : new AggregateValue[part.Items.Length][];
+            (all[i].ObservedBy, all[i].Keyed) = (policy.Version, parts[i]);
         }
 
-        var observations = new ShardParts<KeyObservation>();
-        foreach (var place in kinds.Length == 0 ? [] : InOrderOfTheBatch(parts))
+        foreach (var place in InOrderOfTheBatch(all))
         {
             var (part, index) = (place / PaymentBatch.MaximumCount, place % PaymentBatch.MaximumCount);
-            parts[part].Keyed![index] = new AggregateValue[policy.KeyedWindows.Count];
-            Observe(observations, parts[part], part, index);
+            Add(all[part].Payments, all[part].Number, part, index);
         }
 
-        await ShardParts.CallAsync(observations.Shards, async number =>
-        {
-            var some = observations.Values(number);
-            var values = await grains.Shard(number).Observe(new KeyObservations(policy.Version, some));
-            observations.ForEach(number, (item, i) => Take(parts[item / PaymentBatch.MaximumCount].Keyed![item % PaymentBatch.MaximumCount], values[i], some[i].Kind));
-        });
+        return ObserveAsync();
     }
+
+    /// <summary>Counts a batch of one partition.</summary>
+    /// <returns>For each payment the values of the policy's keyed windows.</returns>
+    public async Task<AggregateValue[][]> ObserveAsync(PaymentBatch payments, int partition)
+    {
+        Begin([payments.Count]);
+        for (var i = 0; i < payments.Count; i++)
+        {
+            Add(payments, partition, part: 0, i);
+        }
+
+        await ObserveAsync();
+        return parts[0];
+    }
+
+    /// <summary>Ends what was observed.</summary>
+    /// <param name="isDecided">Says of a part's number and a payment's place in it whether its decision is known to be on disk.</param>
+    public Task SettleAsync(Func<int, int, bool> isDecided) => ShardParts.CallAsync(observations.Shards, number =>
+    {
+        var some = observations.Values(number);
+        var undecided = new bool[some.Count];
+        observations.ForEach(number, (item, i) => undecided[i] = !isDecided(item / PaymentBatch.MaximumCount, item % PaymentBatch.MaximumCount));
+        return grains.Shard(number).SettleObservations(
+            new ObservationSettlement([.. some.Select(static one => one.Payment)], [.. some.Select(static one => one.Partition)], undecided));
+    });
 
     /// <summary>
     /// The places of all payments, in the order of the batch: a key that payers of several partitions share counts them as they came, however the input
     /// was cut into batches.
     /// </summary>
-    private static int[] InOrderOfTheBatch(IReadOnlyList<PartitionPart> parts)
+    private static int[] InOrderOfTheBatch(IReadOnlyList<PartitionPart> all)
     {
-        var places = new int[parts.Sum(static part => part.Items.Length)];
+        var places = new int[all.Sum(static part => part.Items.Length)];
         var items = new int[places.Length];
         var added = 0;
-        for (var part = 0; part < parts.Count; part++)
+        for (var part = 0; part < all.Count; part++)
         {
-            for (var i = 0; i < parts[part].Items.Length; i++)
+            for (var i = 0; i < all[part].Items.Length; i++)
             {
-                (items[added], places[added++]) = (parts[part].Items[i], (part * PaymentBatch.MaximumCount) + i);
+                (items[added], places[added++]) = (all[part].Items[i], (part * PaymentBatch.MaximumCount) + i);
             }
         }
 
@@ -62,11 +84,27 @@ internal sealed class BatchObservations(TenantGrains grains, CompiledPolicy poli
         return places;
     }
 
-    private void Observe(ShardParts<KeyObservation> observations, PartitionPart part, int partIndex, int index)
+    private static ReadOnlyMemory<byte> Memory(byte[] bytes, int start, PackedPayment payment, ReadOnlySpan<byte> text)
     {
-        var (bytes, start) = (part.Payments.Bytes, part.Payments.Starts[index]);
-        var payment = new PackedPayment(part.Payments[index]);
-        var at = part.Payments.Clock == AssessmentClock.InitiatedAt ? payment.InitiatedAt : now;
+        payment.Bytes.Overlaps(text, out var offset);
+        return bytes.AsMemory(start + offset, text.Length);
+    }
+
+    /// <summary>Has everything counted that was added.</summary>
+    private Task ObserveAsync() => ShardParts.CallAsync(observations.Shards, async number =>
+    {
+        var some = observations.Values(number);
+        var values = await grains.Shard(number).Observe(new KeyObservations(policy.Version, some));
+        observations.ForEach(number, (item, i) => Take(parts[item / PaymentBatch.MaximumCount][item % PaymentBatch.MaximumCount], values[i], some[i].Kind));
+    });
+
+    private void Begin(int[] counts) => parts = Array.ConvertAll(counts, count => Enumerable.Range(0, count).Select(_ => new AggregateValue[policy.KeyedWindows.Count]).ToArray());
+
+    private void Add(PaymentBatch payments, int partition, int part, int index)
+    {
+        var (bytes, start) = (payments.Bytes, payments.Starts[index]);
+        var payment = new PackedPayment(payments[index]);
+        var at = payments.Clock == AssessmentClock.InitiatedAt ? payment.InitiatedAt : now;
         var reference = new ReferenceKey(payment.ReferenceHash, Memory(bytes, start, payment, payment.Text(PaymentMember.TransactionReference)));
         frame.Load(bytes, start, payment.Bytes.Length, at);
         policy.Prepare(frame, account, keyed);
@@ -74,9 +112,9 @@ internal sealed class BatchObservations(TenantGrains grains, CompiledPolicy poli
         {
             if (KeyedMember.TryGet(payment, kind, out var key, out var hash))
             {
-                observations.Add(hash, (partIndex * PaymentBatch.MaximumCount) + index, new KeyObservation(
+                observations.Add(hash, (part * PaymentBatch.MaximumCount) + index, new KeyObservation(
                     reference,
-                    (byte)part.Number,
+                    (byte)partition,
                     (byte)kind,
                     hash,
                     Memory(bytes, start, payment, key),
@@ -85,12 +123,6 @@ internal sealed class BatchObservations(TenantGrains grains, CompiledPolicy poli
                     bytes.AsMemory(start, payment.Bytes.Length)));
             }
         }
-    }
-
-    private static ReadOnlyMemory<byte> Memory(byte[] bytes, int start, PackedPayment payment, ReadOnlySpan<byte> text)
-    {
-        payment.Bytes.Overlaps(text, out var offset);
-        return bytes.AsMemory(start + offset, text.Length);
     }
 
     private void Take(AggregateValue[] into, AggregateValue[] values, byte kind)

@@ -16,7 +16,14 @@ namespace FinancialFirewall.Grains.Assessments;
 /// at most what is left of it, and journals that.
 /// </summary>
 internal sealed class PartitionReleases(
-    PartitionIdentity partition, IGrainFactory grainFactory, IJournal journal, PolicyCatalog catalog, PartitionBook book, ReleaseLedger ledger, TimeProvider time)
+    PartitionIdentity partition,
+    IGrainFactory grainFactory,
+    IJournal journal,
+    PolicyCatalog catalog,
+    PartitionBook book,
+    ReleaseLedger ledger,
+    TimeProvider time,
+    Action<JournalPosition> appending)
 {
     /// <summary>
     /// How much later than its refund an original may come: both can be in one batch, and there is no order between partitions. What comes later still
@@ -92,6 +99,7 @@ internal sealed class PartitionReleases(
             throw new InvalidOperationException(appended.Errors[0].Message);
         }
 
+        appending(appended.Value);
         new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy).Release(bytes);
         ledger.Note(bytes);
         book.Advance(new RecordHeader(bytes).At);

@@ -33,6 +33,9 @@ internal sealed class RoutedBatch
     /// <summary>The payments, by their place in the batch, whose reference somebody else had first.</summary>
     public IReadOnlyDictionary<int, ReferenceClaim> Taken => taken;
 
+    /// <summary>What was counted at other keys for it, by the numbers of <see cref="Parts"/>; null while nothing was.</summary>
+    public BatchObservations? Observations { get; set; }
+
     /// <summary>Whether nobody knows what became of a payment.</summary>
     public bool IsUnknown(int item) => unknown.Contains(item);
 
@@ -48,6 +51,11 @@ internal sealed class RoutedBatch
         var partition = TenantGrainKeys.PartitionOf(payment.AccountHash);
         return Parts.Exists(part => part.Number == partition && part.HasReleases) ? partition : null;
     }
+
+    /// <summary>Whether a payment's decision is known to be on disk.</summary>
+    /// <param name="part">The part's number.</param>
+    /// <param name="index">The payment's place in it.</param>
+    public bool IsDecided(int part, int index) => !Answers[Parts[part].Items[index]].Record.IsEmpty;
 
     /// <summary>Refuses the payments of a part.</summary>
     /// <param name="part">The part.</param>

@@ -21,9 +21,6 @@ public sealed partial class TransactionGrain(
     TimeProvider time,
     ILogger<TransactionGrain> logger) : Grain, ITransactionGrain
 {
-    /// <summary>How often room is reserved anew because policies are published faster than it can be had.</summary>
-    private const int MaximumReservations = 8;
-
     private static readonly TimeSpan ResendPeriod = TimeSpan.FromSeconds(10);
 
     private PartitionIdentity partition;
@@ -35,6 +32,7 @@ public sealed partial class TransactionGrain(
     private PartitionBook book = null!;
     private ReleaseLedger ledger = null!;
     private PartitionReleases releases = null!;
+    private BatchAdmission admission = null!;
     private BatchDecision decision = null!;
     private PolicyPreparation preparation = null!;
 
@@ -44,8 +42,9 @@ public sealed partial class TransactionGrain(
         var (tenant, number) = TenantGrainKeys.ParseNumbered(this.GetPrimaryKeyString());
         partition = new PartitionIdentity(tenant, number, journal.OpenEpoch(tenant, number));
         (book, ledger, savedSequence) = await recovery.RecoverAsync(partition, cancellationToken);
+        admission = new BatchAdmission(new TenantGrains(GrainFactory, tenant), number, journal, book, time);
         decision = new BatchDecision(partition, journal, time);
-        releases = new PartitionReleases(partition, GrainFactory, journal, catalog, book, ledger, time);
+        releases = new PartitionReleases(partition, GrainFactory, journal, catalog, book, ledger, time, position => appended = position);
         preparation = new PolicyPreparation(partition, journal, catalog, book);
         if (ledger.Outstanding.Count > 0 && !PlantedBugs.ForgetRelease)
         {
@@ -69,39 +68,14 @@ public sealed partial class TransactionGrain(
     public async Task<DecidedBatch> Assess(PartitionBatch batch)
     {
         var startedAt = time.GetTimestamp();
-        var reserved = await ReserveAsync(batch.Payments);
-        if (!reserved.IsSuccess)
+        var admitted = await admission.AdmitAsync(batch);
+        if (!admitted.IsSuccess)
         {
-            return DecidedBatch.Refused(book.Policy.Version, reserved.Errors[0]);
+            return DecidedBatch.Refused(book.Policy.Version, admitted.Errors[0]);
         }
 
-        using var reservation = reserved.Value;
-        if (!batch.IsObservedFor(book.Policy))
-        {
-            return DecidedBatch.ObserveAgain(book.Policy.Version);
-        }
-
-        if (Instant.From(time.GetUtcNow()) > batch.ClaimedUntil)
-        {
-            return DecidedBatch.Refused(book.Policy.Version, AssessmentErrors.TooLate);
-        }
-
-        var result = DecideAll(batch, startedAt, reservation);
-        if (!result.IsSuccess)
-        {
-            return DecidedBatch.Refused(book.Policy.Version, result.Errors[0]);
-        }
-
-        var (decided, position) = result.Value;
-        appended = position;
-        Note(decided);
-        using var snapshot = TakeSnapshotWhenDue();
-        await (PlantedBugs.SnapshotBeforeCommit ? ValueTask.CompletedTask : journal.CommitAsync(position));
-        if (snapshot is not null)
-        {
-            await SaveAsync(snapshot);
-        }
-
+        var decided = await KeepAsync(Decide(admitted.Value, startedAt));
+        await (admitted.Value.Observations is { } own ? SettleAsync(own, decided.Refusal is null) : Task.CompletedTask);
         return decided;
     }
 
@@ -123,12 +97,7 @@ public sealed partial class TransactionGrain(
     }
 
     /// <inheritdoc/>
-    public async Task SendReleases()
-    {
-        // What cannot be told now is told by the timer, also when this activation's caller is gone.
-        SendReleasesLater(ResendPeriod);
-        await releases.SendAsync();
-    }
+    public Task SendReleases() => releases.SendAsync();
 
     /// <inheritdoc/>
     public async Task Release(ReleaseRequest request)
@@ -154,7 +123,17 @@ public sealed partial class TransactionGrain(
     }
 
     /// <inheritdoc/>
-    public Task<PublishProgress> Prepare(int version) => preparation.AdvanceAsync(version);
+    public async Task<PublishProgress> Prepare(int version)
+    {
+        var progress = await preparation.AdvanceAsync(version);
+        if (!progress.Done)
+        {
+            // What is decided and not on disk yet cannot be read: asking again before would be in vain.
+            await Drain();
+        }
+
+        return progress;
+    }
 
     /// <inheritdoc/>
     public Task<int> GetPolicyVersion() => Task.FromResult(book.Policy.Version);
@@ -166,7 +145,8 @@ public sealed partial class TransactionGrain(
         {
             await preparation.AdvanceAsync(version);
 
-            // What is decided and not on disk yet cannot be read: others of this partition have to go on.
+            // What is decided and not on disk yet cannot be read.
+            await Drain();
             await Task.Yield();
         }
 
@@ -174,22 +154,46 @@ public sealed partial class TransactionGrain(
         await Drain();
     }
 
-    /// <summary>Room in the journal for a batch, as the policy in force needs it.</summary>
-    private async ValueTask<Result<JournalReservation>> ReserveAsync(PaymentBatch payments)
+    /// <summary>Decides a batch whose turn it is, or says why not.</summary>
+    private (DecidedBatch Decided, JournalPosition? Position) Decide(in AdmittedBatch admitted, long startedAt)
     {
-        for (var i = 0; i < MaximumReservations; i++)
-        {
-            var policy = book.Policy;
-            var reserved = await journal.ReserveAsync(BatchDecision.RequiredBytes(payments, policy));
-            if (!reserved.IsSuccess || ReferenceEquals(policy, book.Policy))
-            {
-                return reserved;
-            }
+        using var turn = admitted;
+        var isLate = Instant.From(time.GetUtcNow()) > admitted.Batch.ClaimedUntil;
+        var result = isLate ? AssessmentErrors.TooLate : DecideAll(admitted.Batch, startedAt, admitted.Reservation);
+        return result.IsSuccess ? (result.Value.Decided, result.Value.Position) : (DecidedBatch.Refused(book.Policy.Version, result.Errors[0]), null);
+    }
 
-            reserved.Value.Dispose();
+    /// <summary>Completes when what was decided is on disk.</summary>
+    private async ValueTask<DecidedBatch> KeepAsync((DecidedBatch Decided, JournalPosition? Position) result)
+    {
+        if (result.Position is not { } position)
+        {
+            return result.Decided;
         }
 
-        return AssessmentErrors.PolicyChanging;
+        appended = position;
+        Note(result.Decided);
+        using var snapshot = TakeSnapshotWhenDue();
+        await (PlantedBugs.SnapshotBeforeCommit ? ValueTask.CompletedTask : journal.CommitAsync(position));
+        if (snapshot is not null)
+        {
+            await SaveAsync(snapshot);
+        }
+
+        return result.Decided;
+    }
+
+    /// <summary>Ends what this partition has observed itself. Nothing depends on it but memory.</summary>
+    private async Task SettleAsync(BatchObservations observations, bool isDecided)
+    {
+        try
+        {
+            await observations.SettleAsync((_, _) => isDecided);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            LogNotSettled(problem, partition.Number, partition.Tenant.Name);
+        }
     }
 
     /// <summary>Decides and appends; where that fails, what this activation knows of its accounts is no longer what the journal says, and it ends.</summary>
@@ -250,6 +254,12 @@ public sealed partial class TransactionGrain(
             return;
         }
 
+        if (decided.HasReleases)
+        {
+            // Whoever asked for them may be gone before they are on disk.
+            SendReleasesLater(ResendPeriod);
+        }
+
         var first = book.LastSequence - decided.Ends.Count + 1;
         for (var i = 0; i < decided.Ends.Count; i++)
         {
@@ -258,9 +268,10 @@ public sealed partial class TransactionGrain(
         }
     }
 
+    /// <summary>Tells originals, again and again, until every one has heard; the activation stays as long.</summary>
     private void SendReleasesLater(TimeSpan due)
         => resending ??= this.RegisterGrainTimer(
-            _ => SendReleasesByTimerAsync(), new GrainTimerCreationOptions(due, ResendPeriod) { Interleave = true });
+            _ => SendReleasesByTimerAsync(), new GrainTimerCreationOptions(due, ResendPeriod) { Interleave = true, KeepAlive = true });
 
     private async Task SendReleasesByTimerAsync()
     {
@@ -283,4 +294,7 @@ public sealed partial class TransactionGrain(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Releases of partition {Partition} of tenant '{Tenant}' could not be sent and will be sent again.")]
     private partial void LogNotReleased(Exception problem, int partition, string tenant);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Observations of partition {Partition} of tenant '{Tenant}' could not be ended.")]
+    private partial void LogNotSettled(Exception problem, int partition, string tenant);
 }

@@ -74,7 +74,7 @@ internal sealed class ClaimTable(TimeProvider time)
         }
     }
 
-    /// <summary>Completes when a reference is not claimed, or its claim has ended.</summary>
+    /// <summary>Completes when a reference is not claimed, or its claim has ended or lapsed.</summary>
     public Task WaitForEnd(ReferenceKey reference)
     {
         ref var claim = ref CollectionsMarshal.GetValueRefOrNullRef(claims, reference);
@@ -83,10 +83,23 @@ internal sealed class ClaimTable(TimeProvider time)
             return Task.CompletedTask;
         }
 
+        var left = LapseTime - time.GetElapsedTime(claim.At);
+        if (left <= TimeSpan.Zero)
+        {
+            return Task.CompletedTask;
+        }
+
         var ended = claim.Ended ?? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         claim = claim with { Ended = ended };
-        return ended.Task;
+        return WaitAsync(ended.Task, left);
     }
+
+    /// <summary>Waits for the end of a claim that somebody may never end.</summary>
+    private async Task WaitAsync(Task ended, TimeSpan limit)
+        => await OnOwnSchedulerAsync(ended).WaitAsync(limit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+    /// <summary>A wait with a limit alone would resume on another scheduler.</summary>
+    private static async Task OnOwnSchedulerAsync(Task ended) => await ended;
 
     private ReferenceClaim Describe(in Claim claim)
     {

@@ -19,20 +19,24 @@ public interface IKeyGrain : IGrainWithStringKey
 
     /// <summary>
     /// Counts payments at keys and gives, for each, the values of the policy's keyed windows in its order, this payment included; windows of other
-    /// kinds of keys are absent. Observing again what is not settled gives the same values and counts nothing.
+    /// kinds of keys are absent. Observing again what is not settled gives the same values and counts nothing. Whoever observes has to settle.
     /// </summary>
     [Alias("Observe")]
     Task<IReadOnlyList<AggregateValue[]>> Observe(KeyObservations request);
 
-    /// <summary>Ends claims and observations: what was committed is found in the journal from now on, what was not may be claimed anew.</summary>
+    /// <summary>Ends claims: what was committed is found in the journal from now on, what was not may be claimed anew.</summary>
     [Alias("Settle")]
     Task Settle(KeySettlement settlement);
+
+    /// <summary>Ends observations: what was committed is not asked for again, and what was not is not counted again when it is.</summary>
+    [Alias("SettleObservations")]
+    Task SettleObservations(ObservationSettlement settlement);
 
     /// <summary>Where a reference is, claimed or committed.</summary>
     [AlwaysInterleave, Alias("Find")]
     Task<ReferenceClaim> Find(ReferenceKey reference);
 
-    /// <summary>Completes when nobody claims a reference, or whoever did has settled.</summary>
+    /// <summary>Completes when nobody claims a reference, or whoever did has settled, or its claim has lapsed.</summary>
     [AlwaysInterleave, Alias("WaitForSettlement")]
     Task WaitForSettlement(ReferenceKey reference);
 

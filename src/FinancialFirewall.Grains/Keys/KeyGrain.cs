@@ -17,15 +17,11 @@ public sealed class KeyGrain(
     /// <summary>How long one call prepares, well below the time that a call may take.</summary>
     private static readonly TimeSpan PreparationTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many refused payments are remembered, so that they are not counted again when they come again.</summary>
-    private const int MaximumRefused = 65_536;
-
     /// <summary>How long an activation stays for the sake of claims and observations that nobody has ended.</summary>
     private static readonly TimeSpan OutstandingTime = TimeSpan.FromDays(1);
 
     private readonly ClaimTable claims = new(time);
-    private readonly Queue<ReferenceKey> refused = [];
-    private readonly Dictionary<ReferenceKey, ObservedPayment> observed = [];
+    private readonly ObservedPayments observed = new();
     private TenantId tenant;
     private int shard;
     private ReferenceLookup lookup = null!;
@@ -52,26 +48,20 @@ public sealed class KeyGrain(
     {
         StayForOutstanding();
         var own = claims.Begin();
-        ReferenceClaim[]? found = null;
-        var mayBeStored = lookup.MayBeStored(request.References);
-        for (var i = 0; i < request.References.Count; i++)
+        try
         {
-            var claim = mayBeStored[i]
-                ? await FindAsync(request.References[i], request.TakesOver)
-                : ReferenceClaim.Free;
-            if (claim.State == ReferenceState.Free)
-            {
-                claim = claims.Grant(request.References[i], request.Partitions[i], own, request.TakesOver);
-            }
-
-            if (claim.State != ReferenceState.Free)
-            {
-                found ??= Granted(request.References.Count);
-                found[i] = claim;
-            }
+            return new KeyClaims(own.Number, await ClaimAllAsync(request, own));
         }
+        catch
+        {
+            // Whoever asked never learns the number, and could not end what was granted.
+            foreach (var reference in request.References)
+            {
+                claims.End(reference, own.Number);
+            }
 
-        return new KeyClaims(own.Number, found);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -85,12 +75,7 @@ public sealed class KeyGrain(
         for (var i = 0; i < values.Length; i++)
         {
             var observation = request.Observations[i];
-            if (!observed.TryGetValue(observation.Payment, out var payment) || payment.Partition != observation.Partition)
-            {
-                payment = observed[observation.Payment] = new ObservedPayment(observation.Partition);
-            }
-
-            values[i] = windows.Observe(observation, asking, payment);
+            values[i] = windows.Observe(observation, asking, observed.Of(observation.Payment, observation.Partition));
         }
 
         return values;
@@ -102,17 +87,21 @@ public sealed class KeyGrain(
         for (var i = 0; i < settlement.References.Count; i++)
         {
             claims.End(settlement.References[i], settlement.Number);
-            if (observed.Count > 0 && observed.ContainsKey(settlement.References[i]))
-            {
-                Settle(settlement.References[i], isDecided: settlement.Undecided?[i] != true);
-            }
         }
 
-        if (claims.IsEmpty && observed.Count == 0)
+        LeaveWhenNothingIsOutstanding();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task SettleObservations(ObservationSettlement settlement)
+    {
+        for (var i = 0; i < settlement.Payments.Count; i++)
         {
-            DelayDeactivation(TimeSpan.Zero);
+            observed.End(settlement.Payments[i], settlement.Partitions[i], isDecided: !settlement.Undecided[i]);
         }
 
+        LeaveWhenNothingIsOutstanding();
         return Task.CompletedTask;
     }
 
@@ -175,24 +164,16 @@ public sealed class KeyGrain(
     /// <summary>Claims and observations are in this activation alone: idle or not, it does not end before they do.</summary>
     private void StayForOutstanding() => DelayDeactivation(OutstandingTime);
 
-    /// <summary>Waits on this grain's scheduler: a wait with a limit alone would resume on another one.</summary>
-    private static async Task WaitAsync(Task prepared) => await prepared;
-
-    /// <summary>Forgets what was observed of a payment once it is on disk; what was refused may come again, and is then not counted again.</summary>
-    private void Settle(ReferenceKey reference, bool isDecided)
+    private void LeaveWhenNothingIsOutstanding()
     {
-        if (isDecided)
+        if (claims.IsEmpty && observed.IsEmpty)
         {
-            observed.Remove(reference);
-            return;
-        }
-
-        refused.Enqueue(reference);
-        if (refused.Count > MaximumRefused)
-        {
-            observed.Remove(refused.Dequeue());
+            DelayDeactivation(TimeSpan.Zero);
         }
     }
+
+    /// <summary>Waits on this grain's scheduler: a wait with a limit alone would resume on another one.</summary>
+    private static async Task WaitAsync(Task prepared) => await prepared;
 
     private static ReferenceClaim[] Granted(int count)
     {
@@ -203,6 +184,32 @@ public sealed class KeyGrain(
 
     private static ReferenceClaim Describe(RecordAddress? address)
         => address is { } found ? new ReferenceClaim(ReferenceState.Committed, found.Partition, found.Sequence) : ReferenceClaim.Free;
+
+    /// <summary>Claims the references of a request.</summary>
+    /// <returns>Who has each of them; null when all were granted.</returns>
+    private async ValueTask<ReferenceClaim[]?> ClaimAllAsync(KeyClaimRequest request, (long Number, long At) own)
+    {
+        ReferenceClaim[]? found = null;
+        var mayBeStored = lookup.MayBeStored(request.References);
+        for (var i = 0; i < request.References.Count; i++)
+        {
+            var claim = mayBeStored[i]
+                ? await FindAsync(request.References[i], request.TakesOver)
+                : ReferenceClaim.Free;
+            if (claim.State == ReferenceState.Free)
+            {
+                claim = claims.Grant(request.References[i], request.Partitions[i], own, request.TakesOver);
+            }
+
+            if (claim.State != ReferenceState.Free)
+            {
+                found ??= Granted(request.References.Count);
+                found[i] = claim;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Who has a reference. A claim that lapsed and is taken over does not count: only what it left in the journal does.</summary>
     private async ValueTask<ReferenceClaim> FindAsync(ReferenceKey reference, bool takesOver)

@@ -17,8 +17,9 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
     private CompiledPolicy? current;
     private CompiledPolicy? preparing;
     private KeyBackfill.Reading? reading;
+    private TenantTimeline? catchingUp;
     private IReadOnlyList<KeyWindowHistory> added = [];
-    private IReadOnlyList<long> filledTo = [];
+    private TenantTimeline? addedTo;
 
     /// <summary>Completes when the windows that are being prepared are filled with what was committed at some time since.</summary>
     public Task Prepared => reading?.Completed ?? Task.CompletedTask;
@@ -26,7 +27,10 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
     /// <summary>How many stored records were read for the windows that are being prepared.</summary>
     public long Scanned => reading?.Scanned ?? 0;
 
-    /// <summary>Begins to fill the windows that a policy adds; nothing happens when that has begun.</summary>
+    /// <summary>
+    /// Begins to fill the windows that a policy adds; nothing happens when that has begun. What only the policy before the present one had is filled anew:
+    /// nothing was counted there since.
+    /// </summary>
     public void Prepare(CompiledPolicy next)
     {
         if (ReferenceEquals(preparing, next) && !Prepared.IsFaulted)
@@ -34,11 +38,11 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
             return;
         }
 
-        preparing = next;
+        (preparing, catchingUp) = (next, null);
         var missing = new List<int>();
         for (var i = 0; i < next.KeyedWindows.Count; i++)
         {
-            if (!windows.ContainsKey(next.KeyedWindows[i].Window.Id))
+            if (current is null || !IsIn(current, next.KeyedWindows[i].Window.Id))
             {
                 missing.Add(i);
             }
@@ -51,10 +55,10 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
     public async Task SwitchAsync(CompiledPolicy next)
     {
         var kept = next.KeyedWindows.Concat(current?.KeyedWindows ?? []).Select(window => window.Window.Id).ToHashSet(StringComparer.Ordinal);
-        added = reading is null ? [] : await CatchUpAsync(next, reading);
-        windows = windows.Values.Where(window => kept.Contains(window.Window.Window.Id)).Concat(added)
-            .ToDictionary(window => window.Window.Window.Id, StringComparer.Ordinal);
-        (current, preparing, reading) = (next, null, null);
+        var filled = reading is null ? [] : await CatchUpAsync(next, reading);
+        windows = filled.UnionBy(windows.Values, IdOf, StringComparer.Ordinal).Where(window => kept.Contains(IdOf(window))).ToDictionary(IdOf, StringComparer.Ordinal);
+        (added, addedTo) = (filled, catchingUp);
+        (current, preparing, reading, catchingUp) = (next, null, null, null);
     }
 
     /// <summary>
@@ -63,13 +67,13 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
     /// </summary>
     public async Task FinishAsync(PolicyCatalog catalog)
     {
-        if (added.Count == 0 || current is null)
+        if (added.Count == 0 || current is null || addedTo is null)
         {
             return;
         }
 
         var fills = new Dictionary<int, KeyFill?> { [current.Version] = null };
-        await new TenantTimeline(journal, tenant, filledTo).ReadAsync(async record =>
+        await addedTo.ReadAsync(async record =>
         {
             if (VersionOf(record) is { } version)
             {
@@ -112,11 +116,13 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
     private static int? VersionOf(ReadOnlyMemory<byte> record)
         => new RecordHeader(record.Span).Kind == RecordKind.Assessment ? new AssessmentRecord(record.Span).PolicyVersion : null;
 
-    private static bool IsIn(CompiledPolicy policy, KeyWindowHistory history)
-        => policy.KeyedWindows.Any(window => string.Equals(window.Window.Id, history.Window.Window.Id, StringComparison.Ordinal));
+    private static string IdOf(KeyWindowHistory history) => history.Window.Window.Id;
+
+    private static bool IsIn(CompiledPolicy policy, string id)
+        => policy.KeyedWindows.Any(window => string.Equals(window.Window.Id, id, StringComparison.Ordinal));
 
     private KeyFill FillOf(CompiledPolicy policy, CompiledPolicy decidedBy)
-        => new(policy, shard, added.Where(window => !IsIn(decidedBy, window)));
+        => new(policy, shard, added.Where(window => !IsIn(decidedBy, IdOf(window))));
 
     private AggregateValue Observe(string window, KeyObservation observation, in Contribution added, ObservedPayment payment)
     {
@@ -131,12 +137,12 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
         return value;
     }
 
+    /// <summary>Reads what was committed since the reading. Where that fails, the next time goes on where it stopped, so that nothing is counted twice.</summary>
     private async Task<IReadOnlyList<KeyWindowHistory>> CatchUpAsync(CompiledPolicy next, KeyBackfill.Reading from)
     {
         var filled = from.OfShard(shard).ToList();
-        var timeline = new TenantTimeline(journal, tenant, from.Positions);
-        await timeline.ReadAsync(new KeyFill(next, shard, filled).TakeAsync);
-        filledTo = timeline.Positions;
+        catchingUp ??= new TenantTimeline(journal, tenant, from.Positions);
+        await catchingUp.ReadAsync(new KeyFill(next, shard, filled).TakeAsync);
         return filled;
     }
 }

@@ -3,12 +3,9 @@ using FinancialFirewall.Domain.Histories;
 namespace FinancialFirewall.Grains.Keys;
 
 /// <summary>A payment that was counted at keys of a shard and is not on disk.</summary>
-/// <param name="partition">The partition that decides it.</param>
-internal sealed class ObservedPayment(int partition)
+internal sealed class ObservedPayment
 {
     private readonly Dictionary<(string Window, ulong KeyHash), AggregateValue> values = [];
-
-    public int Partition { get; } = partition;
 
     /// <summary>What a window answered for this payment at this key already.</summary>
     public bool TryGet(string window, ulong keyHash, out AggregateValue value) => values.TryGetValue((window, keyHash), out value);

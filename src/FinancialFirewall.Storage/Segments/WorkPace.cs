@@ -6,12 +6,16 @@ namespace FinancialFirewall.Storage.Segments;
 /// Keeps the work behind the log from taking what recording and recovery need. After each <see cref="Slice"/> of work others have their turn, and while something
 /// is being recorded the work rests for so long that it takes a share of one core: a quarter where nothing waits, more with every log file that does, and all of
 /// it once half as many wait as may. While records are only read through, as partitions do that recover, nothing comes to what waits, and a quarter is enough.
+/// No rest is longer than <see cref="LongestRest"/>: a slow disk and a pause without work look like work as well.
 /// </summary>
 /// <param name="time">Measures the work.</param>
 internal sealed class WorkPace(TimeProvider time)
 {
     /// <summary>How long the work goes on before others have their turn.</summary>
     public static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>How long the work rests at the most.</summary>
+    public static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
     private const double LeastShare = 0.25;
 
@@ -36,7 +40,8 @@ internal sealed class WorkPace(TimeProvider time)
     internal static TimeSpan RestAfter(TimeSpan worked, int waiting, int maximum)
     {
         var share = Math.Min(1, LeastShare + ((1 - LeastShare) * 2 * waiting / maximum));
-        return worked * ((1 - share) / share);
+        var rest = worked * ((1 - share) / share);
+        return rest < LongestRest ? rest : LongestRest;
     }
 
     private async ValueTask RestAsync(CommitLog recording, TimeSpan worked)

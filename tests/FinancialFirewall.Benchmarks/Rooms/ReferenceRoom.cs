@@ -18,7 +18,6 @@ public class ReferenceRoom
     private Firewall firewall = null!;
     private IKeyGrain shard = null!;
     private KeyClaimRequest request = null!;
-    private bool[] undecided = [];
 
     /// <summary>How many references are claimed together.</summary>
     [Params(1, 64)]
@@ -32,7 +31,6 @@ public class ReferenceRoom
         shard = firewall.Services.GetRequiredService<IGrainFactory>().GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(Firewall.Tenant, 0));
         var keys = Enumerable.Range(0, int.MaxValue).Select(KeyOf).Where(static key => TenantGrainKeys.PartitionOf(key.Hash) == 0).Take(References).ToArray();
         request = new KeyClaimRequest(keys, new byte[References], TakesOver: false);
-        undecided = [.. Enumerable.Repeat(element: true, References)];
     }
 
     /// <summary>Removes it.</summary>
@@ -45,7 +43,7 @@ public class ReferenceRoom
     {
         TenantScope.Enter(Firewall.Tenant);
         var claims = await shard.Claim(request);
-        await shard.Settle(new KeySettlement(claims.Number, request.References, undecided));
+        await shard.Settle(new KeySettlement(claims.Number, request.References));
     }
 
     private static ReferenceKey KeyOf(int number)

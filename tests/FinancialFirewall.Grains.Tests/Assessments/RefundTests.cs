@@ -67,6 +67,23 @@ public sealed class RefundTests
         }
     }
 
+    [Fact]
+    public void Assess_RefundThatIsKeptAfterItsSenderHasGivenUp_ReleasesItsOriginal()
+    {
+        var firewall = new SimulatedFirewall(seed: 4, TestPolicies.DailyLimit);
+        firewall.Assess("original", "A", "900");
+        firewall.Disk.HoldFlushes();
+        var refund = firewall.Scheduler.Start(() => firewall.AssessAsync(
+            SimulatedFirewall.Payment("refund", "X", "400", "kind", "REFUND", "originalTransactionReference", "original")));
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(40));
+        Assert.Equal("DECISION_UNKNOWN", firewall.RunToEnd(refund)[0].Refusal![0].Code);
+
+        firewall.Disk.ReleaseFlushes();
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(30));
+        Assert.Equal(Decision.Reject, firewall.Assess("over", "A", "501").Decision());
+        Assert.Equal(Decision.Approve, firewall.Assess("fits", "A", "500").Decision());
+    }
+
     private static long RecordCount(SimulatedFirewall firewall)
         => firewall.Storage.Journal.GetPartitions(SimulatedFirewall.Tenant).Sum(partition => partition.LastSequence);
 }

@@ -83,7 +83,7 @@ public sealed class SinglePaymentsTests
         firewall.Scheduler.Run(() =>
         {
             TenantScope.Enter(SimulatedFirewall.Tenant);
-            return firewall.GetGrain<IKeyGrain>(shard).Settle(new KeySettlement(claims.Number, [key], [true]));
+            return firewall.GetGrain<IKeyGrain>(shard).Settle(new KeySettlement(claims.Number, [key]));
         });
         Assert.Equal("REFERENCE_BUSY", firewall.RunToEnd(held).Refusal![0].Code);
         Assert.Equal(Decision.Approve, firewall.Assess("held", "A", "1").Decision());

@@ -1,8 +1,13 @@
+using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.References;
+using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Storage.Journals;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+using Orleans.Hosting;
 
 namespace FinancialFirewall.Grains.Tests.Keys;
 
@@ -45,6 +50,50 @@ public sealed class KeyedWindowTests
         Assert.True(firewall.Publish(TestPolicies.DeviceLimit).IsSuccess);
         Assert.Equal(Decision.Approve, Pay(firewall, "r2", "B"));
         Assert.Equal(Decision.Reject, Pay(firewall, "r3", "C"));
+    }
+
+    [Fact]
+    public void Publish_WindowThatThePolicyBetweenDidNotHave_CountsWhatThatOneDecided()
+    {
+        var firewall = new SimulatedFirewall(seed: 5, TestPolicies.DeviceLimit);
+        Pay(firewall, "r1", "A");
+        Assert.True(firewall.Publish(TestPolicies.AmountLimit(1000)).IsSuccess);
+        Pay(firewall, "r2", "B");
+        Assert.True(firewall.Publish(TestPolicies.DeviceLimit).IsSuccess);
+
+        Assert.Equal(Decision.Reject, Pay(firewall, "r3", "C"));
+    }
+
+    [Fact]
+    public void Publish_NewKeyedWindowWhileReadsFail_CountsEachPaymentOnce()
+    {
+        for (var seed = 1; seed <= 6; seed++)
+        {
+            var firewall = new SimulatedFirewall(seed, TestPolicies.AmountLimit(1000));
+            Pay(firewall, "r1", "A");
+            var publish = firewall.Scheduler.Start(() => firewall.PublishAsync(TestPolicies.DeviceCount(4)));
+            firewall.RunSteps(seed * 120, publish);
+            Pay(firewall, "r2", "B");
+            firewall.Disk.FailsReads = true;
+            firewall.RunSteps(seed * 10, publish);
+            firewall.Disk.FailsReads = false;
+            firewall.RunToEnd(publish);
+            firewall.Scheduler.RunFor(TimeSpan.FromMinutes(1));
+
+            Assert.Equal((seed, Decision.Approve, Decision.Approve, Decision.Reject), (seed, Pay(firewall, "r3", "C"), Pay(firewall, "r4", "D"), Pay(firewall, "r5", "E")));
+        }
+    }
+
+    [Fact]
+    public void Assess_PaymentOfADevice_LetsTheDevicesShardEndWhenItIsIdle()
+    {
+        var firewall = new SimulatedFirewall(6, new FirewallSetup { Policy = TestPolicies.DeviceLimit, Configure = EndIdleGrainsSoon });
+        var before = ClaimAndSettle(firewall);
+        Pay(firewall, "r1", "A");
+        firewall.Scheduler.RunFor(TimeSpan.FromMinutes(10));
+
+        // Numbers begin anew with each activation.
+        Assert.Equal((1L, 1L), (before, ClaimAndSettle(firewall)));
     }
 
     [Fact]
@@ -95,6 +144,21 @@ public sealed class KeyedWindowTests
         Assert.NotEqual(firewall.Find("r1")!.Value.Partition(), firewall.Find("r2")!.Value.Partition());
         Assert.Equal([Decision.Approve, Decision.Approve, Decision.Reject, Decision.Approve], decisions);
     }
+
+    private static void EndIdleGrainsSoon(ISiloBuilder silo) => silo.Configure<GrainCollectionOptions>(static collection =>
+        (collection.CollectionAge, collection.CollectionQuantum) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1)));
+
+    /// <summary>Claims a reference at the shard of the device, gives it back, and tells the number of the claim.</summary>
+    private static long ClaimAndSettle(SimulatedFirewall firewall) => firewall.Scheduler.Run(async () =>
+    {
+        TenantScope.Enter(SimulatedFirewall.Tenant);
+        var hash = XxHash64.Hash("phone"u8);
+        var shard = firewall.GetGrain<IKeyGrain>(TenantGrainKeys.Numbered(SimulatedFirewall.Tenant, TenantGrainKeys.PartitionOf(hash)));
+        var reference = new ReferenceKey(hash, "phone"u8.ToArray());
+        var claims = await shard.Claim(new KeyClaimRequest([reference], [0], TakesOver: false));
+        await shard.Settle(new KeySettlement(claims.Number, [reference]));
+        return claims.Number;
+    });
 
     private static IEnumerable<Decision> PayInThePast(SimulatedFirewall firewall, params (string Reference, string Account, string Time)[] payments)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
@@ -79,6 +80,50 @@ public sealed class LapsedClaimTests
         Assert.Null(Claim(firewall, partition: 9, takesOver: false).Claims);
     }
 
+    [Fact]
+    public void WaitForSettlement_OfAClaimThatNobodySettles_EndsWhenItLapses()
+    {
+        var firewall = new SimulatedFirewall(seed: 6, TestPolicies.DailyLimit);
+        Claim(firewall, partition: 7, takesOver: false);
+        firewall.Scheduler.RunFor(ClaimTable.LapseTime - TimeSpan.FromSeconds(10));
+        var waiting = firewall.Scheduler.Start(() => Shard(firewall).WaitForSettlement(Reference));
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(9));
+        Assert.False(waiting.IsCompleted);
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(1));
+        Assert.True(waiting.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void Stop_WhileSomebodyWaitsForAClaimThatNobodySettles_EndsWhenTheClaimLapses()
+    {
+        var firewall = new SimulatedFirewall(seed: 7, TestPolicies.DailyLimit);
+        Claim(firewall, partition: 7, takesOver: false);
+        var lapse = firewall.Scheduler.Time.GetUtcNow() + ClaimTable.LapseTime;
+        _ = firewall.Scheduler.Start(() => Shard(firewall).WaitForSettlement(Reference));
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(1));
+        firewall.Stop();
+
+        Assert.InRange(firewall.Scheduler.Time.GetUtcNow(), lapse, lapse.AddSeconds(1));
+    }
+
+    [Fact]
+    public void Claim_ThatFailsInTheMiddle_LeavesNothingClaimed()
+    {
+        var firewall = new SimulatedFirewall(seed: 8, TestPolicies.DailyLimit);
+        var stored = Enumerable.Range(0, 10_000).Select(static i => string.Create(CultureInfo.InvariantCulture, $"stored{i}"))
+            .First(static name => TenantGrainKeys.PartitionOf(XxHash64.Hash(Encoding.UTF8.GetBytes(name))) == TenantGrainKeys.PartitionOf(Reference.Hash));
+        firewall.Assess(stored, "A", "10");
+        var bytes = Encoding.UTF8.GetBytes(stored);
+        var request = new KeyClaimRequest([Reference, new ReferenceKey(XxHash64.Hash(bytes), bytes)], [7, 7], TakesOver: false);
+        firewall.Disk.FailsReads = true;
+        var failing = firewall.Scheduler.Start(() => Shard(firewall).Claim(request));
+        firewall.Scheduler.RunUntil(() => failing.IsCompleted);
+        firewall.Disk.FailsReads = false;
+
+        Assert.True(failing.IsFaulted);
+        Assert.Null(Claim(firewall, partition: 8, takesOver: false).Claims);
+    }
+
     private static KeyClaims Claim(SimulatedFirewall firewall, byte partition, bool takesOver)
         => firewall.Scheduler.Run(() => Shard(firewall).Claim(new KeyClaimRequest([Reference], [partition], takesOver)));
 
@@ -90,7 +135,7 @@ public sealed class LapsedClaimTests
     });
 
     private static void Settle(SimulatedFirewall firewall, long number)
-        => firewall.Scheduler.Run(() => Shard(firewall).Settle(new KeySettlement(number, [Reference], [true])));
+        => firewall.Scheduler.Run(() => Shard(firewall).Settle(new KeySettlement(number, [Reference])));
 
     private static IKeyGrain Shard(SimulatedFirewall firewall)
     {

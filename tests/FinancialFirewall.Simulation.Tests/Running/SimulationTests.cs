@@ -40,6 +40,15 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public void Run_DiskThatLosesWhatItSaysItKept_IsFound()
+    {
+        var found = Enumerable.Range(1, 5).Select(static seed => SimulationRun.Run(new SimulationSpec(seed, FaultKinds.PowerLoss, 40) { DiskLies = true }).Violation?.Check)
+            .FirstOrDefault(static check => check is not null);
+
+        Assert.Contains(found, (string?[])["start", "answers stay", "one decision", "change holds"]);
+    }
+
+    [Fact]
     public void Command_OfAShrunkHistory_NamesItsSeedLengthAndKinds()
         => Assert.Equal(
             "./simulate --seed 7 --seeds 1 --operations 30 --only PowerLoss,Refunds",

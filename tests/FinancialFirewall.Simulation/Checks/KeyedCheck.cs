@@ -54,7 +54,7 @@ internal static class KeyedCheck
             .Where(other => other.Payment.Original is null && string.Equals(other.Payment[Members[aggregate.Key]], key, StringComparison.Ordinal))
             .ToList();
         var mine = own.Payment.Original is null ? Amount(aggregate, own) : 0;
-        var atMost = mine + others.Where(other => other.SentAt < answeredAt).DistinctBy(static other => (other.Payment.Reference, other.Payment.AmountMinor, other.Payment.Account)).Sum(other => Amount(aggregate, other));
+        var atMost = mine + OtherBodies(attempts, own, Members[aggregate.Key], key, answeredAt).Concat(others).Where(other => other.SentAt < answeredAt).DistinctBy(static other => (other.Payment.Reference, other.Payment.AmountMinor, other.Payment.Account)).Sum(other => Amount(aggregate, other));
         var atLeast = (evidence.Kinds & FaultKinds.ClockJump) != FaultKinds.None ? 0 : mine + others
             .Where(other => other.Answer is { IsDuplicate: false } && other.AnsweredAt < sentAt && kept[other.Payment.Reference].At > entry.At - (aggregate.WindowSeconds * 1_000_000))
             .Sum(other => Amount(aggregate, other));
@@ -63,6 +63,11 @@ internal static class KeyedCheck
             throw new Violation("keyed windows", string.Create(CultureInfo.InvariantCulture, $"{own.Payment}: {aggregate.Id} is {number}, at least {atLeast} and at most {atMost} would be right"));
         }
     }
+
+    /// <summary>What was sent under the same reference and was not decided: it may have been counted before it was refused.</summary>
+    private static IEnumerable<Attempt> OtherBodies(List<Attempt> attempts, Attempt own, string member, string? key, long answeredAt)
+        => attempts.Where(attempt => attempt.SentAt < answeredAt && attempt.Payment.Original is null && !attempt.Payment.IsSame(own.Payment)
+            && string.Equals(attempt.Payment[member], key, StringComparison.Ordinal));
 
     private static decimal Amount(AggregateExpression aggregate, Attempt attempt) => aggregate.Function == AggregateFunction.Count ? 1 : attempt.Payment.Amount;
 }

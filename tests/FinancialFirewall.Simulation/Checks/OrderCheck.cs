@@ -1,4 +1,3 @@
-using FinancialFirewall.Simulation.Faults;
 using FinancialFirewall.Simulation.Histories;
 
 namespace FinancialFirewall.Simulation.Checks;
@@ -23,12 +22,6 @@ internal static class OrderCheck
                 }
 
                 latestSent = attempt.SentAt > latestSent.Step ? (attempt.SentAt, attempt) : latestSent;
-            }
-
-            // A part of a batch that a partition wants observed by a newer policy is sent a second time, and may come behind the next group of lines.
-            if ((evidence.Kinds & FaultKinds.Publishing) != FaultKinds.None)
-            {
-                continue;
             }
 
             CheckBatches([.. partition.OrderBy(static one => one.Place.Sequence).Select(static one => one.Attempt)]);

@@ -30,6 +30,7 @@ internal sealed class FaultInjector(World world, Random random, BitRot rot)
         var disk = world.Machine.Disk;
         (disk.Capacity, disk.FailsReads, disk.Delay, disk.FailingFlushes, disk.FailingWrites) = (long.MaxValue, false, null, 0, 0);
         disk.CrashAt = int.MaxValue;
+        world.Machine.StayUp();
         world.QuietUntil = default;
     }
 

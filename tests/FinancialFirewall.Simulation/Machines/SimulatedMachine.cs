@@ -62,6 +62,9 @@ internal sealed class SimulatedMachine(DeterministicScheduler scheduler, Simulat
     /// <summary>Lets the process, or the power, end in that many steps.</summary>
     public void EndIn(int steps, bool withPower) => (endAtStep, endsWithPower) = (scheduler.Steps + steps, withPower);
 
+    /// <summary>Takes back an end that was asked for and has not come yet.</summary>
+    public void StayUp() => endAtStep = long.MaxValue;
+
     /// <summary>Does what is due, and starts the next process after a while. Called between two steps.</summary>
     public void Tend()
     {

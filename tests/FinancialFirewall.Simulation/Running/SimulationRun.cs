@@ -38,6 +38,7 @@ internal sealed class SimulationRun
         FirewallImage.Instance.Plant(disk);
         disk.Files.ToList().ForEach(path => sealing.Write(path, 0, disk.Content(path)));
         disk.Writing = sealing.Write;
+        disk.LosesFlushes = spec.DiskLies;
         machine = new SimulatedMachine(scheduler, disk, (ulong)spec.Seed << 20, OptionsOf(Chance(2)));
         world = new World(machine, FirewallImage.Instance.Tenants, spec.Mixture, spec.Operations);
         rot = new BitRot(disk, Chance(3));

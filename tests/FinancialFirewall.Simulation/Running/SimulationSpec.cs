@@ -10,6 +10,9 @@ namespace FinancialFirewall.Simulation.Running;
 /// <param name="Operations">How many operations the clients do together.</param>
 internal sealed record SimulationSpec(int Seed, FaultKinds? Kinds = null, int Operations = SimulationSpec.UsualOperations)
 {
+    /// <summary>Whether the disk keeps nothing that is flushed and does not say so: a history in which something must be found to be wrong.</summary>
+    public bool DiskLies { get; init; }
+
     /// <summary>Enough for files to fill, segments to merge and policies to follow one another.</summary>
     public const int UsualOperations = 120;
 

@@ -8,7 +8,7 @@ namespace FinancialFirewall.Storage.Tests.SimulatedDisks;
 /// A disk in memory whose faults come from a seed. Faults that it allows: a crash at any operation, after which unflushed writes are there, missing, cut
 /// short or there by sectors of 512 bytes in any mixture with zeros between; unsynced names are there up to any point of their order; a failed flush that
 /// loses what it should have kept; a failed write that leaves what fitted; a full disk; failing reads; flipped bits; operations that take as long as the test
-/// likes; locks that end with the power, or with the process, which loses nothing that was written. Faults that it does not know: flushed bytes that vanish without an error, and writes in the wrong file.
+/// likes; locks that end with the power, or with the process, which loses nothing that was written; flushed bytes that vanish without an error, where a test wants to be failed. A fault that it does not know: writes in the wrong file.
 /// </summary>
 public sealed class SimulatedDisk(Random random) : IDisk
 {
@@ -39,6 +39,9 @@ public sealed class SimulatedDisk(Random random) : IDisk
 
     /// <summary>How many more flushes fail.</summary>
     public int FailingFlushes { get; set; }
+
+    /// <summary>Whether flushes keep nothing and do not say so: nothing can live with that, and a test that does not notice tests nothing.</summary>
+    public bool LosesFlushes { get; set; }
 
     /// <summary>How many more writes fail.</summary>
     public int FailingWrites { get; set; }

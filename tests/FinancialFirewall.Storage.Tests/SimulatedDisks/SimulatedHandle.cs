@@ -50,7 +50,10 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, string path, Simulated
             throw new IOException($"The simulated disk failed to flush '{path}'.");
         }
 
-        file.Flush();
+        if (!disk.LosesFlushes)
+        {
+            file.Flush();
+        }
     }
 
     public async ValueTask TruncateAsync(long length)
