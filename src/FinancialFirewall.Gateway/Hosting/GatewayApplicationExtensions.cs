@@ -3,6 +3,7 @@ using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -20,6 +21,13 @@ public static class GatewayApplicationExtensions
         application.UseRateLimiter();
         application.MapGatewayEndpoints();
         return application;
+    }
+
+    /// <summary>The same for a site that follows another one: records can be read, and nothing else. It takes a <see cref="SiteProbe"/> among the services.</summary>
+    public static WebApplication MapFollowingGateway(this WebApplication application)
+    {
+        application.UseMiddleware<FollowerMiddleware>();
+        return application.MapGateway();
     }
 
     /// <summary>Maps every address of the gateway, and nothing around them.</summary>

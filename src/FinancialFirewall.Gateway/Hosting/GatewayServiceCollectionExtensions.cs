@@ -7,6 +7,7 @@ using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Gateway.Toggles;
+using FinancialFirewall.Grains.Assessments;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<MetricsReport>();
         services.AddSingleton<AssessEndpoint>();
         services.AddSingleton<AssessBatchEndpoint>();
+        services.TryAddSingleton<IAssessmentFinder>(static provider => provider.GetRequiredService<AssessmentRouter>());
         services.AddSingleton<FindAssessmentEndpoint>();
         services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();

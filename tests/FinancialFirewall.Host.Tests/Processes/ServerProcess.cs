@@ -28,9 +28,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>Starts a server and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataDirectory, params IEnumerable<string> arguments)
+    public static Task<ServerProcess> StartAsync(string dataDirectory, params IEnumerable<string> arguments) => StartAsync("run", dataDirectory, arguments);
+
+    /// <summary>Starts a site that follows another one, and waits until it listens.</summary>
+    public static Task<ServerProcess> StartFollowerAsync(string dataDirectory, params IEnumerable<string> arguments) => StartAsync("follow", dataDirectory, arguments);
+
+    private static async Task<ServerProcess> StartAsync(string command, string dataDirectory, IEnumerable<string> arguments)
     {
-        var server = new ServerProcess(FirewallProgram.Start(["run", "--urls", "http://127.0.0.1:0", "--data", dataDirectory, .. arguments]));
+        var server = new ServerProcess(FirewallProgram.Start([command, "--urls", "http://127.0.0.1:0", "--data", dataDirectory, .. arguments]));
         await server.WaitUntilListeningAsync();
         return server;
     }
@@ -64,7 +69,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task WaitUntilListeningAsync()
+    /// <summary>Waits until it listens, the next time where it did before.</summary>
+    public async Task WaitUntilListeningAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
