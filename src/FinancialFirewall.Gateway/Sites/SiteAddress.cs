@@ -4,5 +4,5 @@ namespace FinancialFirewall.Gateway.Sites;
 public static class SiteAddress
 {
     /// <summary>The path; what is sent there is signed with the key of both sites.</summary>
-    public const string Path = "/replication/v1";
+    public static string Path => "/replication/v1";
 }

@@ -13,16 +13,12 @@ using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Replication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Configuration;
 
 namespace FinancialFirewall.Host.Following;
 
 /// <summary>The composition root of <c>firewall follow</c>: a site that follows, and leads in the same process once it is promoted.</summary>
 internal static class FollowerServer
 {
-    /// <summary>How long a key that was revoked on the leader may still be let in here, about; grains that nobody asks forget what they know.</summary>
-    private static readonly TimeSpan MaximumKnowledge = TimeSpan.FromSeconds(10);
-
     /// <summary>Follows until it is asked to stop, cannot follow any longer, or leads and ends like a leader.</summary>
     public static async Task<ExitCode> RunAsync(FollowOptions options, CancellationToken interrupted)
     {
@@ -74,8 +70,6 @@ internal static class FollowerServer
     {
         var builder = Server.Begin(options.Urls);
         builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(options.DataDirectory), MasterKey = options.MasterKey, IsFollower = true });
-        builder.Services.Configure<GrainCollectionOptions>(collection
-            => (collection.CollectionQuantum, collection.CollectionAge) = (MaximumKnowledge, MaximumKnowledge));
         builder.Services.AddSingleton<IAssessmentFinder, StoredAssessments>();
         builder.Services.AddGateway(new GatewayLimits());
         builder.Services.AddSingleton(options);

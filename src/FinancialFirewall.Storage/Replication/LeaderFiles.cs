@@ -89,6 +89,14 @@ internal sealed class LeaderFiles(DataDirectory directory, SiteRecord record, Si
         }
     }
 
+    /// <summary>Nobody copies the directory any longer.</summary>
+    /// <exception cref="IOException">The disk could not delete what was kept for it.</exception>
+    public async ValueTask<Result<ReadOnlyMemory<byte>>> EndCopyAsync()
+    {
+        await (Interlocked.Exchange(ref copied, null)?.DisposeAsync() ?? ValueTask.CompletedTask);
+        return Result.Success<ReadOnlyMemory<byte>>(default);
+    }
+
     /// <summary>Answers a question about files.</summary>
     public async ValueTask<Result<ReadOnlyMemory<byte>>> AnswerAsync(SiteQuestion asked, CancellationToken cancellationToken)
     {
@@ -157,12 +165,6 @@ internal sealed class LeaderFiles(DataDirectory directory, SiteRecord record, Si
         await EndCopyAsync();
         copied = await directory.HoldAsync();
         return Result.Success<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(copied.Cut.ToText()));
-    }
-
-    private async ValueTask<Result<ReadOnlyMemory<byte>>> EndCopyAsync()
-    {
-        await (Interlocked.Exchange(ref copied, null)?.DisposeAsync() ?? ValueTask.CompletedTask);
-        return Result.Success<ReadOnlyMemory<byte>>(default);
     }
 
     private async ValueTask<Result<ReadOnlyMemory<byte>>> KeepPersonsAsync()

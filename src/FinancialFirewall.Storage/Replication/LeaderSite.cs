@@ -295,6 +295,7 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
             }
         }
 
-        await files!.ReleaseBeforeAsync(position.Journal.File);
+        await files!.EndCopyAsync();
+        await files.ReleaseBeforeAsync(position.Journal.File);
     }
 }

@@ -41,7 +41,20 @@ public sealed class SiteCopy(ISiteLink link, IDisk disk, BackupOptions options)
         }
         finally
         {
+            await LetGoAsync(caller);
+        }
+    }
+
+    /// <summary>Lets the leader delete again what it likes. Where it does not hear that, it does so when it is followed or copied the next time.</summary>
+    private static async ValueTask LetGoAsync(SiteCaller caller)
+    {
+        try
+        {
             await caller.AskAsync(SiteQuestion.Copied, "", CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            // The copy is what it is.
         }
     }
 

@@ -22,6 +22,8 @@ public sealed class SiteDrillTests
         var key = (await TwoSites.KeyOfAsync(sites.First)).Trim();
         var known = await KillUnderLoadAsync(first, key, lines);
 
+        await ReadAtFollowerAsync(second, key, known.Values.First());
+
         var refused = await FirewallProgram.RunAsync("promote", "--data", sites.Second);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("LEADER_UNREACHABLE", refused.Errors, StringComparison.Ordinal);
@@ -89,6 +91,20 @@ public sealed class SiteDrillTests
         using var client = new HttpClient { BaseAddress = leader.Address };
         using var question = new StringContent("state 7 ");
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await client.PostAsync(new Uri("/replication/v1", UriKind.Relative), question)).StatusCode);
+    }
+
+    /// <summary>A follower finds what was answered, and takes no payment.</summary>
+    private static async Task ReadAtFollowerAsync(ServerProcess follower, string key, Answer answer)
+    {
+        using var client = new HttpClient { BaseAddress = follower.Address };
+        client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        var found = await client.GetStringAsync(new Uri($"/api/v1/fraud-risk/assessments/transaction/{answer.Reference}?answer=brief", UriKind.Relative));
+        Assert.Equal(answer, Answer.Parse(found).Answer);
+        Assert.Contains(answer.Id, await client.GetStringAsync(new Uri("/api/v1/fraud-risk/assessments?size=200", UriKind.Relative)), StringComparison.Ordinal);
+        using var payment = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        var refused = await client.PostAsync(new Uri("/api/v1/fraud-risk/assessments", UriKind.Relative), payment);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Contains("SITE_FOLLOWS", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<Dictionary<string, Answer>> KillUnderLoadAsync(ServerProcess server, string key, IReadOnlyList<string> lines)

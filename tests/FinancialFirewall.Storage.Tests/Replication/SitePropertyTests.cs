@@ -9,7 +9,7 @@ namespace FinancialFirewall.Storage.Tests.Replication;
 
 public sealed class SitePropertyTests
 {
-    private const int Seeds = 40;
+    private const int Seeds = 12;
 
     /// <summary>A follower that is copied, cut off, restarted and cut again holds after its promotion everything that was answered before it had caught up last.</summary>
     [Fact]
