@@ -5,6 +5,7 @@ using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.Backups;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Evaluating;
+using FinancialFirewall.Host.Following;
 using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Privacy;
@@ -28,7 +29,7 @@ internal static class FirewallCommand
 
         Exit codes: 0 done; 1 some input was refused; 2 command line not understood; 3 data directory damaged or of a newer version;
         4 data directory in use by another process; 5 policy file differs from the data's; 6 journal failed (disk full or broken);
-        7 address not available; 8 master key missing, wrong or readable by others; 70 bug; 130 interrupted.
+        7 address not available; 8 master key missing, wrong or readable by others; 9 another site leads; 70 bug; 130 interrupted.
         """;
 
     /// <summary>Runs what the command line asks for.</summary>
@@ -66,6 +67,9 @@ internal static class FirewallCommand
             EraseCommand.Build(),
             ExportPersonCommand.Build(),
             RetentionCommand.Build(),
+            FollowCommand.Build(),
+            PromoteCommand.Build(),
+            SiteCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new LessonHelpAction((HelpAction)help.Action!, Lesson);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FinancialFirewall.Gateway.Assessments;
 
 /// <summary>Finds an assessment again by its id or by the payment's reference. What belongs to another tenant is not found.</summary>
-internal sealed class FindAssessmentEndpoint(AssessmentRouter router, AnswerRenderer renderer)
+internal sealed class FindAssessmentEndpoint(IAssessmentFinder finder, AnswerRenderer renderer)
 {
     private static readonly int MaximumReferenceLength = PaymentMemberTable.Get(PaymentMember.TransactionReference).MaximumLength;
 
@@ -24,7 +24,7 @@ internal sealed class FindAssessmentEndpoint(AssessmentRouter router, AnswerRend
     private async Task FindAsync(HttpContext context, string id)
     {
         var answer = AssessmentId.TryParse(id, out var parsed)
-            ? await router.FindAsync(context.GetCaller().Tenant, parsed, context.RequestAborted)
+            ? await finder.FindAsync(context.GetCaller().Tenant, parsed, context.RequestAborted)
             : null;
         await AnswerAsync(context, answer, RequestErrors.AssessmentUnknown(id));
     }
@@ -33,7 +33,7 @@ internal sealed class FindAssessmentEndpoint(AssessmentRouter router, AnswerRend
     {
         var reference = ReadReference(context);
         var answer = reference.Length > 0 && reference.Length <= MaximumReferenceLength
-            ? await router.FindByReferenceAsync(context.GetCaller().Tenant, reference, context.RequestAborted)
+            ? await finder.FindByReferenceAsync(context.GetCaller().Tenant, reference, context.RequestAborted)
             : null;
         await AnswerAsync(context, answer, RequestErrors.ReferenceUnknown(reference));
     }

@@ -6,6 +6,7 @@ using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,13 @@ public static class GatewayApplicationExtensions
         application.UseRateLimiter();
         application.MapGatewayEndpoints();
         return application;
+    }
+
+    /// <summary>The same for a site that follows another one: records can be read, and nothing else. It takes a <see cref="SiteProbe"/> among the services.</summary>
+    public static WebApplication MapFollowingGateway(this WebApplication application)
+    {
+        application.UseMiddleware<FollowerMiddleware>();
+        return application.MapGateway();
     }
 
     /// <summary>Maps every address of the gateway, all behind one filter, and nothing around them.</summary>

@@ -11,6 +11,7 @@ using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
+using FinancialFirewall.Grains.Assessments;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +45,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<MetricsReport>();
         services.AddSingleton<AssessEndpoint>();
         services.AddSingleton<AssessBatchEndpoint>();
+        services.TryAddSingleton<IAssessmentFinder>(static provider => provider.GetRequiredService<AssessmentRouter>());
         services.AddSingleton<FindAssessmentEndpoint>();
         services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();

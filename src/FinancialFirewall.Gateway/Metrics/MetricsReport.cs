@@ -2,6 +2,7 @@ using System.Reflection;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Health;
+using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Grains.Retention;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
         WriteArchive(text);
         WriteRetention(text);
         WriteTenants(text);
+        WriteSite(text, services.GetService<SiteProbe>()?.Look());
         return text.ToString();
     }
 
@@ -53,6 +55,25 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
             .Sample("firewall_journal_fsync_seconds_max", journal.LongestFlush.TotalSeconds)
             .Family("firewall_journal_healthy", "gauge", "1 while the journal accepts records.")
             .Sample("firewall_journal_healthy", health.IsHealthy ? 1 : 0);
+    }
+
+    private static void WriteSite(PrometheusText text, SiteView? site)
+    {
+        if (site is not null)
+        {
+            text.Family("firewall_site_term", "gauge", "The term in which this site leads or follows; the label says which.")
+                .Sample("firewall_site_term", site.Term, "role", site.Role)
+                .Family("firewall_site_well", "gauge", "1 while the site can answer as it should.")
+                .Sample("firewall_site_well", site.IsWell ? 1 : 0)
+                .Family("firewall_site_connected", "gauge", "1 while the other site is heard of.")
+                .Sample("firewall_site_connected", site.IsConnected ? 1 : 0)
+                .Family("firewall_site_lag_commits", "gauge", "Commits that the follower does not have.")
+                .Sample("firewall_site_lag_commits", site.LagCommits)
+                .Family("firewall_site_lag_bytes", "gauge", "Bytes of the journal that the follower does not have, at least.")
+                .Sample("firewall_site_lag_bytes", site.LagBytes)
+                .Family("firewall_site_lag_seconds", "gauge", "For how long something has been missing at the follower, or nothing was heard.")
+                .Sample("firewall_site_lag_seconds", site.LagSeconds);
+        }
     }
 
     private void WriteRetention(PrometheusText text)

@@ -14,6 +14,7 @@ namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>The way in: takes a tenant's payments to the partitions of their accounts and brings the answers back in order.</summary>
 public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog, TimeProvider time, ILogger<AssessmentRouter> logger)
+    : IAssessmentFinder
 {
     private readonly LatestPolicies policies = new(catalog);
     private readonly ConcurrentDictionary<TenantId, TenantEntrance> entrances = new();
@@ -48,7 +49,7 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
         return (await Partition(tenant, partition).Preview(payment))[0];
     }
 
-    /// <summary>The assessment of an id; null when the tenant has none of that id.</summary>
+    /// <inheritdoc/>
     public async Task<AssessmentAnswer?> FindAsync(TenantId tenant, AssessmentId id, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -62,7 +63,7 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
         return IsOf(record, id) ? new AssessmentAnswer(record, IsDuplicate: false, Refusal: null) : null;
     }
 
-    /// <summary>The assessment of a transaction reference; null when the tenant has none.</summary>
+    /// <inheritdoc/>
     public async Task<AssessmentAnswer?> FindByReferenceAsync(TenantId tenant, string reference, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -74,7 +75,7 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
         return record.IsEmpty ? null : new AssessmentAnswer(record, IsDuplicate: false, Refusal: null);
     }
 
-    private static bool IsOf(ReadOnlyMemory<byte> record, AssessmentId id)
+    internal static bool IsOf(ReadOnlyMemory<byte> record, AssessmentId id)
         => !record.IsEmpty && new RecordHeader(record.Span) is { Kind: RecordKind.Assessment } header && id.IsAt(header.At);
 
     private ITransactionGrain Partition(TenantId tenant, int number) => EntranceOf(tenant).Grains.Partition(number);

@@ -1,6 +1,7 @@
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Replication;
 using FinancialFirewall.Storage.Segments;
 
 namespace FinancialFirewall.Grains.Hosting;
@@ -34,6 +35,10 @@ public sealed class FirewallStatus
     /// <summary>Takes a cut through the data directory, for a backup; see <see cref="DataDirectory.HoldAsync"/>.</summary>
     /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
     public ValueTask<DirectoryHold> HoldAsync() => Storage.HoldAsync();
+
+    /// <summary>Begins to follow another site with a data directory that was opened to follow.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is recovered yet.</exception>
+    public FollowerSite Follow(ISiteLink leader, TimeProvider time) => new(Storage, leader, time);
 
     internal DataDirectory Storage => IsRecovered
         ? recovered.Task.Result

@@ -29,9 +29,19 @@ public static class FirewallStorage
         ISecretSource secrets,
         CommitLogOptions? log = null,
         CancellationToken cancellationToken = default)
-        => DataDirectory.OpenAsync(
-            new DataDirectorySetup(disk, masterKey, scheduler, time, () => NextRandom(secrets), new AssessmentFactReader()) { Log = log ?? new() },
-            cancellationToken);
+        => DataDirectory.OpenAsync(SetUp(disk, masterKey, scheduler, time, secrets, log), cancellationToken);
+
+    /// <summary>The same as a process of the firewall is set up: it leads, follows, or is alone.</summary>
+    internal static ValueTask<Result<DataDirectory>> OpenAsync(
+        FirewallOptions options, TimeProvider time, ISecretSource secrets, CancellationToken cancellationToken)
+    {
+        var setup = SetUp(options.Disk, options.MasterKey, options.Scheduler, time, secrets, null) with { IsFollower = options.IsFollower };
+        return options.Leader is { } leader ? leader.OpenAsync(setup, cancellationToken) : DataDirectory.OpenAsync(setup, cancellationToken);
+    }
+
+    private static DataDirectorySetup SetUp(
+        IDisk disk, IMasterKeySource masterKey, TaskScheduler scheduler, TimeProvider time, ISecretSource secrets, CommitLogOptions? log)
+        => new(disk, masterKey, scheduler, time, () => NextRandom(secrets), new AssessmentFactReader()) { Log = log ?? new() };
 
     private static ulong NextRandom(ISecretSource secrets)
     {

@@ -11,8 +11,7 @@ internal sealed class StorageService(FirewallOptions options, FirewallStatus sta
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var opened = await FirewallStorage.OpenAsync(
-            options.Disk, options.MasterKey, options.Scheduler, time, secrets, cancellationToken: cancellationToken);
+        var opened = await FirewallStorage.OpenAsync(options, time, secrets, cancellationToken);
         if (!opened.IsSuccess)
         {
             throw new StartRefusedException(opened.Errors[0]);

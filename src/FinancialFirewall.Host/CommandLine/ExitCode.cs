@@ -30,6 +30,9 @@ internal enum ExitCode
     /// <summary>The master key is missing, not the right one, or readable by others.</summary>
     MasterKeyRefused = 8,
 
+    /// <summary>Another site leads, or must be asked first and does not answer.</summary>
+    OtherSite = 9,
+
     /// <summary>A bug; the message says where.</summary>
     InternalError = 70,
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
+using FinancialFirewall.Host.Sites;
 
 namespace FinancialFirewall.Host.Serving;
 
@@ -17,6 +18,7 @@ internal static class RunCommand
           firewall run --urls http://0.0.0.0:8080 --data /var/lib/firewall
           firewall run --data /var/lib/firewall --master-key /etc/firewall/master.key
           firewall run --data ./trial --policy my-policy.json
+          firewall run --data /var/lib/firewall --site-key /etc/firewall/site.key --peer https://other:8080 --synchronous
         """;
 
     public static Command Build()
@@ -25,11 +27,16 @@ internal static class RunCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "Where everything is kept; created when it does not exist.", DefaultValueFactory = _ => new DirectoryInfo("data") };
         var key = new MasterKeyOptions();
         var policy = new Option<FileInfo?>("--policy") { Description = "The policy file of the first start. Later it must not differ from the policy in force: 'firewall policy import' changes that." };
+        var site = new SiteOptionSet();
         var command = new LessonCommand("run", "Starts the firewall: answers payments over HTTP and keeps every decision in a data directory.", Lesson) { urls, data, policy };
+        site.AddTo(command);
         return key.AddTo(command).WithAction((parsed, interrupted) =>
         {
             var directory = parsed.GetRequiredValue(data).FullName;
-            var options = new ServerOptions(parsed.GetRequiredValue(urls), directory, key.Find(parsed, directory), parsed.GetValue(policy)?.FullName);
+            var options = new ServerOptions(parsed.GetRequiredValue(urls), directory, key.Find(parsed, directory), parsed.GetValue(policy)?.FullName)
+            {
+                Site = site.Find(parsed, directory),
+            };
             return Server.RunAsync(options, interrupted);
         });
     }

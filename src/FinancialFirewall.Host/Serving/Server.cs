@@ -4,7 +4,11 @@ using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.DataDirectories;
+using FinancialFirewall.Host.Sites;
 using FinancialFirewall.Storage.Disks;
+using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Replication;
+using FinancialFirewall.Storage.Sites;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -22,13 +26,35 @@ internal static class Server
 {
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(25);
 
-    /// <summary>Serves until it is asked to stop or the journal fails.</summary>
+    /// <summary>Serves until it is asked to stop, the journal fails or another site leads.</summary>
     public static async Task<ExitCode> RunAsync(ServerOptions options, CancellationToken interrupted)
     {
+        await (options.Site is { } site ? PeerInquiry.RunAsync(site, interrupted) : Task.CompletedTask);
         await using var application = Build(options);
-        await StartAsync(application, options, interrupted);
-        Announce(application);
+        try
+        {
+            await ServeAsync(application, options.Urls, () => Announcement.Write(Console.Out, AddressesOf(application), options), interrupted);
+        }
+        catch (JournalFailedException failed) when (failed.InnerException is SiteFencedException fenced)
+        {
+            throw FencedExit.Explain(options.DataDirectory, fenced.Term, options.Site?.Peer);
+        }
 
+        if (application.Services.GetService<LeaderService>()?.EndedBy is { } term)
+        {
+            throw FencedExit.Explain(options.DataDirectory, term, options.Site?.Peer);
+        }
+
+        await Console.Out.WriteLineAsync("Stopped. Everything that was answered is kept.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Starts an application, announces it, and lets it run until it is asked to stop.</summary>
+    /// <exception cref="JournalFailedException">The journal has failed.</exception>
+    public static async Task ServeAsync(WebApplication application, string urls, Action announce, CancellationToken interrupted)
+    {
+        await StartAsync(application, urls, interrupted);
+        announce();
         var lifetime = application.Lifetime;
         var failure = application.Services.GetRequiredService<FirewallStatus>().JournalFailure;
         await using var onInterrupt = interrupted.UnsafeRegister(static state => ((IHostApplicationLifetime)state!).StopApplication(), lifetime);
@@ -40,17 +66,27 @@ internal static class Server
         }
 
         await stopped;
-        await Console.Out.WriteLineAsync("Stopped. Everything that was answered is kept.");
-        return ExitCode.Done;
     }
+
+    /// <summary>An application that is to listen somewhere.</summary>
+    public static WebApplicationBuilder Begin(string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
+        return builder;
+    }
+
+    /// <summary>Where an application listens.</summary>
+    public static ICollection<string> AddressesOf(WebApplication application)
+        => application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
 
     private static WebApplication Build(ServerOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name });
-        builder.WebHost.UseUrls(options.Urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
-        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(options.DataDirectory), MasterKey = options.MasterKey });
+        var builder = Begin(options.Urls);
+        var leader = options.Site is { } site ? new LeaderSite(site.Options, TimeProvider.System) : null;
+        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(options.DataDirectory), MasterKey = options.MasterKey, Leader = leader });
         builder.Services.AddGateway(new GatewayLimits());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DemoTenant>();
@@ -58,12 +94,20 @@ internal static class Server
         builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHostedService<BackupHoldService>();
         builder.Services.AddHostedService<RetentionService>();
-        var application = builder.Build();
-        application.MapGateway();
+        if (leader is null)
+        {
+            return Map(builder.Build());
+        }
+
+        builder.AddLeader(leader, options.Site!);
+        var application = Map(builder.Build());
+        new SiteEndpoint(options.Site!.Key, TimeProvider.System, leader.AnswerAsync).Map(application);
         return application;
     }
 
-    private static async Task StartAsync(WebApplication application, ServerOptions options, CancellationToken interrupted)
+    private static WebApplication Map(WebApplication application) => application.MapGateway();
+
+    private static async Task StartAsync(WebApplication application, string urls, CancellationToken interrupted)
     {
         try
         {
@@ -75,13 +119,7 @@ internal static class Server
         }
         catch (Exception exception) when (exception is SocketException or FormatException || exception.InnerException is SocketException or AddressInUseException)
         {
-            throw new CommandFailedException(ExitCode.AddressUnavailable, $"Cannot listen on {options.Urls}: {exception.Message}");
+            throw new CommandFailedException(ExitCode.AddressUnavailable, $"Cannot listen on {urls}: {exception.Message}");
         }
-    }
-
-    private static void Announce(WebApplication application)
-    {
-        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        Announcement.Write(Console.Out, addresses, application.Services.GetRequiredService<ServerOptions>());
     }
 }

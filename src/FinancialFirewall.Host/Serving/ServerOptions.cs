@@ -1,3 +1,4 @@
+using FinancialFirewall.Host.Sites;
 using FinancialFirewall.Storage.Encryption;
 
 namespace FinancialFirewall.Host.Serving;
@@ -7,4 +8,8 @@ namespace FinancialFirewall.Host.Serving;
 /// <param name="DataDirectory">Where everything is kept, an absolute path.</param>
 /// <param name="MasterKey">Where the key is kept that opens it.</param>
 /// <param name="PolicyFile">The policy file; null for the built-in one.</param>
-internal sealed record ServerOptions(string Urls, string DataDirectory, IMasterKeySource MasterKey, string? PolicyFile);
+internal sealed record ServerOptions(string Urls, string DataDirectory, IMasterKeySource MasterKey, string? PolicyFile)
+{
+    /// <summary>The other site; null where there is none.</summary>
+    public SiteSettings? Site { get; init; }
+}

@@ -95,6 +95,9 @@ internal sealed class ArchivedJournal : IAsyncDisposable
             record => setup.Facts.Read(record).ReferenceHash)
         {
             Options = setup.Log,
+            Gate = setup.Gate,
+            Term = setup.Site?.Term ?? 0,
+            IsReplica = setup.IsFollower,
             Archive = segments.Value,
             Follower = tail,
         };

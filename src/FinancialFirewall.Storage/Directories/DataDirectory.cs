@@ -8,6 +8,7 @@ using FinancialFirewall.Storage.Privacy;
 using FinancialFirewall.Storage.Queries;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Segments;
+using FinancialFirewall.Storage.Sites;
 using FinancialFirewall.Storage.Snapshots;
 using FinancialFirewall.Storage.States;
 
@@ -47,12 +48,24 @@ public sealed class DataDirectory : IAsyncDisposable
         this.archived = archived;
         journal = archived.Log;
         this.states = states;
-        Manifest = manifest;
+        (Manifest, Site) = (manifest, setup.Site);
         Snapshots = new SnapshotStore(setup.Disk, SnapshotsName, keys.For(KeyPurpose.Snapshots), setup.NextRandom, setup.Time);
     }
 
+    /// <summary>The disk, its lock, and the log files that are kept for a follower.</summary>
+    internal HeldDirectory Held => held;
+
+    /// <summary>The journal and the work behind it.</summary>
+    internal ArchivedJournal Archived => archived;
+
+    /// <summary>The log of states.</summary>
+    internal StateStore StateLog => states;
+
     /// <summary>What the directory says of itself.</summary>
     public DirectoryManifest Manifest { get; }
+
+    /// <summary>What was known of the other site when the directory was opened; <see langword="null"/> where there never was one.</summary>
+    public SiteRecord? Site { get; }
 
     /// <summary>The keys of all that is kept.</summary>
     public Keyring Keys => keys;
@@ -109,7 +122,7 @@ public sealed class DataDirectory : IAsyncDisposable
         var isOpen = false;
         try
         {
-            var opened = await OpenLockedAsync(setup, new HeldDirectory(disk, locked.Value), cancellationToken);
+            var opened = await OpenLockedAsync(setup, new HeldDirectory(disk, locked.Value, disk.Hold()), cancellationToken);
             isOpen = opened.IsSuccess;
             return opened;
         }
@@ -140,12 +153,14 @@ public sealed class DataDirectory : IAsyncDisposable
     private static async ValueTask<Result<DataDirectory>> OpenLockedAsync(
         DataDirectorySetup setup, HeldDirectory held, CancellationToken cancellationToken)
     {
-        var found = await ReadManifestAsync(setup.Disk);
-        if (!found.IsSuccess)
+        var (found, site) = (await ReadManifestAsync(setup.Disk), await ReadSiteAsync(setup));
+        if (!found.IsSuccess || !site.IsSuccess)
         {
-            return Result.Failure<DataDirectory>(found.Errors);
+            return Result.Failure<DataDirectory>([.. found.Errors, .. site.Errors]);
         }
 
+        setup = setup with { Site = site.Value ?? await BeginSiteAsync(setup) };
+        await KeepLogFilesAsync(held, site.Value?.KeepFrom ?? 0);
         var keyring = await Keyring.OpenAsync(
             new KeyringSetup(setup.Disk, setup.MasterKey, setup.NextRandom, setup.Time) { HasData = found.Value is not null }, cancellationToken);
         if (!keyring.IsSuccess)
@@ -188,7 +203,13 @@ public sealed class DataDirectory : IAsyncDisposable
             setup.Time,
             setup.NextRandom,
             new ReferenceTable(),
-            static _ => null) { Options = setup.Log };
+            static _ => null)
+        {
+            Options = setup.Log,
+            Gate = setup.Gate,
+            Term = setup.Site?.Term ?? 0,
+            IsReplica = setup.IsFollower,
+        };
         var openedStates = await StateStore.OpenAsync(stateLog, setup.States, cancellationToken);
         if (!openedStates.IsSuccess)
         {
@@ -206,6 +227,43 @@ public sealed class DataDirectory : IAsyncDisposable
         return read.IsSuccess && read.Value is null && (await LogRecovery.ListAsync(disk, JournalName)).Count > 0
             ? new StorageDamage(DirectoryManifest.FileName, 0, "it is missing and there is a journal.", StorageDamage.RestoreAdvice).ToError()
             : read;
+    }
+
+    private static async ValueTask<Result<SiteRecord?>> ReadSiteAsync(DataDirectorySetup setup)
+    {
+        var read = await SiteRecord.ReadAsync(setup.Disk);
+        return read.IsSuccess && !setup.IsFollower ? read.Value switch
+        {
+            { Role: SiteRole.Follower } => SiteErrors.Follower(setup.Disk.Location),
+            { Role: SiteRole.Fenced, FencedBy: var term } => SiteErrors.Fenced(setup.Disk.Location, term),
+            { Role: SiteRole.Copying } => SiteErrors.Unfinished(setup.Disk.Location),
+            _ => read,
+        } : read;
+    }
+
+    /// <summary>The first term of a leader that never had a follower.</summary>
+    private static async ValueTask<SiteRecord?> BeginSiteAsync(DataDirectorySetup setup)
+    {
+        if (setup.Gate is null)
+        {
+            return null;
+        }
+
+        var first = new SiteRecord { Term = 1, Role = SiteRole.Leader };
+        await first.WriteAsync(setup.Disk);
+        return first;
+    }
+
+    /// <summary>Keeps the log files that a follower may still need, also those that are in segments already.</summary>
+    private static async ValueTask KeepLogFilesAsync(HeldDirectory held, uint first)
+    {
+        foreach (var number in first == 0 ? [] : await LogRecovery.ListAsync(held.Disk, JournalName))
+        {
+            if (number >= first)
+            {
+                held.ForFollower.Add(LogFileName.In(JournalName, number));
+            }
+        }
     }
 
     private static async ValueTask CreateDirectoriesAsync(IDisk disk)

@@ -3,6 +3,7 @@ using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Segments;
+using FinancialFirewall.Storage.Sites;
 using FinancialFirewall.Storage.States;
 
 namespace FinancialFirewall.Storage.Directories;
@@ -24,6 +25,15 @@ public sealed record DataDirectorySetup(
 {
     /// <summary>The sizes of the journal and of the states' log.</summary>
     public CommitLogOptions Log { get; init; } = new();
+
+    /// <summary>Whether the directory is the copy of another site's: it is read, and what the leader sends is added, and nothing else.</summary>
+    public bool IsFollower { get; init; }
+
+    /// <summary>Lets commits be published; <see langword="null"/> where they are as soon as they are on disk.</summary>
+    internal ICommitGate? Gate { get; init; }
+
+    /// <summary>What is known of the other site; read when the directory is opened.</summary>
+    internal SiteRecord? Site { get; init; }
 
     /// <summary>The sizes of the segments.</summary>
     public SegmentOptions Segments { get; init; } = new();

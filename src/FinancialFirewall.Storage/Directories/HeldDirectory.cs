@@ -5,4 +5,5 @@ namespace FinancialFirewall.Storage.Directories;
 /// <summary>A directory of this process alone.</summary>
 /// <param name="Disk">The directory.</param>
 /// <param name="Lock">Its lock.</param>
-internal sealed record HeldDirectory(HoldingDisk Disk, IAsyncDisposable Lock);
+/// <param name="ForFollower">The log files that a follower may still need.</param>
+internal sealed record HeldDirectory(HoldingDisk Disk, IAsyncDisposable Lock, DiskHold ForFollower);

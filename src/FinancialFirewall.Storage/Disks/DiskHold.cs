@@ -11,6 +11,9 @@ internal sealed class DiskHold(HoldingDisk disk) : IAsyncDisposable
     /// <summary>Holds a file too.</summary>
     public void Add(string path) => disk.Add(this, path);
 
+    /// <summary>Holds a file no longer, and deletes it where that waited for this hold alone.</summary>
+    public ValueTask RemoveAsync(string path) => disk.RemoveAsync(this, path);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref isEnded, 1) == 0 ? disk.EndAsync(this) : ValueTask.CompletedTask;
 }

@@ -90,6 +90,21 @@ internal sealed class HoldingDisk(IDisk disk) : IDisk
         }
     }
 
+    /// <summary>Takes away from what a hold keeps.</summary>
+    internal ValueTask RemoveAsync(DiskHold hold, string path)
+    {
+        lock (access)
+        {
+            hold.Paths.Remove(path);
+            if (IsHeld(path) || !postponed.Remove(path))
+            {
+                return ValueTask.CompletedTask;
+            }
+        }
+
+        return disk.DeleteAsync(path);
+    }
+
     /// <summary>Ends a hold and deletes what waited for it alone.</summary>
     internal async ValueTask EndAsync(DiskHold hold)
     {

@@ -93,6 +93,28 @@ public sealed class Keyring : IDisposable
         return file is not null ? file.MasterKeyId : (damage ?? store.Damaged(null, "it is missing.")).ToError();
     }
 
+    /// <summary>Takes in the keys of another copy of this directory that are not known here. Refusals are those of <see cref="OpenAsync"/>; then nothing is taken in.</summary>
+    /// <param name="copy">The other copy; only its key files are read.</param>
+    /// <param name="keep">Puts those files on this disk, before the keys are used.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>How many keys were added.</returns>
+    /// <exception cref="IOException">A disk could not be read or written.</exception>
+    internal async ValueTask<Result<int>> AdoptAsync(IDisk copy, Func<ValueTask> keep, CancellationToken cancellationToken = default)
+    {
+        var opened = await OpenAsync(setup with { Disk = copy, HasData = true, IsReadOnly = true }, cancellationToken);
+        if (!opened.IsSuccess)
+        {
+            return Result.Failure<int>(opened.Errors);
+        }
+
+        using var fresh = opened.Value;
+        return await AloneAsync(async () =>
+        {
+            await keep();
+            return Adopt(fresh);
+        });
+    }
+
     /// <summary>The keyring as one part of the storage sees it.</summary>
     public PurposeKeys For(KeyPurpose purpose) => new(this, purpose);
 
@@ -151,6 +173,19 @@ public sealed class Keyring : IDisposable
 
     /// <summary>Zeroes all keys.</summary>
     public void Dispose() => loaded.Forget();
+
+    private int Adopt(Keyring fresh)
+    {
+        var added = 0;
+        foreach (var (tenant, found) in fresh.Tenants)
+        {
+            var keys = Tenants.GetOrAdd(tenant, static name => new TenantKeys(name));
+            added += keys.Adopt(found);
+        }
+
+        masterKeyId = fresh.masterKeyId;
+        return added;
+    }
 
     private async ValueTask<TenantCipher> CreateAsync(TenantId tenant, KeyPurpose purpose)
     {

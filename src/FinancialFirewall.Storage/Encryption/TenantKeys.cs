@@ -51,6 +51,16 @@ internal sealed class TenantKeys(TenantId tenant) : IDisposable
         }
     }
 
+    /// <summary>Takes over the file of other keys of the same tenant, with those that are not known yet.</summary>
+    /// <returns>How many were added.</returns>
+    public int Adopt(TenantKeys other)
+    {
+        var known = entries.Select(entry => entry.Number).ToHashSet();
+        var added = other.entries.Where(entry => !known.Contains(entry.Number)).Select(entry => (entry.Number, AesKey.CopyOf(entry.Key.Bytes))).ToArray();
+        Set(other.File, added);
+        return added.Length;
+    }
+
     public void Dispose()
     {
         lock (access)

@@ -28,7 +28,11 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         Completed = new CompletedFiles(setup.Options.MaximumWaitingFiles);
         foreach (var file in recovered.Files)
         {
-            Completed.Add(file);
+            // The last file of a copy goes on where it ends.
+            if (!setup.IsReplica || file.File < recovered.End.File)
+            {
+                Completed.Add(file);
+            }
         }
 
         writer = new LogWriter(setup, recovered.End, Completed);
@@ -138,6 +142,11 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         if (bytes > room.Capacity)
         {
             return JournalErrors.TooLarge(bytes, room.Capacity);
+        }
+
+        if (setup.IsReplica)
+        {
+            return JournalErrors.Follows();
         }
 
         if (await diskRoom.CheckAsync() is { } full)
@@ -255,6 +264,9 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             return pump.CompleteFileAsync();
         }
     }
+
+    /// <summary>The write end of a log that is a copy; only one.</summary>
+    internal LogReplica Replicate() => new(setup, index, Completed, pump.Continue, pump.End);
 
     internal string PathOf(uint file) => files.PathOf(file);
 

@@ -29,6 +29,15 @@ public sealed record CommitLogSetup(
     /// <summary>Learns of the runs that are not archived; <see langword="null"/> for nobody.</summary>
     internal IRunFollower? Follower { get; init; }
 
+    /// <summary>Lets commits be published; <see langword="null"/> where they are as soon as they are on disk.</summary>
+    internal ICommitGate? Gate { get; init; }
+
+    /// <summary>The term of the leader that writes here, which its files name; 0 where there never was a second site.</summary>
+    internal uint Term { get; init; }
+
+    /// <summary>Whether the log is a copy that follows another one, see <see cref="LogReplica"/>: nothing is appended to it.</summary>
+    internal bool IsReplica { get; init; }
+
     /// <summary>The sizes.</summary>
     public CommitLogOptions Options { get; init; } = new();
 }

@@ -91,6 +91,9 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
         }
     }
 
+    /// <summary>Takes note of what a <see cref="LogReplica"/> added.</summary>
+    public void Continue(LogChain end) => (End, durable) = (end, end.Commit);
+
     /// <summary>Marks the last file as complete, when nothing is left to write. Needs no lock.</summary>
     public async ValueTask SealAsync()
     {
@@ -161,6 +164,7 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
 
         var (file, offset) = await writer.WriteAsync(group);
         await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
+        await (setup.Gate?.PassAsync(setup.Directory, writer.End) ?? ValueTask.CompletedTask);
         Publish(group, file, offset);
     }
 

@@ -39,6 +39,10 @@ public static class JournalErrors
     public static Error Busy(int maximum) => new(
         ErrorKind.Unavailable, "JOURNAL_BUSY", "journal", Text(maximum), $"{Text(maximum)} callers wait for the disk already: try again later.");
 
+    /// <summary>The log is the copy of another site's.</summary>
+    public static Error Follows() => new(
+        ErrorKind.Unavailable, "SITE_FOLLOWS", "journal", "", "This site follows another one and records nothing of its own: send it to the leader, or promote this site.");
+
     private static string Key(TenantId tenant, int partition) => $"{tenant}/{Text(partition)}";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

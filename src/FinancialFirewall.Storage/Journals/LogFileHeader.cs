@@ -8,8 +8,8 @@ namespace FinancialFirewall.Storage.Journals;
 /// The first bytes of a log file. All numbers are little endian.
 /// <code>
 ///  0        8        10       12         16        20           24             32                 40            48     56         60  64
-///  | magic  | format | length | reserved | number  | previous   | created (µs) | previous file's  | first commit | salt | reserved | CRC |
-///  |        | u16    | u16    | u32 = 0  | u32     | CRC u32    | i64          | length i64       | i64          | u64  | u32 = 0  | u32 |
+///  | magic  | format | length | reserved | number  | previous   | created (µs) | previous file's  | first commit | salt | term     | CRC |
+///  |        | u16    | u16    | u32 = 0  | u32     | CRC u32    | i64          | length i64       | i64          | u64  | u32      | u32 |
 /// </code>
 /// The previous CRC and length are those of the last sound frame of the file before and of the file as a whole, 0 for the first: a file that was lost,
 /// exchanged or shortened is noticed. The salt is the first part of every nonce in the file, and goes into the checksum of every frame header, so that
@@ -21,8 +21,9 @@ namespace FinancialFirewall.Storage.Journals;
 /// <param name="PreviousLength">The length of the file before, in bytes.</param>
 /// <param name="FirstCommit">The number of the first commit in the file.</param>
 /// <param name="Salt">A random number.</param>
+/// <param name="Term">The term of the leader that wrote the file; 0 where there never was a second site.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct LogFileHeader(uint Number, uint PreviousCrc, Instant Created, long PreviousLength, long FirstCommit, ulong Salt)
+internal readonly record struct LogFileHeader(uint Number, uint PreviousCrc, Instant Created, long PreviousLength, long FirstCommit, ulong Salt, uint Term = 0)
 {
     /// <summary>The length in bytes.</summary>
     public const int Length = 64;
@@ -45,6 +46,7 @@ internal readonly record struct LogFileHeader(uint Number, uint PreviousCrc, Ins
         BinaryPrimitives.WriteInt64LittleEndian(bytes[32..], PreviousLength);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[40..], FirstCommit);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[48..], Salt);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[56..], Term);
         var crc = Checksum.Of(bytes[..60]);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[60..], crc);
         return crc;
@@ -84,5 +86,6 @@ internal readonly record struct LogFileHeader(uint Number, uint PreviousCrc, Ins
         new Instant(BinaryPrimitives.ReadInt64LittleEndian(bytes[24..])),
         BinaryPrimitives.ReadInt64LittleEndian(bytes[32..]),
         BinaryPrimitives.ReadInt64LittleEndian(bytes[40..]),
-        SaltOf(bytes));
+        SaltOf(bytes),
+        BinaryPrimitives.ReadUInt32LittleEndian(bytes[56..]));
 }

@@ -28,7 +28,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
     private LogChain end;
     private LogFileSeal? seal;
     private byte[] plain = [];
-    private uint nextCounter;
+    private uint? nextCounter = 0;
     private uint lastCrc;
     private int openFrames;
     private long frames;
@@ -44,7 +44,23 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
             return stop;
         }
 
-        var offset = (long)LogFileHeader.Length;
+        return await WalkAsync(bytes, LogFileHeader.Length, cancellationToken);
+    }
+
+    /// <summary>Walks on from where an earlier walk ended, through what was added to the file since.</summary>
+    public async ValueTask<LogFileFindings> ContinueAsync(LogChain from, CancellationToken cancellationToken)
+    {
+        await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
+        var bytes = new ReadAhead(file, await file.GetLengthAsync());
+        seal = new LogFileSeal((await bytes.PeekAsync(0, LogFileHeader.Length)).ToArray());
+
+        // The chain of checksums and the seals prove the order; the counter of the frame before is not kept for it.
+        (end, lastCrc, nextCounter) = (from, from.Crc, null);
+        return await WalkAsync(bytes, from.Length, cancellationToken);
+    }
+
+    private async ValueTask<LogFileFindings> WalkAsync(ReadAhead bytes, long offset, CancellationToken cancellationToken)
+    {
         while (offset < bytes.Length)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -129,9 +145,9 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
             return header.RunCount == 0 ? null : new LogProblem(LogProblemKind.Misplaced, "a seal holds records.");
         }
 
-        if (header.Counter != nextCounter)
+        if (nextCounter is { } expected && header.Counter != expected)
         {
-            return new LogProblem(LogProblemKind.Misplaced, $"the frame with counter {header.Counter} is where {nextCounter} should be.");
+            return new LogProblem(LogProblemKind.Misplaced, $"the frame with counter {header.Counter} is where {expected} should be.");
         }
 
         nextCounter = unchecked(header.Counter + 1 + (uint)header.RunCount);

@@ -95,7 +95,7 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
         var number = checked(chain.File + 1);
         var header = new byte[LogFileHeader.Length];
         nonces = new NonceSequence(PlantedBugs.ReuseNonce ? 7 : setup.NextSalt(), setup.Options.FileNonces);
-        var crc = new LogFileHeader(number, chain.Crc, Instant.From(setup.Time.GetUtcNow()), chain.Length, chain.Commit + 1, nonces.Prefix).Write(header);
+        var crc = new LogFileHeader(number, chain.Crc, Instant.From(setup.Time.GetUtcNow()), chain.Length, chain.Commit + 1, nonces.Prefix, setup.Term).Write(header);
         seal = new LogFileSeal(header);
         file = await setup.Disk.CreateAsync(LogFileName.In(setup.Directory, number), DiskFileUse.Append);
         chain = new LogChain(number, 0, crc, chain.Commit);

@@ -7,13 +7,15 @@ using FinancialFirewall.Storage.References;
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>Fills the indexes from a log, commit by commit.</summary>
-internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
+/// <param name="setup">What the log is given to work with.</param>
+/// <param name="known">The index of what comes before; <see langword="null"/> where that is the archive alone.</param>
+internal sealed class RecoveryVisitor(CommitLogSetup setup, JournalIndex? known = null) : ILogVisitor
 {
     private readonly List<(TenantId Tenant, RunHeader Header, RunLocation Location)> runs = [];
     private readonly List<(TenantId Tenant, int End)> referencesOf = [];
     private readonly List<(ulong Hash, RecordAddress Address)> references = [];
 
-    public JournalIndex Index { get; } = Begin(setup.Archive);
+    public JournalIndex Index { get; } = known ?? Begin(setup.Archive);
 
     public long RecordCount { get; private set; }
 
@@ -54,9 +56,10 @@ internal sealed class RecoveryVisitor(CommitLogSetup setup) : ILogVisitor
                 partition.Epoch = Math.Max(partition.Epoch, header.Epoch);
                 RecordCount += header.Count;
             }
+
+            Publish();
         }
 
-        Publish();
         return null;
     }
 

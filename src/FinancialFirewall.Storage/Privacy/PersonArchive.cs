@@ -68,6 +68,20 @@ public sealed class PersonArchive
         ? segments.Persons.ReplaceAsync(tenant, keys.Finished())
         : ValueTask.CompletedTask);
 
+    /// <summary>Puts a tenant's keys on disk, where they are not, before anything is moved that they would seal. Call it while nothing is moved.</summary>
+    /// <exception cref="IOException">The disk could not keep them.</exception>
+    internal ValueTask KeepAsync(TenantId tenant) => segments.Persons.KeepAsync(tenant);
+
+    /// <summary>Takes over the keys of another copy of the directory, while nothing is moved.</summary>
+    /// <returns>What is wrong with them; <see langword="null"/> where they were taken over.</returns>
+    /// <exception cref="IOException">The disk could not keep them.</exception>
+    internal async Task<string?> AdoptAsync(TenantId tenant, ReadOnlyMemory<byte> file)
+    {
+        var problem = default(string);
+        await worker.RunAfterAsync(0, async () => problem = await segments.Persons.AdoptAsync(tenant, file));
+        return problem;
+    }
+
     /// <summary>Does something while nothing is moved, once everything is in segments that was appended before the call.</summary>
     private async Task MoveAllAsync(Func<ValueTask> work) => await worker.RunAfterAsync(await log.CompleteFileAsync(), work);
 

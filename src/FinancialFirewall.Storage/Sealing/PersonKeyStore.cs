@@ -107,6 +107,33 @@ public sealed class PersonKeyStore
     /// <exception cref="IOException">The disk could not keep them; the old ones go on.</exception>
     internal async ValueTask ReplaceAsync(TenantId tenant, PersonKeys next)
     {
+        await WriteAsync(tenant, PersonFile.Write(tenant, next, await keys.GetCurrentAsync(tenant), nextRandom));
+        tenants[tenant] = kept[tenant] = next;
+    }
+
+    /// <summary>Takes over a file of another copy of the directory, durably: from then on nobody here has keys that are not in it.</summary>
+    /// <returns>What is wrong with the file; <see langword="null"/> where it was taken over.</returns>
+    /// <exception cref="IOException">The disk could not keep it; the old one goes on.</exception>
+    internal async ValueTask<string?> AdoptAsync(TenantId tenant, ReadOnlyMemory<byte> bytes)
+    {
+        var problem = PersonFile.Check(bytes.Span, tenant);
+        var found = default(PersonKeys);
+        if (problem is null)
+        {
+            (found, problem) = PersonFile.Open(bytes.ToArray(), tenant, keys);
+        }
+
+        if (problem is null)
+        {
+            await WriteAsync(tenant, bytes);
+            tenants[tenant] = kept[tenant] = found!;
+        }
+
+        return problem;
+    }
+
+    private async ValueTask WriteAsync(TenantId tenant, ReadOnlyMemory<byte> bytes)
+    {
         if (!await disk.ExistsAsync(DirectoryName))
         {
             await disk.CreateDirectoryAsync(DirectoryName);
@@ -115,7 +142,6 @@ public sealed class PersonKeyStore
 
         var path = PathOf(tenant);
         await disk.DeleteAsync(path + Unfinished);
-        var bytes = PersonFile.Write(tenant, next, await keys.GetCurrentAsync(tenant), nextRandom);
         await using (var file = await disk.CreateAsync(path + Unfinished, DiskFileUse.Write))
         {
             await file.WriteAsync(0, [bytes]);
@@ -124,7 +150,6 @@ public sealed class PersonKeyStore
 
         await disk.RenameAsync(path + Unfinished, path);
         await disk.SyncDirectoryAsync(DirectoryName);
-        tenants[tenant] = kept[tenant] = next;
     }
 
     private static string PathOf(TenantId tenant) => $"{DirectoryName}/{tenant.Name}{Suffix}";

@@ -17,10 +17,11 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
 
     private readonly StateGenerations generations;
     private readonly StateStoreOptions options;
-    private readonly StateTable table = new();
+    private readonly Dictionary<TenantId, long> replayed = [];
     private readonly SemaphoreSlim appending = new(1);
     private readonly RecordBatch batch = new();
     private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private StateTable table = new();
     private StateGeneration current;
     private long logBytes;
     private long compactAbove;
@@ -40,6 +41,9 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     /// <summary>What the current log did since it was opened.</summary>
     public JournalCounters Counters => current.Log.Counters;
 
+    /// <summary>The log that counts. A compaction may replace it at any time.</summary>
+    internal StateGeneration Current => current;
+
     /// <summary>What was found when the store was opened.</summary>
     public RecoveryReport Recovery { get; }
 
@@ -55,7 +59,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
 
         var store = new StateStore(directories, options, opened.Value);
-        await store.ReplayAsync(opened.Value, cancellationToken);
+        await store.CatchUpAsync(cancellationToken);
         return store;
     }
 
@@ -318,18 +322,42 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
     }
 
-    private async ValueTask ReplayAsync(StateGeneration generation, CancellationToken cancellationToken)
+    /// <summary>Takes in what the log has and the table does not: everything at first, and later what a replica added.</summary>
+    internal async ValueTask CatchUpAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var tenant in generation.Log.GetTenants())
+        foreach (var tenant in current.Log.GetTenants())
         {
-            await foreach (var records in generation.Log.ReadAsync(tenant, Partition, 1, cancellationToken))
+            await foreach (var records in current.Log.ReadAsync(tenant, Partition, replayed.GetValueOrDefault(tenant) + 1, cancellationToken))
             {
                 for (var i = 0; i < records.Count; i++)
                 {
-                    Replay(generation, tenant, records.FirstSequence + i, records[i].Span);
+                    Replay(current, tenant, records.FirstSequence + i, records[i].Span);
                 }
+
+                replayed[tenant] = records.FirstSequence + records.Count - 1;
             }
         }
+    }
+
+    /// <summary>Begins a generation that a replica fills; it counts from <see cref="SwitchAsync"/> on.</summary>
+    internal async ValueTask<CommitLog> BeginReplicaAsync(uint number) => (await generations.BeginAsync(number)).Value;
+
+    /// <summary>Lets the closed log of <see cref="BeginReplicaAsync"/> take the place of the present one, durably. Readers find the one or the other.</summary>
+    internal async ValueTask SwitchAsync(uint number)
+    {
+        await generations.FinishAsync(number);
+        var next = new StateStore(generations, options, (await generations.OpenAsync(number, CancellationToken.None)).Value);
+        await next.CatchUpAsync();
+        var old = current;
+        (table, current, logBytes) = (next.table, next.current, next.logBytes);
+        replayed.Clear();
+        foreach (var (tenant, sequence) in next.replayed)
+        {
+            replayed[tenant] = sequence;
+        }
+
+        await old.RetireAsync();
+        await generations.DeleteAsync(old.Number);
     }
 
     private void Replay(StateGeneration generation, TenantId tenant, long sequence, ReadOnlySpan<byte> bytes)

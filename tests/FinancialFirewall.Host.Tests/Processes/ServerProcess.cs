@@ -31,9 +31,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartAsync(string dataDirectory, params IEnumerable<string> arguments) => StartWithKeyAsync(masterKey: null, dataDirectory, arguments);
 
     /// <summary>The same with a master key in its environment, or with none.</summary>
-    public static async Task<ServerProcess> StartWithKeyAsync(string? masterKey, string dataDirectory, params IEnumerable<string> arguments)
+    public static Task<ServerProcess> StartWithKeyAsync(string? masterKey, string dataDirectory, params IEnumerable<string> arguments)
+        => StartAsync("run", masterKey, dataDirectory, arguments);
+
+    /// <summary>Starts a site that follows another one, and waits until it listens.</summary>
+    public static Task<ServerProcess> StartFollowerAsync(string dataDirectory, params IEnumerable<string> arguments) => StartAsync("follow", masterKey: null, dataDirectory, arguments);
+
+    private static async Task<ServerProcess> StartAsync(string command, string? masterKey, string dataDirectory, IEnumerable<string> arguments)
     {
-        var server = new ServerProcess(FirewallProgram.StartWith(masterKey, ["run", "--urls", "http://127.0.0.1:0", "--data", dataDirectory, .. arguments]));
+        var server = new ServerProcess(FirewallProgram.StartWith(masterKey, [command, "--urls", "http://127.0.0.1:0", "--data", dataDirectory, .. arguments]));
         await server.WaitUntilListeningAsync();
         return server;
     }
@@ -67,7 +73,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task WaitUntilListeningAsync()
+    /// <summary>Waits until it listens, the next time where it did before.</summary>
+    public async Task WaitUntilListeningAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)

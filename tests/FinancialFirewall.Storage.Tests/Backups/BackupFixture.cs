@@ -46,16 +46,18 @@ internal sealed class BackupFixture
 
     public async Task<DataDirectory> OpenAsync(IDisk? disk = null)
     {
-        var opened = await DataDirectory.OpenAsync(new DataDirectorySetup(
-            disk ?? Source, MasterKeys, Scheduler, Time, NextRandom, new TestRecord.Facts())
-        {
-            Log = new() { FileBytes = 4_000, BufferBytes = 64 * 1024, MinimumFreeBytes = 0, MaximumWaitingFiles = 3 },
-            Segments = new() { MergeCount = 3, CacheBytes = 16 * 1024 },
-            States = new() { CompactionSlackBytes = 2_000 },
-        });
+        var opened = await DataDirectory.OpenAsync(SetUp(disk ?? Source));
         Assert.True(opened.IsSuccess, opened.IsSuccess ? "" : opened.Errors[0].Message);
         return opened.Value;
     }
+
+    /// <summary>What a directory on a disk is opened with.</summary>
+    public DataDirectorySetup SetUp(IDisk disk) => new(disk, MasterKeys, Scheduler, Time, NextRandom, new TestRecord.Facts())
+    {
+        Log = new() { FileBytes = 4_000, BufferBytes = 64 * 1024, MinimumFreeBytes = 0, MaximumWaitingFiles = 3 },
+        Segments = new() { MergeCount = 3, CacheBytes = 16 * 1024 },
+        States = new() { CompactionSlackBytes = 2_000 },
+    };
 
     public ulong NextRandom() => (ulong)Random.NextInt64();
 
