@@ -11,8 +11,8 @@ public static class BarChart
     private const int Right = 15;
     private const int Top = 40;
     private const int Bottom = 50;
-    private const int Steps = 4;
-    private const int MostLabels = 32;
+    private const int MostSteps = 5;
+    private const double LetterWidth = 6.5;
 
     private static readonly string[] Colours = ["#1d4ed8", "#b45309", "#047857", "#be123c", "#6d28d9"];
 
@@ -23,10 +23,11 @@ public static class BarChart
     public static string Draw(string title, IReadOnlyList<string> parts, IReadOnlyList<(string Name, IReadOnlyList<double> Values)> bars)
     {
         var drawing = new SvgDrawing(Width, Height, title);
-        var greatest = Math.Max(1e-9, bars.Select(static bar => bar.Values.Sum()).DefaultIfEmpty().Max());
-        DrawGrid(drawing, greatest);
+        var gap = RoundStep(Math.Max(1e-9, bars.Select(static bar => bar.Values.Sum()).DefaultIfEmpty().Max()), out var steps);
+        var greatest = gap * steps;
+        DrawGrid(drawing, gap, steps);
         var step = (Width - Left - Right) / (double)Math.Max(1, bars.Count);
-        var labelEvery = (bars.Count + MostLabels - 1) / MostLabels;
+        var labelEvery = (int)Math.Ceiling((bars.Select(static bar => bar.Name.Length).DefaultIfEmpty().Max() + 1) * LetterWidth / step);
         for (var i = 0; i < bars.Count; i++)
         {
             DrawBar(drawing, parts, bars[i], Left + (i * step), step, greatest);
@@ -51,11 +52,20 @@ public static class BarChart
         }
     }
 
-    private static void DrawGrid(SvgDrawing drawing, double greatest)
+    /// <summary>The least of 1, 2, 2.5 and 5 times a power of ten that reaches a value in few steps.</summary>
+    private static double RoundStep(double greatest, out int steps)
     {
-        for (var step = 0; step <= Steps; step++)
+        var power = Math.Pow(10, Math.Floor(Math.Log10(greatest / MostSteps)));
+        var gap = new[] { 1, 2, 2.5, 5, 10 }.Select(factor => factor * power).First(gap => greatest / gap <= MostSteps);
+        steps = (int)Math.Ceiling(Math.Round(greatest / gap, 9));
+        return gap;
+    }
+
+    private static void DrawGrid(SvgDrawing drawing, double gap, int steps)
+    {
+        for (var step = 0; step <= steps; step++)
         {
-            var value = greatest * step / Steps;
+            var (value, greatest) = (gap * step, gap * steps);
             drawing.Line(Left, Y(value, greatest), Width - Right, Y(value, greatest), step == 0 ? "#374151" : "#e5e7eb");
             drawing.Text(Left - 8, Y(value, greatest) + 4, Number(value), "end");
         }

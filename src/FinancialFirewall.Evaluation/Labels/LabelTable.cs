@@ -31,12 +31,12 @@ public sealed class LabelTable
     /// <param name="rows">The header first; every row has the header's number of fields, or fewer.</param>
     /// <param name="columns">Which of its columns are labels.</param>
     /// <returns>The table, or the first row that is wrong.</returns>
-    public static Result<LabelTable> Read(IEnumerable<IReadOnlyList<string>> rows, LabelColumns columns)
+    public static async Task<Result<LabelTable>> ReadAsync(IAsyncEnumerable<IReadOnlyList<string>> rows, LabelColumns columns)
     {
         var table = new LabelTable();
         LabelPlaces? places = null;
         var line = 0L;
-        foreach (var row in rows)
+        await foreach (var row in rows)
         {
             line++;
             if (places is null)

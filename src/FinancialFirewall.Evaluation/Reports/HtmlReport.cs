@@ -8,16 +8,17 @@ namespace FinancialFirewall.Evaluation.Reports;
 public static class HtmlReport
 {
     private const string Style = """
-        :root { color-scheme: light dark; --line: #8884; --soft: #8881; --good: #047857; --bad: #be123c; }
+        :root { color-scheme: light dark; --line: #8884; --soft: #8881; --good: #047857; --bad: light-dark(#be123c, #fb7185); }
         body { font: 15px/1.5 system-ui, sans-serif; max-width: 1100px; margin: 2rem auto; padding: 0 1rem; }
         h1 { margin-bottom: .2rem; } h2 { margin-top: 2.2rem; border-bottom: 1px solid var(--line); }
-        .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .8rem; margin: 1.2rem 0; }
-        .tile { border: 1px solid var(--line); border-radius: 8px; padding: .6rem .9rem; } .tile b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; }
+        .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: .8rem; margin: 1.2rem 0; }
+        .tile { border: 1px solid var(--line); border-radius: 8px; padding: .6rem .9rem; overflow-wrap: anywhere; } .tile b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; }
         .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-        th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; } th:first-child, td:first-child { text-align: left; }
+        th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; } th { white-space: normal; vertical-align: bottom; } th:first-child, td:first-child { text-align: left; }
         tr.chosen { background: var(--soft); font-weight: 600; } .bar { display: inline-block; width: 160px; height: .7rem; background: var(--soft); vertical-align: middle; }
         .bar i { display: block; height: 100%; background: var(--good); } .curves { display: flex; flex-wrap: wrap; gap: 1rem; } .curves svg { max-width: 100%; height: auto; }
-        .note { opacity: .75; } .less { color: var(--bad); }
+        .note { opacity: .75; overflow-wrap: anywhere; } .less { color: var(--bad); }
+        @media (max-width: 700px) { .tiles { grid-template-columns: repeat(2, 1fr); } .tile b { font-size: 1.2rem; } th, td { padding: .3rem .4rem; } .bar { width: 80px; } }
         """;
 
     /// <summary>Writes it.</summary>

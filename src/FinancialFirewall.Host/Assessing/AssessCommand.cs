@@ -1,7 +1,5 @@
 using System.CommandLine;
-using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Gateway.Answers;
-using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
 
@@ -30,21 +28,9 @@ internal static class AssessCommand
         could not be read to its end: the summary says where and why.
         """;
 
-    private static readonly Dictionary<string, PaymentFormat> Formats = new(StringComparer.Ordinal)
-    {
-        ["ndjson"] = PaymentFormat.Lines,
-        ["json"] = PaymentFormat.Array,
-        ["csv"] = PaymentFormat.Csv,
-        ["iso20022"] = PaymentFormat.Iso20022,
-    };
-
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "The payments; '-' reads standard input." };
-        var format = new Option<string?>("--format") { Description = "How payments are written; without it, the file's content tells." };
-        format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var map = new Option<FileInfo?>("--map") { Description = "The column map of a CSV file." };
-        var zone = new Option<string>("--zone") { Description = "The clock of times in XML that say no offset, such as Europe/Berlin.", DefaultValueFactory = _ => ZoneRules.Utc.Id };
+        var source = new InputArguments();
         var guess = new Option<bool>("--guess") { Description = "Shows what the columns of a CSV file seem to be, prints the column map, and decides nothing." };
         var skip = new Option<bool>("--skip-errors") { Description = "Passes over refused payments: they go to the reject file, and are no failure." };
         var rejects = new Option<FileInfo?>("--rejects") { Description = "The reject file of --skip-errors; without it, FILE.rejects.ndjson." };
@@ -55,12 +41,12 @@ internal static class AssessCommand
         var answer = new Option<AnswerDetail>("--answer") { Description = "How much each answer says.", HelpName = "brief|full", DefaultValueFactory = _ => AnswerDetail.Brief };
         var command = new LessonCommand("assess", "Decides a file of payments, and shows what was decided and why.", Lesson)
         {
-            file, format, map, zone, guess, skip, rejects, policy, output, data, answer,
+            guess, skip, rejects, policy, output, data, answer,
         };
+        source.AddTo(command);
         return key.AddTo(command).WithAction((parsed, interrupted) =>
         {
-            var input = new InputOptions(
-                parsed.GetRequiredValue(file), parsed.GetValue(format) is { } name ? Formats[name] : null, parsed.GetValue(map)?.FullName, FindZone(parsed.GetRequiredValue(zone)));
+            var input = source.Read(parsed);
             return parsed.GetValue(guess)
                 ? FileAssessment.GuessAsync(input, interrupted)
                 : FileAssessment.RunAsync(
@@ -75,9 +61,6 @@ internal static class AssessCommand
                     interrupted);
         });
     }
-
-    private static ZoneRules FindZone(string id)
-        => ZoneRules.Find(id) ?? throw new CommandFailedException(ExitCode.Usage, $"There is no time zone '{id}'; name one of the IANA list, such as Europe/Berlin.");
 
     private static string? RejectFile(string input, bool skipsErrors, string? path) => (skipsErrors, path) switch
     {

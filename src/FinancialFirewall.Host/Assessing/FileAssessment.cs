@@ -21,7 +21,9 @@ internal static class FileAssessment
         ShowGuess(input, options.Input.Path);
         using var scratch = options.DataDirectory is null ? new ScratchDirectory() : null;
         var directory = options.DataDirectory ?? scratch!.Path;
-        await using var engine = await OfflineEngine.StartAsync(directory, options.MasterKey ?? scratch!.MasterKey, interrupted);
+        await using var engine = scratch is null
+            ? await OfflineEngine.StartAsync(directory, options.MasterKey!, interrupted)
+            : await OfflineEngine.StartAsync(scratch.Disk, scratch.MasterKey, interrupted);
         var tenant = engine.Services.GetRequiredService<DemoTenant>();
         var provisioned = await tenant.EnsureAsync(options.PolicyFile, directory, interrupted);
 

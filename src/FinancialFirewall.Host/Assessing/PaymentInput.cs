@@ -2,8 +2,6 @@ using System.Buffers;
 using System.IO.Pipelines;
 using FinancialFirewall.Gateway.Csv;
 using FinancialFirewall.Gateway.Formats;
-using FinancialFirewall.Gateway.Limits;
-using FinancialFirewall.Gateway.Unpacking;
 using FinancialFirewall.Host.CommandLine;
 
 namespace FinancialFirewall.Host.Assessing;
@@ -11,29 +9,20 @@ namespace FinancialFirewall.Host.Assessing;
 /// <summary>A file of payments that was opened: unpacked where it is packed, and its format known.</summary>
 internal sealed class PaymentInput : IAsyncDisposable
 {
-    private const int ReadBytes = 1 << 20;
     private const int TellingBytes = 4096;
-    private const string BrotliExtension = ".br";
 
-    private readonly Stream stream;
-    private readonly PipeReader packed;
+    private readonly InputFile file;
 
-    private PaymentInput(Stream stream, PipeReader packed, PipeReader reader)
-    {
-        this.stream = stream;
-        this.packed = packed;
-        Reader = reader;
-        Progress = new InputProgress(stream);
-    }
+    private PaymentInput(InputFile file) => this.file = file;
 
     /// <summary>The payments, unpacked.</summary>
-    public PipeReader Reader { get; }
+    public PipeReader Reader => file.Reader;
 
     /// <summary>How they are written.</summary>
     public PaymentSyntax Syntax { get; private set; } = PaymentSyntax.Lines;
 
     /// <summary>How far the file was read.</summary>
-    public InputProgress Progress { get; }
+    public InputProgress Progress => file.Progress;
 
     /// <summary>The columns that were guessed for a CSV file without a map; null where nothing was guessed.</summary>
     public GuessedMap? Guess { get; private set; }
@@ -43,26 +32,17 @@ internal sealed class PaymentInput : IAsyncDisposable
     public static async Task<PaymentInput> OpenAsync(InputOptions options, CancellationToken cancellationToken)
     {
         var map = options.MapFile is null ? null : await ColumnMapFile.ReadAsync(options.MapFile, cancellationToken);
-        var opened = OpenStream(options.Path);
-        var bytes = PipeReader.Create(opened, new StreamPipeReaderOptions(bufferSize: ReadBytes, minimumReadSize: ReadBytes / 4, leaveOpen: true));
-        var (beginning, _) = await PeekAsync(bytes, TellingBytes, cancellationToken);
-        var packing = options.Path.EndsWith(BrotliExtension, StringComparison.OrdinalIgnoreCase) ? Packing.Brotli : Unpacker.Detect(new ReadOnlySequence<byte>(beginning));
-        var input = new PaymentInput(opened, bytes, Unpacker.Open(bytes, packing, new GatewayLimits()));
+        var input = new PaymentInput(await InputFile.OpenAsync(options.Path, cancellationToken));
         await input.FindSyntaxAsync(options, map, cancellationToken);
         return input;
     }
 
     /// <summary>Closes the file.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await Reader.CompleteAsync();
-        await packed.CompleteAsync();
-        await stream.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => file.DisposeAsync();
 
     private async Task FindSyntaxAsync(InputOptions options, ColumnMap? map, CancellationToken cancellationToken)
     {
-        var (beginning, isWhole) = await PeekAsync(Reader, TellingBytes, cancellationToken);
+        var (beginning, isWhole) = await file.PeekAsync(TellingBytes, cancellationToken);
         var format = options.Format ?? (map is null ? FormatDetection.Detect(new ReadOnlySequence<byte>(beginning)) : PaymentFormat.Csv);
         if (map is not null && format != PaymentFormat.Csv)
         {
@@ -77,7 +57,7 @@ internal sealed class PaymentInput : IAsyncDisposable
 
         if (!isWhole)
         {
-            (beginning, isWhole) = await PeekAsync(Reader, ColumnGuess.EnoughBytes, cancellationToken);
+            (beginning, isWhole) = await file.PeekAsync(ColumnGuess.EnoughBytes, cancellationToken);
         }
 
         GuessColumns(beginning, isWhole);
@@ -98,33 +78,5 @@ internal sealed class PaymentInput : IAsyncDisposable
 
         Guess = guess.Value;
         Syntax = Syntax with { Map = Guess.Map };
-    }
-
-    private static async Task<(byte[] Beginning, bool IsWhole)> PeekAsync(PipeReader reader, int bytes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var result = await reader.ReadAtLeastAsync(bytes, cancellationToken);
-            var beginning = result.Buffer.Slice(0, Math.Min(bytes, result.Buffer.Length)).ToArray();
-            var isWhole = result.IsCompleted && result.Buffer.Length <= bytes;
-            reader.AdvanceTo(result.Buffer.Start);
-            return (beginning, isWhole);
-        }
-        catch (IOException unreadable)
-        {
-            throw new CommandFailedException(ExitCode.InputRefused, unreadable.Message);
-        }
-    }
-
-    private static Stream OpenStream(string path)
-    {
-        if (path is AssessOptions.Standard)
-        {
-            return Console.OpenStandardInput();
-        }
-
-        return File.Exists(path)
-            ? new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous, BufferSize = 0 })
-            : throw new CommandFailedException(ExitCode.Usage, $"There is no file '{path}'.");
     }
 }

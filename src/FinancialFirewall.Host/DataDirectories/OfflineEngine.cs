@@ -22,12 +22,17 @@ internal sealed class OfflineEngine : IAsyncDisposable
 
     /// <summary>Recovers the directory and takes its lock.</summary>
     /// <exception cref="CommandFailedException">The directory is in use, damaged, of another version, or its key is refused.</exception>
-    public static async Task<OfflineEngine> StartAsync(string dataDirectory, IMasterKeySource masterKey, CancellationToken interrupted)
+    public static Task<OfflineEngine> StartAsync(string dataDirectory, IMasterKeySource masterKey, CancellationToken interrupted)
+        => StartAsync(new FileSystemDisk(dataDirectory), masterKey, interrupted);
+
+    /// <summary>The same over a disk of any kind.</summary>
+    /// <exception cref="CommandFailedException">The directory is in use, damaged, of another version, or its key is refused.</exception>
+    public static async Task<OfflineEngine> StartAsync(IDisk disk, IMasterKeySource masterKey, CancellationToken interrupted)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(dataDirectory), MasterKey = masterKey });
+        builder.AddFirewall(new FirewallOptions { Disk = disk, MasterKey = masterKey });
         builder.Services.AddBatchStreams(new GatewayLimits());
         builder.Services.AddSingleton<DemoTenant>();
         var built = builder.Build();

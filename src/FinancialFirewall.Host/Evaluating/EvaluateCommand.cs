@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Evaluation.Labels;
@@ -26,8 +25,7 @@ internal static class EvaluateCommand
 
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "Payments, as for 'firewall assess'." };
-        var map = new Option<string?>("--map") { Description = "The column map of a CSV file, as for 'firewall assess'." };
+        var source = new InputArguments();
         var labels = new Option<string>("--labels") { Description = "A table (CSV) that says which payments are fraud.", Required = true };
         var columns = new Option<string?>("--label-columns") { Description = "Its columns; reference=reference,isFraud=isFraud,scenario=scenario unless stated.", HelpName = "reference=…,isFraud=…" };
         var policy = new Option<FileInfo?>("--policy") { Description = "The policy file to decide by; without it, the built-in one." };
@@ -39,10 +37,11 @@ internal static class EvaluateCommand
         var json = new Option<string?>("--json") { Description = "Writes the figures as JSON." };
         var scores = new Option<string?>("--scores") { Description = "Writes the score of every payment: id,score." };
         var curves = new Option<string?>("--curves") { Description = "Writes roc.svg and precision-recall.svg into this directory." };
-        var command = new LessonCommand("evaluate", "Holds the decisions about a file of payments against labels.", Lesson) { file, map, labels, columns, policy, flag, from, until, html, json, scores, curves };
+        var command = new LessonCommand("evaluate", "Holds the decisions about a file of payments against labels.", Lesson) { labels, columns, policy, flag, from, until, html, json, scores, curves };
+        source.AddTo(command);
         return command.WithAction((parsed, interrupted) => FileEvaluation.RunAsync(
             new EvaluateOptions(
-                new InputOptions(parsed.GetRequiredValue(file), Format: null, parsed.GetValue(map), ZoneRules.Utc),
+                source.Read(parsed),
                 parsed.GetRequiredValue(labels),
                 Columns(parsed.GetValue(columns)),
                 parsed.GetValue(policy)?.FullName,

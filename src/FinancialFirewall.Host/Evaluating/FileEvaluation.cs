@@ -16,11 +16,11 @@ internal static class FileEvaluation
     /// <summary>Decides the whole file, writes the reports and prints the figures.</summary>
     public static async Task<ExitCode> RunAsync(EvaluateOptions options, CancellationToken interrupted)
     {
-        var labels = LabelFile.Read(options.Labels, options.Columns);
+        var labels = await LabelFile.ReadAsync(options.Labels, options.Columns, interrupted);
         await using var input = await PaymentInput.OpenAsync(options.Input, interrupted);
         FileAssessment.ShowGuess(input, options.Input.Path);
         using var scratch = new ScratchDirectory();
-        await using var engine = await OfflineEngine.StartAsync(scratch.Path, scratch.MasterKey, interrupted);
+        await using var engine = await OfflineEngine.StartAsync(scratch.Disk, scratch.MasterKey, interrupted);
         var provisioned = await engine.Services.GetRequiredService<DemoTenant>().EnsureAsync(options.PolicyFile, scratch.Path, interrupted);
 
         await using var scores = options.Reports.Scores is { } path ? new StreamWriter(path) : null;

@@ -1,5 +1,6 @@
-using System.IO.Compression;
 using FinancialFirewall.Evaluation.Labels;
+using FinancialFirewall.Gateway.Csv;
+using FinancialFirewall.Host.Assessing;
 using FinancialFirewall.Host.CommandLine;
 
 namespace FinancialFirewall.Host.Evaluating;
@@ -7,30 +8,21 @@ namespace FinancialFirewall.Host.Evaluating;
 /// <summary>Reads a file of labels.</summary>
 internal static class LabelFile
 {
-    /// <summary>The labels.</summary>
-    /// <exception cref="CommandFailedException">There is no such file, or it is no table of labels.</exception>
-    public static LabelTable Read(string path, LabelColumns columns)
-    {
-        if (!File.Exists(path))
-        {
-            throw new CommandFailedException(ExitCode.Usage, $"There is no file '{path}'.");
-        }
+    private const int MaximumRowBytes = 1 << 20;
 
+    /// <summary>The labels; the file may be packed as payments may be.</summary>
+    /// <exception cref="CommandFailedException">There is no such file, or it is no table of labels.</exception>
+    public static async Task<LabelTable> ReadAsync(string path, LabelColumns columns, CancellationToken cancellationToken)
+    {
+        await using var file = await InputFile.OpenAsync(path, cancellationToken);
         try
         {
-            using var reader = new StreamReader(Open(path));
-            var table = LabelTable.Read(TableReader.Rows(reader), columns);
+            var table = await LabelTable.ReadAsync(CsvTable.ReadAsync(file.Reader, MaximumRowBytes, cancellationToken), columns);
             return table.IsSuccess ? table.Value : throw CommandFailedException.Because(ExitCode.InputRefused, table.Errors);
         }
-        catch (InvalidDataException damaged)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
             throw new CommandFailedException(ExitCode.InputRefused, $"'{path}': {damaged.Message}");
         }
-    }
-
-    private static Stream Open(string path)
-    {
-        var file = File.OpenRead(path);
-        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 }

@@ -26,7 +26,7 @@ internal static class PolicyCheck
 
         foreach (var warning in compiled.Value.Warnings)
         {
-            await Console.Error.WriteLineAsync($"warning: {warning}");
+            await Console.Error.WriteLineAsync($"warning: {warning.Pointer}: {warning.Message} ({warning.Code})");
         }
 
         await Console.Out.WriteLineAsync($"'{path}' can be used; its hash is {compiled.Value.Hash}.");

@@ -18,7 +18,14 @@ internal static class FileSimulation
         var payments = Payments(options);
         using var output = Open(options.Output!);
         using var labels = options.Labels is null ? null : Open(options.Labels);
-        var tally = Write(options.Format, payments, output, labels, interrupted);
+        var rhythms = options.Pictures is null ? null : new RhythmTally();
+        var tally = Write(options.Format, payments, output, labels, rhythms, interrupted);
+        if (rhythms is not null)
+        {
+            rhythms.Complete();
+            RhythmPictures.Write(options.Pictures!, rhythms);
+        }
+
         var report = options.Output is SimulateOptions.Standard ? Console.Error : Console.Out;
         TallyReport.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(report) }), tally);
         return Task.FromResult(ExitCode.Done);
@@ -38,7 +45,7 @@ internal static class FileSimulation
     }
 
     private static ScenarioTally Write(
-        PaymentFormat format, IEnumerable<SimulatedPayment> payments, Stream output, Stream? labelled, CancellationToken interrupted)
+        PaymentFormat format, IEnumerable<SimulatedPayment> payments, Stream output, Stream? labelled, RhythmTally? rhythms, CancellationToken interrupted)
     {
         var tally = new ScenarioTally();
         using var labels = labelled is null ? null : new LabelWriter(labelled);
@@ -53,6 +60,7 @@ internal static class FileSimulation
             writer.Write(payment);
             labels?.Write(payment);
             tally.Add(payment);
+            rhythms?.Add(payment);
         }
 
         return tally;

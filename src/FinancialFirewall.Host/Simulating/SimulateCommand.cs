@@ -37,7 +37,8 @@ internal static class SimulateCommand
         var output = new Option<string?>("--out") { Description = "Where payments go; '-' is standard output." };
         var labels = new Option<string?>("--labels") { Description = "Where labels go; beside the payments unless stated." };
         var format = new Option<PaymentFormat>("--format") { Description = "How payments are written.", HelpName = "ndjson|csv|pacs008" };
-        var command = new LessonCommand("simulate", "Makes payments of a simulated world, with labelled fraud.", Lesson) { output, labels, format, count };
+        var pictures = new Option<string?>("--pictures") { Description = "Draws the run's hours, weekdays, days and pay days as SVG into this directory." };
+        var command = new LessonCommand("simulate", "Makes payments of a simulated world, with labelled fraud.", Lesson) { output, labels, format, count, pictures };
         live.AddTo(command);
         world.AddTo(command);
         return command.WithAction((parsed, interrupted) =>
@@ -45,14 +46,14 @@ internal static class SimulateCommand
             if (live.Read(parsed) is { } server)
             {
                 var options = LiveArguments.World(parsed, world, live.IsDemo(parsed) ? DemoFraudPerMille : new SimulationOptions().FraudPerMille);
-                return LiveSimulation.RunAsync(new SimulateOptions(options, parsed.GetValue(count), null, null, PaymentFormat.Ndjson), server, interrupted);
+                return LiveSimulation.RunAsync(new SimulateOptions(options, parsed.GetValue(count), null, null, PaymentFormat.Ndjson, null), server, interrupted);
             }
 
-            return FileSimulation.RunAsync(Read(parsed, world, parsed.GetValue(output), parsed.GetValue(labels), parsed.GetValue(format), parsed.GetValue(count)), interrupted);
+            return FileSimulation.RunAsync(Read(parsed, world, parsed.GetValue(output), parsed.GetValue(labels), parsed.GetValue(format), parsed.GetValue(count), parsed.GetValue(pictures)), interrupted);
         });
     }
 
-    private static SimulateOptions Read(ParseResult parsed, WorldOptions world, string? output, string? labels, PaymentFormat format, long? count)
+    private static SimulateOptions Read(ParseResult parsed, WorldOptions world, string? output, string? labels, PaymentFormat format, long? count, string? pictures)
     {
         if (output is null)
         {
@@ -66,6 +67,6 @@ internal static class SimulateCommand
 
         var options = world.Read(parsed, new SimulationOptions().FraudPerMille);
         options = format == PaymentFormat.Pacs008 ? options with { View = PaymentView.Clearing } : options;
-        return new SimulateOptions(options, count, output, labels ?? (output is SimulateOptions.Standard ? null : SimulateOptions.LabelsBeside(output)), format);
+        return new SimulateOptions(options, count, output, labels ?? (output is SimulateOptions.Standard ? null : SimulateOptions.LabelsBeside(output)), format, pictures);
     }
 }

@@ -9,7 +9,8 @@ namespace FinancialFirewall.Host.Simulating;
 /// <param name="Output">Where payments go; <c>-</c> is standard output, null nowhere.</param>
 /// <param name="Labels">Where labels go; null nowhere.</param>
 /// <param name="Format">How payments are written.</param>
-internal sealed record SimulateOptions(SimulationOptions World, long? Count, string? Output, string? Labels, PaymentFormat Format)
+/// <param name="Pictures">A directory for pictures of the run's rhythms; null for none.</param>
+internal sealed record SimulateOptions(SimulationOptions World, long? Count, string? Output, string? Labels, PaymentFormat Format, string? Pictures)
 {
     /// <summary>Stands for standard output.</summary>
     public const string Standard = "-";

@@ -61,6 +61,41 @@ public sealed class BatchFormatTests(GatewayFixture fixture)
     }
 
     [Theory]
+    [InlineData("application/xml")]
+    [InlineData("text/xml")]
+    public async Task Post_Message_AnswersEachPaymentAndSaysWhereAWrongOneStands(string type)
+    {
+        var reference = type.Replace('/', '-');
+        var message = Message(Transfer($"{reference}-1", "5.00") + Transfer($"{reference}-2", "5.001") + Transfer($"{reference}-3", "7"));
+
+        var lines = await PostAsync(message, type);
+
+        Assert.Equal([$"{reference}-1", "3: /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]/IntrBkSttlmAmt AMOUNT_DECIMALS", $"{reference}-3"], lines);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE Document>")]
+    [InlineData("<!DOCTYPE Document SYSTEM \"file:///etc/passwd\">")]
+    [InlineData("<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")]
+    [InlineData("<!DOCTYPE Document [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>")]
+    public async Task Post_MessageWithADocumentType_IsRefusedUnread(string documentType)
+    {
+        var lines = await PostAsync(documentType + Message(Transfer("dtd", "5.00")), "application/xml");
+
+        Assert.Equal(["1: DTD_REFUSED"], lines.Select(static line => $"{line.Split(' ')[0]} {line.Split(' ')[^1]}"));
+    }
+
+    [Fact]
+    public async Task Post_MessageThatIsABomb_IsRefusedByItsRatioBehindWhatWasWhole()
+    {
+        var message = Encoding.UTF8.GetBytes(Message(Transfer("bomb-1", "5.00") + string.Concat(Enumerable.Repeat("<!-- -->", 1 << 20))));
+
+        var lines = await PostPackedAsync(Pack("gzip", message), "gzip", type: "application/xml");
+
+        Assert.Equal(["bomb-1", "UNPACKED_RATIO"], lines.Select(static line => line.Split(' ')[^1]));
+    }
+
+    [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
     public async Task Post_PackedLines_AreUnpacked(string encoding)
@@ -113,10 +148,10 @@ public sealed class BatchFormatTests(GatewayFixture fixture)
     private Task<List<string>> PostAsync(string body, string type, string query = "")
         => SendAsync(fixture.Gateway, new StringContent(body, Encoding.UTF8, type), query);
 
-    private Task<List<string>> PostPackedAsync(byte[] body, string encoding, RunningGateway? gateway = null)
+    private Task<List<string>> PostPackedAsync(byte[] body, string encoding, RunningGateway? gateway = null, string type = "application/x-ndjson")
     {
         var content = new ByteArrayContent(body);
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/x-ndjson");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
         content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
         return SendAsync(gateway ?? fixture.Gateway, content, "");
     }
@@ -142,6 +177,12 @@ public sealed class BatchFormatTests(GatewayFixture fixture)
         var place = errors[0].TryGetProperty("place", out var found) ? found.GetString() : "";
         return $"{root.GetProperty("line")}: {place} {errors[0].GetProperty("code")}";
     }
+
+    private static string Message(string payments) => "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><FIToFICstmrCdtTrf><GrpHdr><MsgId>M</MsgId>"
+        + $"<CreDtTm>2025-03-01T10:00:00Z</CreDtTm></GrpHdr>\n{payments}</FIToFICstmrCdtTrf></Document>";
+
+    private static string Transfer(string reference, string amount) => $"<CdtTrfTxInf><PmtId><TxId>{reference}</TxId></PmtId><IntrBkSttlmAmt Ccy=\"EUR\">{amount}</IntrBkSttlmAmt>"
+        + "<DbtrAcct><Id><Othr><Id>A</Id></Othr></Id></DbtrAcct></CdtTrfTxInf>\n";
 
     private static byte[] Pack(string encoding, byte[] bytes)
     {

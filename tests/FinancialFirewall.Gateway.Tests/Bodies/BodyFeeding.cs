@@ -16,14 +16,14 @@ internal static class BodyFeeding
         for (var at = 0; at < input.Length; at += piece)
         {
             reader.Feed(new ReadOnlySequence<byte>(input.Slice(at, Math.Min(piece, input.Length - at)).ToArray()));
-            if (!TakeAll(reader, found))
+            if (!TakeAll(reader, found, input.Length))
             {
                 return found;
             }
         }
 
         reader.Complete();
-        TakeAll(reader, found);
+        TakeAll(reader, found, input.Length);
         return found;
     }
 
@@ -46,10 +46,12 @@ internal static class BodyFeeding
         return [];
     }
 
-    private static bool TakeAll(IBodyReader reader, List<string> found)
+    /// <summary>Takes what is whole. Each thing that is found uses up at least a byte, but for the end: a reader that finds more never ends.</summary>
+    private static bool TakeAll(IBodyReader reader, List<string> found, int inputLength)
     {
         while (true)
         {
+            Assert.True(found.Count <= inputLength + 1, "The reader finds more than there is.");
             switch (reader.TryTake())
             {
                 case BodyOutcome.None:

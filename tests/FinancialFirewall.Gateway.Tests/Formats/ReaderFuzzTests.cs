@@ -12,8 +12,8 @@ namespace FinancialFirewall.Gateway.Tests.Formats;
 /// <summary>Damaged inputs: every reader ends, with nothing but its own errors, and finds the same however the input arrives.</summary>
 public sealed class ReaderFuzzTests
 {
-    /// <summary>How many inputs each reader gets in one run.</summary>
-    private const int Inputs = 5_000;
+    /// <summary>How many inputs each reader gets in one run; <c>FIREWALL_FUZZ_INPUTS</c> says another number.</summary>
+    private static readonly int Inputs = FromEnvironment("FIREWALL_FUZZ_INPUTS", 5_000);
 
     private static readonly string[] Fragments =
         ["\"", "'", "\\", ",", ";", "\n", "\r\n", "{", "}", "[", "]", "<", ">", "</", "/>", "&", "&#0;", "&x;", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE x>", "\0", "\uFEFF", "é", "0", "-", "."];
@@ -24,7 +24,7 @@ public sealed class ReaderFuzzTests
     [MemberData(nameof(Formats))]
     public void TryTake_DamagedInput_EndsWithItsOwnErrors(PaymentFormat format)
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("FIREWALL_TEST_SEED"), CultureInfo.InvariantCulture, out var given) ? given : 20261121;
+        var seed = FromEnvironment("FIREWALL_TEST_SEED", 20261121);
         var random = new Random(seed);
         var original = Encoding.UTF8.GetBytes(Valid(format));
         for (var number = 0; number < Inputs; number++)
@@ -42,6 +42,9 @@ public sealed class ReaderFuzzTests
             }
         }
     }
+
+    private static int FromEnvironment(string name, int usual)
+        => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : usual;
 
     private static IBodyReader Open(PaymentFormat format) => BodyReaders.Open(new PaymentSyntax(format), new GatewayLimits { MaximumLineBytes = 512 });
 

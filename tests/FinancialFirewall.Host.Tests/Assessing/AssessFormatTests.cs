@@ -102,6 +102,36 @@ public sealed class AssessFormatTests
     }
 
     [Theory]
+    [InlineData("<!DOCTYPE Document SYSTEM \"file:///etc/passwd\">")]
+    [InlineData("<!DOCTYPE Document [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>")]
+    public async Task Assess_MessageWithADocumentType_IsRefusedUnread(string documentType)
+    {
+        var result = await FirewallProgram.RunWithInputAsync(documentType + Transfer, "assess", "-");
+
+        Assert.True(result.ExitCode == 1, result.ToString());
+        Assert.Contains("(DTD_REFUSED)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("0 payments assessed", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assess_Bomb_IsRefusedByItsRatio()
+    {
+        using var directory = new TemporaryDirectory();
+        var file = directory.File("payments.csv.gz");
+        await using (var packed = new GZipStream(File.Create(file), CompressionLevel.SmallestSize))
+        {
+            await packed.WriteAsync("transactionReference,amount,currency,fromAccountNumber\na,1,EUR,A\n"u8.ToArray());
+            await packed.WriteAsync(Enumerable.Repeat((byte)'\n', 16 << 20).ToArray());
+        }
+
+        var result = await FirewallProgram.RunAsync("assess", file);
+
+        Assert.True(result.ExitCode == 1, result.ToString());
+        Assert.Contains("(UNPACKED_RATIO)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 payments assessed", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("assess", "-", "--format", "pdf")]
     [InlineData("assess", "-", "--map", "/nowhere/map.json")]
     [InlineData("assess", "-", "--zone", "Berlin")]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using FinancialFirewall.Host.Tests.Processes;
 
@@ -35,6 +36,22 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public async Task Evaluate_PackedLabelsOfOtherShape_AreRead()
+    {
+        using var directory = new TemporaryDirectory();
+        var labels = directory.File("labels");
+        await using (var packed = new GZipStream(File.Create(labels), CompressionLevel.Fastest))
+        {
+            await packed.WriteAsync("ID;KIND;BAD\na;\"X;\nY\";yes\nb;;no\n"u8.ToArray());
+        }
+
+        var result = await FirewallProgram.RunAsync("evaluate", directory.Write("p.ndjson", Payments), "--labels", labels, "--label-columns", "reference=ID,isFraud=BAD,scenario=KIND");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Contains("2 payments evaluated, 1 of them fraud (0.5000); 3 without a label", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evaluate_FromATime_TakesEarlierPaymentsAsHistory()
     {
         using var directory = new TemporaryDirectory();
@@ -49,6 +66,7 @@ public sealed class EvaluateTests
     [Theory]
     [InlineData(1, "reference,isFraud\na,maybe\n")]
     [InlineData(1, "id,fraud\na,1\n")]
+    [InlineData(1, "reference,isFraud\na,\"1\n")]
     [InlineData(2, null)]
     public async Task Evaluate_LabelsThatAreNone_AreRefused(int exitCode, string? labels)
     {
