@@ -20,7 +20,7 @@ internal static class Literals
     };
 
     private static object Number(string text)
-        => long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : double.Parse(text, CultureInfo.InvariantCulture);
+        => long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : (object)double.Parse(text, CultureInfo.InvariantCulture);
 
     private static Dictionary<string, object?> Fields(ObjectSyntax fields)
     {

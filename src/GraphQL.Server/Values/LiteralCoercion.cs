@@ -136,7 +136,7 @@ internal sealed class LiteralCoercion(List<InputIssue> issues, VariableValues? v
         {
             members[field.Name] = Coerce(value, field.Type, new InputPath(path, field.Name));
         }
-        else if (TryDefault(field, out var standard))
+        else if (variables is not null && TryDefault(field, out var standard))
         {
             members[field.Name] = standard;
         }

@@ -1,0 +1,10 @@
+using GraphQL.Server.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace GraphQL.Server.Transport;
+
+/// <summary>Says who is calling.</summary>
+/// <param name="context">The HTTP request, also of a WebSocket.</param>
+/// <param name="connectionInit">The payload with which a WebSocket introduces itself; null elsewhere.</param>
+/// <returns>The caller; null for somebody who may not call at all.</returns>
+public delegate ValueTask<Caller?> CallerResolver(HttpContext context, System.Text.Json.JsonElement? connectionInit);
