@@ -64,7 +64,7 @@ internal sealed class MessageBodyReader(ZoneRules zone, long maximumBytes) : IBo
                 if (!xml.Read())
                 {
                     hasEnded = true;
-                    return cursor.Shape is null ? Break(MessageErrors.NotAMessage) : BodyOutcome.None;
+                    return cursor.Shape is null ? Break(MessageErrors.NotAMessage, Line) : BodyOutcome.None;
                 }
 
                 if (TakeNode(xml))
@@ -77,11 +77,12 @@ internal sealed class MessageBodyReader(ZoneRules zone, long maximumBytes) : IBo
         }
         catch (MessageRefusedException refused)
         {
-            return Break(refused.Error);
+            return Break(refused.Error, Line);
         }
         catch (XmlException broken)
         {
-            return Break(Explain(broken));
+            // The reader itself no longer knows where it was.
+            return Break(Explain(broken), Math.Max(1, broken.LineNumber));
         }
     }
 
@@ -244,10 +245,10 @@ internal sealed class MessageBodyReader(ZoneRules zone, long maximumBytes) : IBo
         return true;
     }
 
-    private BodyOutcome Break(Error error)
+    private BodyOutcome Break(Error error, long line)
     {
         hasEnded = true;
-        Place = new BodyPlace(Line, cursor.Part, cursor.Transaction);
+        Place = new BodyPlace(line, cursor.Part, cursor.Transaction);
         Errors = [error with { Place = cursor.Path() }];
         return BodyOutcome.Broken;
     }

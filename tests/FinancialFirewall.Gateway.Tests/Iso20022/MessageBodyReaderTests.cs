@@ -131,6 +131,13 @@ public sealed class MessageBodyReaderTests
     public void TryTake_WhatIsNoMessage_IsRefused(string input, string code)
         => Assert.Equal(code, Assert.Single(BodyFeeding.FirstErrors(Reader(), input)).Code);
 
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?>\n\n<!DOCTYPE d><d/>", "3:")]
+    [InlineData("<d>\n<e>\n\n</f></d>", "4:")]
+    [InlineData("\n<d>\n\u0001</d>", "3:")]
+    public void TryTake_WhatBreaks_SaysItsLine(string input, string line)
+        => Assert.StartsWith(line, Assert.Single(BodyFeeding.Read(Reader(), input)), StringComparison.Ordinal);
+
     [Fact]
     public void TryTake_SecondMessage_IsRefused()
     {
