@@ -8,12 +8,12 @@ const sockets = createSocketClient({ url: url.replace('http', 'ws'), webSocketIm
 const events = createEventClient({ url, retryAttempts: 0 });
 
 function run(client, request, stopAfter = Infinity) {
-  return new Promise((resolve, reject) => {
+  return new Promise(resolve => {
     const results = [];
     const stop = client.subscribe(request, {
       next: result => {
-        results.push(result);
-        if (results.length === stopAfter) {
+        // What was on its way when the client left is not counted.
+        if (results.length < stopAfter && results.push(result) === stopAfter) {
           stop();
         }
       },
