@@ -27,6 +27,13 @@ public static class GatewayApplicationExtensions
         return application;
     }
 
+    /// <summary>The same for a site that another one follows. It takes a <see cref="SiteProbe"/> among the services.</summary>
+    public static WebApplication MapLeadingGateway(this WebApplication application)
+    {
+        application.UseMiddleware<LeaderMiddleware>();
+        return application.MapGateway();
+    }
+
     /// <summary>The same for a site that follows another one: records can be read, and nothing else. It takes a <see cref="SiteProbe"/> among the services.</summary>
     public static WebApplication MapFollowingGateway(this WebApplication application)
     {

@@ -74,7 +74,7 @@ internal static class FollowerServer
         builder.Services.AddGateway(new GatewayLimits());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<FollowService>();
-        builder.Services.AddSingleton(static services => new SiteProbe(services.GetRequiredService<FollowService>().Look));
+        builder.Services.AddSingleton(static services => new SiteProbe(services.GetRequiredService<FollowService>().Look, static () => false));
         builder.Services.AddHostedService(static services => services.GetRequiredService<FollowService>());
         var application = builder.Build();
         application.MapFollowingGateway();

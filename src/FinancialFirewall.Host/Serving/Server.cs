@@ -96,16 +96,14 @@ internal static class Server
         builder.Services.AddHostedService<RetentionService>();
         if (leader is null)
         {
-            return Map(builder.Build());
+            return builder.Build().MapGateway();
         }
 
         builder.AddLeader(leader, options.Site!);
-        var application = Map(builder.Build());
+        var application = builder.Build().MapLeadingGateway();
         new SiteEndpoint(options.Site!.Key, TimeProvider.System, leader.AnswerAsync).Map(application);
         return application;
     }
-
-    private static WebApplication Map(WebApplication application) => application.MapGateway();
 
     private static async Task StartAsync(WebApplication application, string urls, CancellationToken interrupted)
     {

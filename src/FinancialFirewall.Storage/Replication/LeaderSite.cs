@@ -41,6 +41,18 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
         }
     }
 
+    /// <summary>Whether anybody may be answered, see <see cref="LeaderState.MayAnswer"/>.</summary>
+    public bool MayAnswer
+    {
+        get
+        {
+            lock (access)
+            {
+                return state?.MayAnswer ?? false;
+            }
+        }
+    }
+
     private LeaderState Known => state ?? throw new InvalidOperationException("The data directory is not open yet.");
 
     private Instant Now => Instant.From(time.GetUtcNow());

@@ -14,6 +14,7 @@ namespace FinancialFirewall.Storage.Sites;
 /// <param name="now">When it began.</param>
 internal sealed class LeaderState(uint term, SiteOptions options, SitePosition begin, Instant now)
 {
+    private readonly SitePosition recovered = begin;
     private Instant heardAt = now;
 
     /// <summary>The term in which this site leads, or led.</summary>
@@ -42,6 +43,12 @@ internal sealed class LeaderState(uint term, SiteOptions options, SitePosition b
 
     /// <summary>Whether the follower has everything.</summary>
     public bool IsCaughtUp => Acknowledged?.Has(Written) ?? false;
+
+    /// <summary>
+    /// Whether anything may be answered, also from what was recorded before: a synchronous leader that has recovered does not know which of it the follower has,
+    /// until the follower says so.
+    /// </summary>
+    public bool MayAnswer => FencedBy is null && (!options.IsSynchronous || IsFallenBack || (Acknowledged?.Has(recovered) ?? false));
 
     /// <summary>A commit of the states is on the leader's disk.</summary>
     public void WriteStates(uint generation, LogChain end)

@@ -151,19 +151,31 @@ internal sealed class ModelPair
     {
         foreach (var site in sites.Where(site => site.Leading is not null))
         {
+            if (site.Leading!.MayAnswer && !site.HasShown)
+            {
+                // What was recovered answers those who ask again.
+                site.HasShown = true;
+                site.Log.Take(site.Published).ToList().ForEach(commit => Show(site, commit));
+            }
+
             foreach (var commit in site.Publish())
             {
-                if (options.IsSynchronous)
-                {
-                    Assert.True(sites[leader].Log.Contains(commit), $"Commit {commit} was published in term {site.Term} and is not in term {sites[leader].Term}.");
-                }
-
-                Assert.Null(site.Leading!.FencedBy);
-                if (site == sites[leader])
-                {
-                    published.Add(commit);
-                }
+                Assert.Null(site.Leading.FencedBy);
+                Show(site, commit);
             }
+        }
+    }
+
+    private void Show(ModelSite site, (uint Term, int Id) commit)
+    {
+        if (options.IsSynchronous)
+        {
+            Assert.True(sites[leader].Log.Contains(commit), $"Commit {commit} was published in term {site.Term} and is not in term {sites[leader].Term}.");
+        }
+
+        if (site == sites[leader] && !published.Contains(commit))
+        {
+            published.Add(commit);
         }
     }
 }

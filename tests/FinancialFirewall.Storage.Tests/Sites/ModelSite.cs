@@ -19,6 +19,9 @@ internal sealed class ModelSite
     /// <summary>How many commits of its log it has published since it leads.</summary>
     public int Published { get; set; }
 
+    /// <summary>Whether what it recovered may have been shown to somebody.</summary>
+    public bool HasShown { get; set; }
+
     /// <summary>The length of its log when each term began, as far as it knows.</summary>
     public Dictionary<uint, int> Begins { get; private set; } = [];
 
@@ -33,7 +36,7 @@ internal sealed class ModelSite
     public void Restart(SiteOptions options)
     {
         Leading = new LeaderState(Term, options, PositionOf(Log.Count), default) { IsServing = true };
-        Published = Log.Count;
+        (Published, HasShown) = (Log.Count, false);
     }
 
     /// <summary>Puts aside what the leader does not have, and follows.</summary>
