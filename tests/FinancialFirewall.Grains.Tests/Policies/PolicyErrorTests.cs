@@ -43,7 +43,7 @@ public sealed class PolicyErrorTests
 
         // The pointer to the pending version is on disk; what comes after waits.
         var flushes = firewall.Disk.Flushes;
-        firewall.Scheduler.RunUntil(() => firewall.Disk.Flushes == flushes + 3);
+        firewall.Scheduler.RunUntil(() => firewall.Disk.Flushes == flushes + 2);
         firewall.Disk.HoldFlushes();
         var message = "Policy version 2 is accepted and being published: until it is in force either version may decide. Ask again for the version in force.";
         var pending = new Error(ErrorKind.Pending, "PUBLISH_PENDING", "", "2", message);

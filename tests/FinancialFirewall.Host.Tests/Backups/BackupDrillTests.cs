@@ -3,7 +3,7 @@ using FinancialFirewall.Host.Tests.Processes;
 
 namespace FinancialFirewall.Host.Tests.Backups;
 
-[Collection(ProcessCollection.Name)]
+[Collection(DrillCollection.Name)]
 public sealed class BackupDrillTests
 {
     private const int Answered = 300;

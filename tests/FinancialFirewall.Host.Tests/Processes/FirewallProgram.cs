@@ -22,6 +22,9 @@ internal static class FirewallProgram
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment.Remove("FIREWALL_MASTER_KEY");
+
+        // A process of seconds gains nothing from measuring itself for a second compilation.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         if (masterKey is not null)
         {
             start.Environment["FIREWALL_MASTER_KEY"] = masterKey;

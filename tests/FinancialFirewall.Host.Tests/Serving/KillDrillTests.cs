@@ -3,10 +3,10 @@ using FinancialFirewall.Host.Tests.Processes;
 
 namespace FinancialFirewall.Host.Tests.Serving;
 
-[Collection(ProcessCollection.Name)]
+[Collection(DrillCollection.Name)]
 public sealed class KillDrillTests
 {
-    private const int Kills = 50;
+    private const int DefaultKills = 20;
     private const int PaymentsPerKill = 200;
     private const int UsualAnswerBytes = 200;
     private const int DefaultSeed = 20260301;
@@ -14,10 +14,10 @@ public sealed class KillDrillTests
     [Fact]
     public async Task Run_KilledInTheMiddleOfABatch_KeepsEveryAnswerOnce()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("FIREWALL_TEST_SEED"), CultureInfo.InvariantCulture, out var given) ? given : DefaultSeed;
+        var seed = FromEnvironment("FIREWALL_TEST_SEED", DefaultSeed);
         try
         {
-            await DrillAsync(seed);
+            await DrillAsync(seed, FromEnvironment("FIREWALL_TEST_KILLS", DefaultKills));
         }
         catch (Exception exception)
         {
@@ -25,7 +25,10 @@ public sealed class KillDrillTests
         }
     }
 
-    private static async Task DrillAsync(int seed)
+    private static int FromEnvironment(string name, int otherwise)
+        => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : otherwise;
+
+    private static async Task DrillAsync(int seed, int kills)
     {
         using var directory = new TemporaryDirectory();
         var random = new Random(seed);
@@ -33,7 +36,7 @@ public sealed class KillDrillTests
         var known = new Dictionary<string, Answer>(StringComparer.Ordinal);
         IReadOnlyList<string> before = [];
         var sent = 0;
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             await using var server = await ServerProcess.StartAsync(directory.Data);
             var key = (await File.ReadAllTextAsync(directory.File("data/demo.key"))).Trim();

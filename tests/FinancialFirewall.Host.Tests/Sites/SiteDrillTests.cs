@@ -2,7 +2,7 @@ using FinancialFirewall.Host.Tests.Processes;
 
 namespace FinancialFirewall.Host.Tests.Sites;
 
-[Collection(ProcessCollection.Name)]
+[Collection(DrillCollection.Name)]
 public sealed class SiteDrillTests
 {
     private const int Payments = 200;
