@@ -1,9 +1,12 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Configurations;
+using FinancialFirewall.Gateway.Drafts;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Sites;
@@ -48,6 +51,9 @@ public static class GatewayApplicationExtensions
         guarded.MapAssessmentEndpoints();
         guarded.MapPersonEndpoints();
         guarded.MapToggleEndpoints();
+        guarded.MapConfigurationEndpoints();
+        guarded.MapPolicyEndpoints();
+        guarded.MapDraftEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();
         guarded.MapAuditEndpoints();

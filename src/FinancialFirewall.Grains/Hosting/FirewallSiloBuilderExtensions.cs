@@ -1,5 +1,7 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Grains.Configurations;
+using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Privacy;
@@ -49,6 +51,10 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<TenantRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
+            .AddSingleton<TenantConfigurations>()
+            .AddSingleton<PolicyVersions>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<TenantDrafts>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();
         return builder

@@ -6,4 +6,5 @@ namespace FinancialFirewall.Grains.Policies;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(StoredPolicy))]
 [JsonSerializable(typeof(PolicyPointer))]
+[JsonSerializable(typeof(StoredVersion))]
 internal sealed partial class PolicyJson : JsonSerializerContext;

@@ -84,7 +84,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
         if (accepted.Value is { } next)
         {
             var pending = pointer with { Pending = next.Stored.Version };
-            await store.AcceptAsync(Tenant, next.Stored, pending, next.Note);
+            await store.AcceptAsync(Tenant, next.Stored, next.Version, pending, next.Note);
             pointer = pending;
 
             // From here on no other policy can get this number.
@@ -122,11 +122,23 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
             return Result.Success<AcceptedPolicy?>(null);
         }
 
+        return PolicyAcceptance.Check(profile, change, present, read.Value, document.Length, pointer.Committed) is { } refusal
+            ? refusal
+            : Compile(change, profile, present, read.Value, document);
+    }
+
+    private Result<AcceptedPolicy?> Compile(PolicyChange change, TenantProfile profile, PublishedPolicy? present, PolicyDocument next, byte[] document)
+    {
         var now = Instant.From(time.GetUtcNow());
         var stored = new StoredPolicy(pointer.Committed + 1, document, now.UnixMicroseconds, profile.Since.UnixMicroseconds);
         var compiled = PolicyCatalog.Compile(Tenant, stored);
-        var note = PolicyNotes.Of(change.Note, stored.Version, present, read.Value, document);
-        return compiled.IsSuccess ? new AcceptedPolicy(stored, compiled.Value, note) : Result.Failure<AcceptedPolicy?>(compiled.Errors);
+        if (!compiled.IsSuccess)
+        {
+            return Result.Failure<AcceptedPolicy?>(compiled.Errors);
+        }
+
+        var note = PolicyNotes.Of(change.Note, stored.Version, present, next);
+        return new AcceptedPolicy(stored, PolicyAcceptance.Describe(stored, compiled.Value.Hash, change.Origin, note), compiled.Value, note);
     }
 
     private async Task<bool> TryRollForwardAsync()

@@ -78,6 +78,7 @@ public sealed class TenantGrain(
             Name = settings.Name ?? state.State.Name,
             RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
             MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
+            RequiresApproval = settings.RequiresApproval ?? state.State.RequiresApproval,
         };
         if (next != state.State)
         {
@@ -269,7 +270,7 @@ public sealed class TenantGrain(
             kept.Status,
             kept.StatusReason,
             new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
-            kept.MaximumApiKeys);
+            kept.MaximumApiKeys) { RequiresApproval = kept.RequiresApproval };
     }
 
     private (string Secret, TenantApiKey Key) NewKey(ApiKeyRequest request)

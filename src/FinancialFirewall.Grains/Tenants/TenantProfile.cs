@@ -24,4 +24,9 @@ public sealed record TenantProfile(
     [property: Id(5)] TenantStatus Status,
     [property: Id(6)] string StatusReason,
     [property: Id(7)] Instant StatusSince,
-    [property: Id(8)] int MaximumApiKeys);
+    [property: Id(8)] int MaximumApiKeys)
+{
+    /// <summary>Whether a change of its policy takes a second person.</summary>
+    [Id(9)]
+    public bool RequiresApproval { get; init; }
+}

@@ -11,6 +11,10 @@ namespace FinancialFirewall.Grains.Tenants;
 public sealed record TenantSettings(
     [property: Id(0)] string? Name = null, [property: Id(1)] int? RetentionYears = null, [property: Id(2)] int? MaximumApiKeys = null)
 {
+    /// <summary>Whether a change of the policy takes a second person's approval; null leaves it as it is.</summary>
+    [Id(3)]
+    public bool? RequiresApproval { get; init; }
+
     /// <summary>Every setting that is out of bounds.</summary>
     public static IReadOnlyList<Error> Check(TenantSettings settings) => TenantErrors.CheckSettings(settings);
 }
