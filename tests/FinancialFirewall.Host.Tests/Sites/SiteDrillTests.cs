@@ -19,6 +19,7 @@ public sealed class SiteDrillTests
         var lines = payments.Take(Payments);
         await using var first = await sites.LeadAsync(sites.First, "--synchronous", "--patience", "60");
         await using var second = await sites.FollowAsync(sites.Second, first);
+        await WaitUntilReadyAsync(first);
         var key = (await TwoSites.KeyOfAsync(sites.First)).Trim();
         var known = await KillUnderLoadAsync(first, key, lines);
 
@@ -153,6 +154,22 @@ public sealed class SiteDrillTests
         for (var asked = 0; await LagAsync(leader) > 0; asked++)
         {
             Assert.True(asked < 1_000_000, "The follower does not catch up.");
+        }
+    }
+
+    /// <summary>A synchronous leader is ready when its follower has said what it has; each question is a request, and the follower works meanwhile.</summary>
+    private static async Task WaitUntilReadyAsync(ServerProcess leader)
+    {
+        using var client = new HttpClient { BaseAddress = leader.Address };
+        for (var asked = 0; ; asked++)
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            Assert.True(asked < 100_000, await answer.Content.ReadAsStringAsync());
         }
     }
 
