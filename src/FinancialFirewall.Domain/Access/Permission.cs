@@ -21,6 +21,12 @@ public enum Permission
     /// <summary>Create, change, switch and delete toggles.</summary>
     ChangeToggles,
 
+    /// <summary>List lists, search their entries and export them.</summary>
+    ReadLists,
+
+    /// <summary>Create, change and delete lists, and add, remove and import entries.</summary>
+    ChangeLists,
+
     /// <summary>Have every partition asked which policy version it decides by.</summary>
     RefreshPolicies,
 

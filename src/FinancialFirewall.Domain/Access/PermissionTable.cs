@@ -15,6 +15,8 @@ public static class PermissionTable
         [Permission.CheckToggles] = Readers | Roles.Operator | Roles.Service,
         [Permission.ReadToggles] = Readers,
         [Permission.ChangeToggles] = Roles.Owner | Roles.RiskManager,
+        [Permission.ReadLists] = Readers,
+        [Permission.ChangeLists] = Roles.Owner | Roles.RiskManager,
         [Permission.RefreshPolicies] = Roles.Owner | Roles.RiskManager | Roles.Operator,
         [Permission.ExportPersons] = Roles.Owner | Roles.Auditor,
         [Permission.ErasePersons] = Roles.Owner,

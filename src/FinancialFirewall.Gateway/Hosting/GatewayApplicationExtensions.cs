@@ -3,6 +3,7 @@ using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
+using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
@@ -48,6 +49,7 @@ public static class GatewayApplicationExtensions
         guarded.MapAssessmentEndpoints();
         guarded.MapPersonEndpoints();
         guarded.MapToggleEndpoints();
+        guarded.MapListEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();
         guarded.MapAuditEndpoints();

@@ -6,6 +6,7 @@ using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Queries;
@@ -51,6 +52,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<DetectFraudEndpoint>();
         services.AddPersons();
         services.AddToggles();
+        services.AddLists();
         services.AddSingleton<KeysEndpoint>();
         services.AddSingleton<AuditEndpoint>();
         services.AddSingleton<TenantsEndpoint>();

@@ -1,6 +1,7 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Lists;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
@@ -37,6 +38,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AuditLog>()
             .AddSingleton<AuditReader>()
             .AddSingleton<PolicyStore>()
+            .AddSingleton<ListStore>()
+            .AddSingleton<ListContents>()
             .AddSingleton<PolicyCatalog>()
             .AddSingleton<PolicyPlaces>()
             .AddSingleton<PolicyPublisher>()
@@ -49,6 +52,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<TenantRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
+            .AddSingleton<TenantLists>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();
         return builder

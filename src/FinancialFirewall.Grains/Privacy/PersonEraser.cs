@@ -108,7 +108,9 @@ public sealed class PersonEraser(IGrainFactory grains, PersonArchive archive, Po
         }
 
         var name = Encoding.UTF8.GetString(person.Name.Span);
-        PolicyDocument document = (await catalog.GetAsync(tenant, version)).Document;
-        return [.. document.Lists.Where(list => list.Entries.Any(entry => string.Equals(entry.Value, name, StringComparison.Ordinal))).Select(static list => list.Name)];
+        var policy = await catalog.GetAsync(tenant, version);
+        return [.. policy.Document.Lists.Where(list => policy.ContentOf(list.Name) is { } content
+            ? content.Get(person.Name.Span) is not null
+            : list.Entries.Any(entry => string.Equals(entry.Value, name, StringComparison.Ordinal))).Select(static list => list.Name)];
     }
 }

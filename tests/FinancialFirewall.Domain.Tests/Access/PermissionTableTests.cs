@@ -11,6 +11,8 @@ public sealed class PermissionTableTests
     [InlineData(Permission.CheckToggles, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR SERVICE")]
     [InlineData(Permission.ReadToggles, "OWNER RISK_MANAGER ANALYST AUDITOR")]
     [InlineData(Permission.ChangeToggles, "OWNER RISK_MANAGER")]
+    [InlineData(Permission.ReadLists, "OWNER RISK_MANAGER ANALYST AUDITOR")]
+    [InlineData(Permission.ChangeLists, "OWNER RISK_MANAGER")]
     [InlineData(Permission.RefreshPolicies, "OWNER RISK_MANAGER OPERATOR")]
     [InlineData(Permission.ExportPersons, "OWNER AUDITOR")]
     [InlineData(Permission.ErasePersons, "OWNER")]
@@ -50,7 +52,7 @@ public sealed class PermissionTableTests
     {
         Permission[] reading =
         [
-            Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ExportPersons, Permission.ReadKeys,
+            Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ReadLists, Permission.ExportPersons, Permission.ReadKeys,
             Permission.ReadAudit, Permission.ReadTenants,
         ];
 
