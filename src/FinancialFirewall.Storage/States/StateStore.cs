@@ -19,6 +19,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     private readonly StateStoreOptions options;
     private readonly Dictionary<TenantId, long> replayed = [];
     private readonly SemaphoreSlim appending = new(1);
+    private readonly SemaphoreSlim replacing = new(1);
     private readonly RecordBatch batch = new();
     private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StateTable table = new();
@@ -122,19 +123,8 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
     }
 
-    /// <summary>Shows the current log to <paramref name="look"/>, while nothing is appended and no other log takes its place.</summary>
-    internal async ValueTask<T> HoldStillAsync<T>(Func<StateGeneration, T> look)
-    {
-        await appending.WaitAsync();
-        try
-        {
-            return look(current);
-        }
-        finally
-        {
-            appending.Release();
-        }
-    }
+    /// <summary>Shows the current log to <paramref name="look"/>, while no other log takes its place. It waits for no commit, which may wait for who asks.</summary>
+    internal ValueTask<T> HoldStillAsync<T>(Func<StateGeneration, T> look) => AloneAsync(() => ValueTask.FromResult(look(current)));
 
     /// <summary>Writes what is under way and closes the store; a second time nothing happens.</summary>
     public async ValueTask DisposeAsync()
@@ -147,6 +137,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         await appending.WaitAsync();
         await current.RetireAsync();
         appending.Dispose();
+        replacing.Dispose();
     }
 
     private static void Check(StateKey key)
@@ -343,7 +334,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     internal async ValueTask<CommitLog> BeginReplicaAsync(uint number) => (await generations.BeginAsync(number)).Value;
 
     /// <summary>Lets the closed log of <see cref="BeginReplicaAsync"/> take the place of the present one, durably. Readers find the one or the other.</summary>
-    internal async ValueTask SwitchAsync(uint number)
+    internal async ValueTask SwitchAsync(uint number) => await AloneAsync(async () =>
     {
         await generations.FinishAsync(number);
         var next = new StateStore(generations, options, (await generations.OpenAsync(number, CancellationToken.None)).Value);
@@ -358,6 +349,21 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
 
         await old.RetireAsync();
         await generations.DeleteAsync(old.Number);
+        return current;
+    });
+
+    /// <summary>Does what must not be interrupted by another log taking the place of the current one.</summary>
+    private async ValueTask<T> AloneAsync<T>(Func<ValueTask<T>> work)
+    {
+        await replacing.WaitAsync();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            replacing.Release();
+        }
     }
 
     private void Replay(StateGeneration generation, TenantId tenant, long sequence, ReadOnlySpan<byte> bytes)
@@ -409,11 +415,15 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
 
         try
         {
-            var compacted = await new StateCompaction(generations, table, current).RunAsync();
-            (current, logBytes) = compacted ?? (current, logBytes);
+            var isCompacted = await AloneAsync(async () =>
+            {
+                var compacted = await new StateCompaction(generations, table, current).RunAsync();
+                (current, logBytes) = compacted ?? (current, logBytes);
+                return compacted is not null;
+            });
 
             // Without room for a new log the old one goes on, and the next attempt waits for as much again.
-            compactAbove = compacted is null ? logBytes + options.CompactionSlackBytes : 0;
+            compactAbove = isCompacted ? 0 : logBytes + options.CompactionSlackBytes;
         }
         catch (Exception exception) when (exception is not JournalFailedException)
         {
