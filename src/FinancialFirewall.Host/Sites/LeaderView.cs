@@ -17,6 +17,6 @@ internal static class LeaderView
         var isWell = mayAnswer && report.FencedBy is null && (mode is not Synchronous || isHeard);
         var lagSeconds = report.IsCaughtUp && isHeard ? 0 : report.Since.TotalSeconds;
         var role = report.FencedBy is null ? SiteRole.Leader : SiteRole.Fenced;
-        return new SiteView(SiteRecord.NameOf(role), report.Term, mode, isWell, isHeard, report.LagCommits, report.LagBytes, lagSeconds, "");
+        return new SiteView(SiteRecord.NameOf(role), report.Term, mode, isWell, isHeard, report.LagCommits, report.LagRecords, report.LagBytes, lagSeconds, "");
     }
 }

@@ -24,7 +24,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         this.setup = setup;
         index = recovered.Index;
         room = new BufferRoom(setup.Options.BufferBytes, setup.Options.MaximumWaiters);
-        diskRoom = new DiskRoom(setup.Disk, setup.Options.MinimumFreeBytes, freeBytes);
+        diskRoom = new DiskRoom(setup.Disk, setup.Options.MinimumFreeBytes, freeBytes, setup.Time);
         Completed = new CompletedFiles(setup.Options.MaximumWaitingFiles);
         foreach (var file in recovered.Files)
         {
@@ -262,6 +262,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         {
             ThrowIfUnusable();
             return pump.CompleteFileAsync();
+        }
+    }
+
+    /// <summary>How many records were ever committed, those that were removed since included.</summary>
+    internal long CountRecords()
+    {
+        lock (index.Access)
+        {
+            return index.CountRecords();
         }
     }
 
