@@ -6,9 +6,11 @@ using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Sessions;
 using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
+using FinancialFirewall.Gateway.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -50,6 +52,8 @@ public static class GatewayApplicationExtensions
         guarded.MapToggleEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();
+        guarded.MapUserEndpoints();
+        guarded.MapSessionEndpoints();
         guarded.MapAuditEndpoints();
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();
