@@ -1,6 +1,5 @@
 using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Users;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;

@@ -18,6 +18,9 @@ internal static class SessionEndpoints
     /// <summary>Where an owner is set up.</summary>
     public const string SetUpPath = "/api/v1/setup";
 
+    /// <summary>Where the page is that sets an owner up.</summary>
+    public const string SetUpPagePath = "/setup";
+
     /// <summary>Where an invitation, or a link to a new password, is taken up.</summary>
     public const string AcceptPath = "/api/v1/invitations/accept";
 
@@ -27,6 +30,10 @@ internal static class SessionEndpoints
         open.MapPost(Path, SessionEndpoint.HandleSignInAsync);
         open.MapPost(SetUpPath, LinkEndpoint.HandleSetUpAsync);
         open.MapPost(AcceptPath, LinkEndpoint.HandleAcceptAsync);
+
+        var pages = routes.MapGroup("").OpenToAll().RequireRateLimiting(RateLimitPolicies.Requests);
+        pages.MapGet(LinkAnswer.PagePath, LinkPage.HandleAsync);
+        pages.MapGet(SetUpPagePath, LinkPage.HandleAsync);
 
         var own = routes.MapGroup("").Demand(Permission.UseSession).RequireRateLimiting(RateLimitPolicies.Requests);
         own.MapGet(Path, SessionEndpoint.HandleFindAsync);

@@ -1,6 +1,5 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Grains.Tenants;
 using Orleans;
 using Orleans.Concurrency;
 

@@ -5,7 +5,6 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Users;
 using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Tenants;
-using FinancialFirewall.Storage.Journals;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;

@@ -3,7 +3,6 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Users;
 using FinancialFirewall.Grains.Tenants;
-using Orleans;
 
 namespace FinancialFirewall.Grains.Users;
 

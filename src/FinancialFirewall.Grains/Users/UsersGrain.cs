@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;

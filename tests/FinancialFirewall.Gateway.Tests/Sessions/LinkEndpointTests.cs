@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Tests.Running;
@@ -41,6 +43,23 @@ public sealed class LinkEndpointTests(GatewayFixture fixture)
         using var client = fixture.Gateway.CreateClient(null);
 
         Assert.Equal("LINK_INVALID", await client.RefusedAsync("POST", path, body, 404));
+    }
+
+    [Theory]
+    [InlineData("/setup")]
+    [InlineData("/invitation")]
+    public async Task Get_Page_RunsNothingButItsOwnScript(string path)
+    {
+        using var client = fixture.Gateway.CreateClient(null);
+        using var response = await client.GetAsync(path);
+        var html = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        var script = html[(html.IndexOf("<script>", StringComparison.Ordinal) + 8)..html.IndexOf("</script>", StringComparison.Ordinal)];
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith($"default-src 'none'; script-src 'sha256-{hash}'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", policy, StringComparison.Ordinal);
     }
 
     [Fact]
