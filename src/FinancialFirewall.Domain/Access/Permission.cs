@@ -42,6 +42,15 @@ public enum Permission
     /// <summary>Make, replace and end API keys.</summary>
     ManageKeys,
 
+    /// <summary>See who the people of the tenant are.</summary>
+    ReadUsers,
+
+    /// <summary>Invite, change, lock and remove people.</summary>
+    ManageUsers,
+
+    /// <summary>Act for oneself: one's own sessions, password and second factor. It takes a session; programs have none.</summary>
+    UseSession,
+
     /// <summary>Search, export and prove the audit log.</summary>
     ReadAudit,
 

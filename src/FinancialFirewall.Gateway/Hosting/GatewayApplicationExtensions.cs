@@ -7,9 +7,11 @@ using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Sessions;
 using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
+using FinancialFirewall.Gateway.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -52,6 +54,8 @@ public static class GatewayApplicationExtensions
         guarded.MapListEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();
+        guarded.MapUserEndpoints();
+        guarded.MapSessionEndpoints();
         guarded.MapAuditEndpoints();
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();

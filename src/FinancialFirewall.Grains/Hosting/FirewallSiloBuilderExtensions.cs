@@ -9,6 +9,7 @@ using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
+using FinancialFirewall.Grains.Users;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
@@ -50,6 +51,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AuthenticatedKeys>()
             .AddSingleton<TenantDirectory>()
             .AddSingleton<TenantRegistry>()
+            .AddSingleton<UserRegistry>()
+            .AddSingleton<SessionRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
             .AddSingleton<TenantLists>()

@@ -78,6 +78,7 @@ public sealed class TenantGrain(
             Name = settings.Name ?? state.State.Name,
             RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
             MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
+            IsSecondFactorRequired = settings.IsSecondFactorRequired ?? state.State.IsSecondFactorRequired,
         };
         if (next != state.State)
         {
@@ -269,7 +270,8 @@ public sealed class TenantGrain(
             kept.Status,
             kept.StatusReason,
             new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
-            kept.MaximumApiKeys);
+            kept.MaximumApiKeys,
+            kept.IsSecondFactorRequired);
     }
 
     private (string Secret, TenantApiKey Key) NewKey(ApiKeyRequest request)

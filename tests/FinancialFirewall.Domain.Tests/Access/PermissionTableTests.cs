@@ -18,6 +18,9 @@ public sealed class PermissionTableTests
     [InlineData(Permission.ErasePersons, "OWNER")]
     [InlineData(Permission.ReadKeys, "OWNER AUDITOR")]
     [InlineData(Permission.ManageKeys, "OWNER")]
+    [InlineData(Permission.ReadUsers, "OWNER AUDITOR")]
+    [InlineData(Permission.ManageUsers, "OWNER")]
+    [InlineData(Permission.UseSession, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR SERVICE")]
     [InlineData(Permission.ReadAudit, "OWNER AUDITOR")]
     [InlineData(Permission.ReadTenants, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     [InlineData(Permission.ConfigureTenants, "OWNER")]
@@ -53,7 +56,7 @@ public sealed class PermissionTableTests
         Permission[] reading =
         [
             Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ReadLists, Permission.ExportPersons, Permission.ReadKeys,
-            Permission.ReadAudit, Permission.ReadTenants,
+            Permission.ReadUsers, Permission.UseSession, Permission.ReadAudit, Permission.ReadTenants,
         ];
 
         Assert.Equal(reading, Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(Roles.Auditor, permission)));
