@@ -9,6 +9,7 @@ using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Feeds;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.States;
@@ -39,6 +40,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<PolicyStore>()
             .AddSingleton<PolicyCatalog>()
             .AddSingleton<PolicyPlaces>()
+            .AddSingleton<PolicyFeed>()
+            .AddSingleton<RecordFeed>()
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
