@@ -47,7 +47,8 @@ internal sealed class CallerAdmission(TenantDirectory directory, TenantRegistry 
         return admitted.IsSuccess ? null : admitted.Errors;
     }
 
-    private static Error? Check(Caller caller, Permission permission)
+    /// <summary>Why a caller may not do something; null where it may.</summary>
+    public static Error? Check(Caller caller, Permission permission)
         => !PermissionTable.Allows(caller.Roles, permission) ? AccessErrors.RoleMissing(caller.Roles, permission)
             : PermissionTable.IsOperatorsAlone(permission) && caller.Tenant != TenantRegistry.Operator ? AccessErrors.OperatorOnly
             : permission == Permission.AssessPayments && caller.Tenant == TenantRegistry.Operator ? AccessErrors.OperatorDecidesNothing

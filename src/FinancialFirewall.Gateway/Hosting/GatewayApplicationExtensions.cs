@@ -1,6 +1,7 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.GraphServing;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Metrics;
@@ -21,6 +22,7 @@ public static class GatewayApplicationExtensions
     public static WebApplication MapGateway(this WebApplication application)
     {
         application.UseMiddleware<ProblemMiddleware>();
+        application.UseWebSockets();
         application.UseRouting();
         application.UseRateLimiter();
         application.MapGatewayEndpoints();
@@ -53,5 +55,6 @@ public static class GatewayApplicationExtensions
         guarded.MapAuditEndpoints();
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();
+        guarded.MapGraphEndpoints();
     }
 }

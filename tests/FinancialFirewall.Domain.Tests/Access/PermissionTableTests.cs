@@ -20,6 +20,8 @@ public sealed class PermissionTableTests
     [InlineData(Permission.ReadTenants, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     [InlineData(Permission.ConfigureTenants, "OWNER")]
     [InlineData(Permission.ManageTenants, "OWNER OPERATOR")]
+    [InlineData(Permission.ReadPolicies, "OWNER RISK_MANAGER ANALYST AUDITOR")]
+    [InlineData(Permission.ReadSchema, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     public void HoldersOf_Permission_AreTheseRoles(Permission permission, string roles)
         => Assert.Equal(roles, string.Join(' ', RoleNames.Of(PermissionTable.HoldersOf(permission))));
 
@@ -51,7 +53,7 @@ public sealed class PermissionTableTests
         Permission[] reading =
         [
             Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ExportPersons, Permission.ReadKeys,
-            Permission.ReadAudit, Permission.ReadTenants,
+            Permission.ReadAudit, Permission.ReadTenants, Permission.ReadPolicies, Permission.ReadSchema,
         ];
 
         Assert.Equal(reading, Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(Roles.Auditor, permission)));

@@ -20,7 +20,7 @@ public sealed class EndpointAccessTests(GatewayFixture fixture)
     [Fact]
     public void Endpoints_OpenToAll_AreTheseAlone()
         => Assert.Equal(
-            ["/health/live", "/health/ready", "/metrics"],
+            ["/graphql", "/graphql/{file}", "/health/live", "/health/ready", "/metrics"],
             fixture.Gateway.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<AccessDemand>()!.Permission is null)
                 .Select(endpoint => endpoint.RoutePattern.RawText).Order(StringComparer.Ordinal));
 
