@@ -62,4 +62,10 @@ public enum Permission
 
     /// <summary>Create, suspend, resume and close tenants, and give them a first key: the operator's alone.</summary>
     ManageTenants,
+
+    /// <summary>See the policy in force: configurations, lists, rates.</summary>
+    ReadPolicies,
+
+    /// <summary>See the schema of the GraphQL interface by introspection.</summary>
+    ReadSchema,
 }

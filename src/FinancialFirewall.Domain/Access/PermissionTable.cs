@@ -29,6 +29,8 @@ public static class PermissionTable
         [Permission.ReadTenants] = Readers | Roles.Operator,
         [Permission.ConfigureTenants] = Roles.Owner,
         [Permission.ManageTenants] = Roles.Owner | Roles.Operator,
+        [Permission.ReadPolicies] = Readers,
+        [Permission.ReadSchema] = Readers | Roles.Operator,
     }.ToFrozenDictionary();
 
     /// <summary>The roles of which each has a permission by itself.</summary>

@@ -53,11 +53,8 @@ internal sealed class CallerAdmission(TenantDirectory directory, TenantRegistry 
         return admitted.IsSuccess ? null : admitted.Errors;
     }
 
-    /// <summary>Nobody but a page of ours can have somebody's browser change anything.</summary>
-    private static Error? CheckSession(HttpContext context, Caller caller)
-        => caller.UserId.Length > 0 && !CsrfToken.IsRight(context.Request, SessionCookie.Read(context.Request)) ? AccessErrors.CsrfWrong : null;
-
-    private static Error? Check(Caller caller, Permission permission)
+    /// <summary>Why a caller may not do something; null where it may.</summary>
+    public static Error? Check(Caller caller, Permission permission)
         => PermissionTable.IsPeoplesAlone(permission) ? (caller.UserId.Length > 0 ? null : AccessErrors.SessionRequired)
             : caller.MustSetUpFactor ? AccessErrors.FactorRequired
             : !PermissionTable.Allows(caller.Roles, permission) ? AccessErrors.RoleMissing(caller.Roles, permission)
@@ -65,6 +62,10 @@ internal sealed class CallerAdmission(TenantDirectory directory, TenantRegistry 
             : permission == Permission.AssessPayments && caller.Tenant == TenantRegistry.Operator ? AccessErrors.OperatorDecidesNothing
             : caller.Status == TenantStatus.Suspended && !PermissionTable.HoldsWhileSuspended(permission) ? AccessErrors.Suspended(caller.Tenant)
             : null;
+
+    /// <summary>Nobody but a page of ours can have somebody's browser change anything.</summary>
+    private static Error? CheckSession(HttpContext context, Caller caller)
+        => caller.UserId.Length > 0 && !CsrfToken.IsRight(context.Request, SessionCookie.Read(context.Request)) ? AccessErrors.CsrfWrong : null;
 
     /// <summary>Who is calling: by a key, else by the session of a cookie.</summary>
     private Task<Result<Caller>> AuthenticateAsync(HttpContext context)

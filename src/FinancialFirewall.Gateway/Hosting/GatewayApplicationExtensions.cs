@@ -1,6 +1,7 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.GraphServing;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Lists;
@@ -24,6 +25,7 @@ public static class GatewayApplicationExtensions
     public static WebApplication MapGateway(this WebApplication application)
     {
         application.UseMiddleware<ProblemMiddleware>();
+        application.UseWebSockets();
         application.UseRouting();
         application.UseRateLimiter();
         application.MapGatewayEndpoints();
@@ -59,5 +61,6 @@ public static class GatewayApplicationExtensions
         guarded.MapAuditEndpoints();
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();
+        guarded.MapGraphEndpoints();
     }
 }

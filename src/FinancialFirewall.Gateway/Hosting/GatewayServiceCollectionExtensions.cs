@@ -3,6 +3,7 @@ using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Batches;
+using FinancialFirewall.Gateway.GraphServing;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Limits;
@@ -46,10 +47,12 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<JournalHealth>();
         services.AddSingleton<AssessmentMetrics>();
         services.AddSingleton<MetricsReport>();
+        services.AddSingleton<PaymentAssessor>();
         services.AddSingleton<AssessEndpoint>();
         services.AddSingleton<AssessBatchEndpoint>();
         services.TryAddSingleton<IAssessmentFinder>(static provider => provider.GetRequiredService<AssessmentRouter>());
         services.AddSingleton<FindAssessmentEndpoint>();
+        services.AddSingleton<AssessmentLister>();
         services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
         services.AddPersons();
@@ -59,8 +62,10 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<UsersEndpoint>();
         services.AddSessions();
         services.AddSingleton<AuditEndpoint>();
+        services.AddSingleton<TenantAdministration>();
         services.AddSingleton<TenantsEndpoint>();
         services.AddSingleton<CreateTenantEndpoint>();
+        services.AddGraph();
         return services;
     }
 }

@@ -11,6 +11,7 @@ using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Grains.Users;
 using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Feeds;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.States;
@@ -43,6 +44,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<ListContents>()
             .AddSingleton<PolicyCatalog>()
             .AddSingleton<PolicyPlaces>()
+            .AddSingleton<PolicyFeed>()
+            .AddSingleton<RecordFeed>()
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()

@@ -5,6 +5,7 @@ using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Storage.Signals;
 using FinancialFirewall.Storage.States;
 
 namespace FinancialFirewall.Grains.Policies;
@@ -17,6 +18,11 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
 {
     private const string Name = "policy";
     private const string PointerKey = "pointer";
+
+    private readonly WakeSignal moved = new();
+
+    /// <summary>Completes when the pointer of any tenant is moved behind the moment at which this was asked for.</summary>
+    internal Task NextMove => moved.Next;
 
     /// <summary>The version in force; null before the first.</summary>
     public async ValueTask<int?> GetCommittedVersionAsync(TenantId tenant)
@@ -68,6 +74,7 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
     {
         var write = await ReplaceAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer));
         Demand(tenant, (await states.WriteAsync(write.Key, write.Bytes, write.ExpectedETag)).Errors);
+        moved.Raise();
     }
 
     private async ValueTask<StoredPolicy?> ReadKeptAsync(TenantId tenant, int version)

@@ -45,6 +45,9 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
     /// <inheritdoc/>
     public Task<JournalFailedException> Failure => pump.Failed;
 
+    /// <inheritdoc/>
+    public Task NextCommit => pump.Committed.Next;
+
     /// <summary>The files that can be archived.</summary>
     internal CompletedFiles Completed { get; }
 

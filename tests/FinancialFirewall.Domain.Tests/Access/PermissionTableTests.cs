@@ -25,6 +25,8 @@ public sealed class PermissionTableTests
     [InlineData(Permission.ReadTenants, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     [InlineData(Permission.ConfigureTenants, "OWNER")]
     [InlineData(Permission.ManageTenants, "OWNER OPERATOR")]
+    [InlineData(Permission.ReadPolicies, "OWNER RISK_MANAGER ANALYST AUDITOR")]
+    [InlineData(Permission.ReadSchema, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     public void HoldersOf_Permission_AreTheseRoles(Permission permission, string roles)
         => Assert.Equal(roles, string.Join(' ', RoleNames.Of(PermissionTable.HoldersOf(permission))));
 
@@ -56,7 +58,7 @@ public sealed class PermissionTableTests
         Permission[] reading =
         [
             Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ReadLists, Permission.ExportPersons, Permission.ReadKeys,
-            Permission.ReadUsers, Permission.UseSession, Permission.ReadAudit, Permission.ReadTenants,
+            Permission.ReadUsers, Permission.UseSession, Permission.ReadAudit, Permission.ReadTenants, Permission.ReadPolicies, Permission.ReadSchema,
         ];
 
         Assert.Equal(reading, Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(Roles.Auditor, permission)));

@@ -87,6 +87,9 @@ public sealed class RunningGateway : IAsyncDisposable
         return issued.Value.Secret;
     }
 
+    /// <summary>Creates another tenant, and gives its first key.</summary>
+    public Task<string> ProvisionAsync(string tenant) => ProvisionAsync(application, tenant);
+
     /// <summary>A client with a key, or with none.</summary>
     public HttpClient CreateClient(string? key)
     {
