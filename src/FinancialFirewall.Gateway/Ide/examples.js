@@ -12,7 +12,8 @@ query WhoAmI {
     name: '2. Assess a payment',
     query: `mutation Assess($payment: PaymentInput!) {
   assessPayment(payment: $payment) {
-    id decision riskScore riskLevel decisionReason duplicate
+    id decision decisionReason
+    riskScore riskLevel duplicate
     riskFactors { name weight share observed }
   }
 }`,
@@ -30,7 +31,9 @@ query WhoAmI {
   {
     name: '3. Find it again',
     query: `query Find {
-  assessmentByReference(transactionReference: "INV-2026-1") { id decision riskScore assessedAt }
+  assessmentByReference(transactionReference: "INV-2026-1") {
+    id decision riskScore assessedAt
+  }
 }`,
   },
   {
@@ -38,7 +41,10 @@ query WhoAmI {
     query: `query Waiting($after: String) {
   assessments(view: PENDING_REVIEW, first: 20, after: $after) {
     totalCount { number isExact }
-    nodes { id transactionReference decision riskScore riskLevel assessedAt }
+    nodes {
+      id transactionReference decision
+      riskScore riskLevel assessedAt
+    }
     pageInfo { hasNextPage endCursor }
   }
 }`,
@@ -52,7 +58,10 @@ query WhoAmI {
     orderBy: HIGHEST_SCORE_FIRST
     first: 10
   ) {
-    nodes { transactionReference riskScore decision riskFactors { name share } }
+    nodes {
+      transactionReference riskScore decision
+      riskFactors { name share }
+    }
   }
 }`,
   },
@@ -69,7 +78,11 @@ query WhoAmI {
   {
     name: '7. Switch it off for one payment type',
     query: `mutation SwitchOff {
-  switchFraudCheck(isEnabled: false, context: { paymentType: "TEST" }, reason: "maintenance") {
+  switchFraudCheck(
+    isEnabled: false
+    context: { paymentType: "TEST" }
+    reason: "maintenance"
+  ) {
     id isEnabled disabledReason updatedAt
   }
 }`,
@@ -89,7 +102,10 @@ query WhoAmI {
     query: `subscription Live {
   assessments {
     cursor
-    assessment { transactionReference decision riskScore riskLevel }
+    assessment {
+      transactionReference decision
+      riskScore riskLevel
+    }
   }
 }`,
   },
@@ -97,7 +113,11 @@ query WhoAmI {
     name: '10. Who changed what?',
     query: `query Audit {
   auditLog(first: 20) {
-    nodes { sequence at actor { kind id source } action target outcome remark before after }
+    nodes {
+      sequence at action target outcome remark
+      actor { kind id source }
+      before after
+    }
   }
 }`,
   },

@@ -72,24 +72,24 @@ public sealed class FeedPosition
         var isOurs = bytes.Length >= 1 + (2 * HashBytes) && bytes[0] == Version
             && Number(bytes.Slice(1, HashBytes)) == HashOf(Encoding.ASCII.GetBytes(tenant.Name))
             && Number(bytes[^HashBytes..]) == HashOf(bytes[..^HashBytes]);
-        return isOurs && ReadSequences(bytes[(1 + HashBytes)..^HashBytes]) is { } sequences ? new FeedPosition(sequences) : FeedErrors.Cursor(cursor);
+        return isOurs && ReadSequences(bytes[(1 + HashBytes)..^HashBytes]) is { } read ? new FeedPosition(read) : FeedErrors.Cursor(cursor);
     }
 
     internal FeedPosition Copy() => new(new SortedDictionary<int, long>(sequences));
 
     private static SortedDictionary<int, long>? ReadSequences(ReadOnlySpan<byte> bytes)
     {
-        var sequences = new SortedDictionary<int, long>();
+        var read = new SortedDictionary<int, long>();
         while (!bytes.IsEmpty)
         {
             if (!TryReadNumber(ref bytes, out var partition) || !TryReadNumber(ref bytes, out var sequence) || partition > MaximumPartition
-                || sequence > long.MaxValue || !sequences.TryAdd((int)partition, (long)sequence))
+                || sequence > long.MaxValue || !read.TryAdd((int)partition, (long)sequence))
             {
                 return null;
             }
         }
 
-        return sequences;
+        return read;
     }
 
     private static uint HashOf(ReadOnlySpan<byte> bytes) => (uint)XxHash64.Hash(bytes);

@@ -15,7 +15,6 @@ internal sealed class SocketOutbox : IDisposable
     private readonly Channel<byte[]> outgoing;
     private readonly ITimer drop;
     private readonly Lock gate = new();
-    private SocketClosure closure = SocketClosure.Normal;
     private bool isClosing;
 
     public SocketOutbox(WebSocket socket, TransportOptions options, TimeProvider time)
@@ -24,6 +23,9 @@ internal sealed class SocketOutbox : IDisposable
         outgoing = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(options.MaxWaitingAnswers) { SingleReader = true });
         drop = time.CreateTimer(_ => socket.Abort(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>Why the connection ends, once it does.</summary>
+    public SocketClosure Closure { get; private set; } = SocketClosure.Normal;
 
     /// <summary>Whether nothing more is taken.</summary>
     public bool IsClosing
@@ -71,7 +73,7 @@ internal sealed class SocketOutbox : IDisposable
                 return;
             }
 
-            (isClosing, closure) = (true, why);
+            (isClosing, Closure) = (true, why);
             drop.Change(options.CloseTimeout, Timeout.InfiniteTimeSpan);
         }
 
@@ -90,7 +92,7 @@ internal sealed class SocketOutbox : IDisposable
 
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.CloseOutputAsync((WebSocketCloseStatus)closure.Code, closure.Reason, CancellationToken.None);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)Closure.Code, Closure.Reason, CancellationToken.None);
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
