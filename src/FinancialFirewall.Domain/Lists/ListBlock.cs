@@ -37,7 +37,7 @@ public sealed class ListBlock
         try
         {
             (origins, reasons, Count, First) = ReadHeader(bytes);
-            CheckChanges();
+            CheckChanges(First);
         }
         catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or OverflowException)
         {
@@ -97,22 +97,22 @@ public sealed class ListBlock
             throw new ArgumentException("The block does not begin as one.", nameof(bytes));
         }
 
-        var origins = new ListOrigin[Number(bytes, 4)];
-        var reasons = new string[Number(bytes, 8)];
+        var madeBy = new ListOrigin[Number(bytes, 4)];
+        var texts = new string[Number(bytes, 8)];
         var at = HeaderLength;
-        for (var i = 0; i < origins.Length; i++)
+        for (var i = 0; i < madeBy.Length; i++)
         {
             var addedAt = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(at));
             at += sizeof(long);
-            origins[i] = new ListOrigin(Encoding.UTF8.GetString(Text(bytes, ref at)), new Instant(addedAt), Encoding.UTF8.GetString(Text(bytes, ref at)));
+            madeBy[i] = new ListOrigin(Encoding.UTF8.GetString(Text(bytes, ref at)), new Instant(addedAt), Encoding.UTF8.GetString(Text(bytes, ref at)));
         }
 
-        for (var i = 0; i < reasons.Length; i++)
+        for (var i = 0; i < texts.Length; i++)
         {
-            reasons[i] = Encoding.UTF8.GetString(Text(bytes, ref at));
+            texts[i] = Encoding.UTF8.GetString(Text(bytes, ref at));
         }
 
-        return (origins, reasons, Number(bytes, 12), at);
+        return (madeBy, texts, Number(bytes, 12), at);
     }
 
     // A count that could not stand in so many bytes must not make anybody ask for memory.
@@ -127,9 +127,8 @@ public sealed class ListBlock
         return text;
     }
 
-    private void CheckChanges()
+    private void CheckChanges(int place)
     {
-        var place = First;
         for (var i = 0; i < Count; i++)
         {
             var change = ChangeAt(place);

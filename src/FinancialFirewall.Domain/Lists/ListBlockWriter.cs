@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using FinancialFirewall.Domain.Payments;
-using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Lists;

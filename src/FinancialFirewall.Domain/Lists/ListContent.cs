@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Time;

@@ -49,14 +49,14 @@ internal sealed class ListLayer
     /// <param name="keepsRemovals">Whether there are layers below both.</param>
     public static ListLayer Merge(ListLayer newer, ListLayer older, bool keepsRemovals)
     {
-        var places = new Place[newer.Count + older.Count];
-        newer.places.CopyTo(places, 0);
+        var both = new Place[newer.Count + older.Count];
+        newer.places.CopyTo(both, 0);
         for (var i = 0; i < older.Count; i++)
         {
-            places[newer.Count + i] = older.places[i] with { Block = older.places[i].Block + newer.blocks.Length };
+            both[newer.Count + i] = older.places[i] with { Block = older.places[i].Block + newer.blocks.Length };
         }
 
-        return Build([.. newer.blocks, .. older.blocks], places, keepsRemovals);
+        return Build([.. newer.blocks, .. older.blocks], both, keepsRemovals);
     }
 
     /// <summary>The number of a key; -1 where it is not in the layer.</summary>

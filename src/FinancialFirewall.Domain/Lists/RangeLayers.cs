@@ -24,9 +24,9 @@ internal sealed class RangeLayers
             known.Add(layer, RangesOf(member, layer));
         }
 
-        var lengths = layers.SelectMany(layer => known[layer]).GroupBy(static ranges => ranges.Length).OrderByDescending(static same => same.Key)
+        var longestFirst = layers.SelectMany(layer => known[layer]).GroupBy(static ranges => ranges.Length).OrderByDescending(static same => same.Key)
             .Select(static same => (AddressText.Mask(same.Key), same.ToArray())).ToArray();
-        return lengths.Length == 0 ? null : new RangeLayers(lengths);
+        return longestFirst.Length == 0 ? null : new RangeLayers(longestFirst);
     }
 
     /// <summary>The layer and the number of the entry; a number below 0 where no range holds the address.</summary>

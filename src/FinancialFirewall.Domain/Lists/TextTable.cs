@@ -52,16 +52,16 @@ internal sealed class TextTable
 
     private static byte[] Join(IReadOnlyList<string> texts, out int[] ends)
     {
-        var bytes = new byte[texts.Sum(static text => (long)Encoding.UTF8.GetByteCount(text))];
+        var joined = new byte[texts.Sum(static text => (long)Encoding.UTF8.GetByteCount(text))];
         ends = new int[texts.Count];
         var end = 0;
         for (var i = 0; i < ends.Length; i++)
         {
-            end += Encoding.UTF8.GetBytes(texts[i], bytes.AsSpan(end));
+            end += Encoding.UTF8.GetBytes(texts[i], joined.AsSpan(end));
             ends[i] = end;
         }
 
-        return bytes;
+        return joined;
     }
 
     private int Search(ReadOnlySpan<byte> utf8, ulong hash)
