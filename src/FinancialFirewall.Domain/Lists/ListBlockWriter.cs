@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using FinancialFirewall.Domain.Payments;
-using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Domain.Results;
 
 namespace FinancialFirewall.Domain.Lists;
 

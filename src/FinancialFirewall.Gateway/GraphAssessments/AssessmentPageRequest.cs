@@ -1,5 +1,4 @@
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Graph;

@@ -5,7 +5,6 @@ using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Storage.Queries;
-using GraphQL.Server.Binding;
 using GraphQL.Server.Values;
 
 namespace FinancialFirewall.Gateway.GraphAssessments;

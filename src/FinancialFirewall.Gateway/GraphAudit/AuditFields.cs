@@ -6,7 +6,6 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Audit;
-using GraphQL.Server.Binding;
 using GraphQL.Server.Values;
 
 namespace FinancialFirewall.Gateway.GraphAudit;

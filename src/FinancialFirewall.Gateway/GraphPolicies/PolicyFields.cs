@@ -1,5 +1,4 @@
 using System.Globalization;
-using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Gateway.Graph;

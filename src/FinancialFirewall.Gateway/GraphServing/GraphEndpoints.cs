@@ -16,11 +16,10 @@ internal static class GraphEndpoints
     public static void MapGraphEndpoints(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
-        var page = new GraphPage();
         CallerResolver callers = static (context, init) => context.RequestServices.GetRequiredService<GraphCallers>().ResolveAsync(context, init);
         routes.MapGraphQL(Path, () => services.GetRequiredService<GraphEngineSource>().Engine, new TransportOptions(), callers, services.GetRequiredService<TimeProvider>())
             .OpenToAll()
-            .AddEndpointFilter(async (context, next) => await page.TryServeAsync(context.HttpContext) ? Results.Empty : await next(context));
-        routes.MapGet(Path + "/{file}", page.ServeFileAsync).OpenToAll();
+            .AddEndpointFilter(static async (context, next) => await GraphPage.TryServeAsync(context.HttpContext) ? Results.Empty : await next(context));
+        routes.MapGet(Path + "/{file}", GraphPage.ServeFileAsync).OpenToAll();
     }
 }

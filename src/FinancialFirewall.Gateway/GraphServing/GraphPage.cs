@@ -7,7 +7,7 @@ namespace FinancialFirewall.Gateway.GraphServing;
 /// <summary>
 /// The page with which people ask and subscribe in a browser. Its files are put into the assembly where they were built; where they were not, the page says how to.
 /// </summary>
-internal sealed class GraphPage
+internal static class GraphPage
 {
     private const string Folder = "ide/";
     private const string Index = "index.html";
@@ -28,7 +28,7 @@ internal sealed class GraphPage
 
     /// <summary>Serves the page to a browser that goes to the address.</summary>
     /// <returns>Whether it did; otherwise somebody asks a question.</returns>
-    public async Task<bool> TryServeAsync(HttpContext context)
+    public static async Task<bool> TryServeAsync(HttpContext context)
     {
         var isPage = HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest && !context.Request.Query.ContainsKey("query")
             && context.Request.GetTypedHeaders().Accept.Any(static type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
@@ -42,7 +42,7 @@ internal sealed class GraphPage
     }
 
     /// <summary>Serves one of the page's files.</summary>
-    public async Task ServeFileAsync(HttpContext context, string file)
+    public static async Task ServeFileAsync(HttpContext context, string file)
     {
         if (!await TryWriteAsync(context, file))
         {

@@ -4,7 +4,6 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Problems;
-using GraphQL.Server.Binding;
 
 namespace FinancialFirewall.Gateway.GraphStatistics;
 

@@ -133,7 +133,7 @@ internal sealed class ListEntriesEndpoint(TenantLists lists, TimeProvider time)
             : await lists.RemoveAsync(context.GetCaller(), name, [value!], reason ?? "", static _ => ""));
     }
 
-    private async Task AnswerAsync(HttpContext context, Result<ListChangeCounts> changed)
+    private static async Task AnswerAsync(HttpContext context, Result<ListChangeCounts> changed)
     {
         if (!changed.IsSuccess)
         {

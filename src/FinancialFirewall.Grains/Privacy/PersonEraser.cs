@@ -3,7 +3,6 @@ using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
-using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Privacy;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
