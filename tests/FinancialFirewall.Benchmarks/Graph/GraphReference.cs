@@ -45,7 +45,7 @@ internal sealed class GraphReference : IDisposable
     }
 
     private static Process Start(string program, params string[] arguments)
-        => Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Folder })
+        => Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = Folder })
             ?? throw new InvalidOperationException($"'{program}' did not start: Node.js 20 or newer with npm has to be on the PATH.");
 
     private async Task<string> AskAsync(string line)

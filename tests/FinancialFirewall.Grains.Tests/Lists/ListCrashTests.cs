@@ -1,5 +1,3 @@
-using FinancialFirewall.Domain.Lists;
-using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Lists;
 using FinancialFirewall.Grains.Tests.Firewalls;
