@@ -73,7 +73,7 @@ internal sealed class TenantFields(TenantAdministration tenants) : IGraphFields
     private async Task<object?> CreateAsync(GraphCall call)
     {
         var wanted = call.Get<InputObject>("tenant");
-        ReadOnlyMemory<byte>? policy = wanted.Get<JsonInput>("policy") is { } file ? Encoding.UTF8.GetBytes(file.Text) : null;
+        ReadOnlyMemory<byte>? policy = wanted.Get<JsonInput>("policy") is { } file ? Encoding.UTF8.GetBytes(file.Text) : default(ReadOnlyMemory<byte>?);
         return GraphRefusals.Or(await tenants.CreateAsync(wanted.Get<string>("tenantId"), SettingsOf(wanted), policy, call.Cancellation), static created => created);
     }
 

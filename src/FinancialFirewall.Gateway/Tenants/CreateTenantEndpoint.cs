@@ -31,7 +31,7 @@ internal sealed class CreateTenantEndpoint(TenantAdministration tenants)
 
     private async Task<Result<CreatedTenantAnswer>> CreateAsync(NewTenantRequest request, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte>? policy = request.Policy is { ValueKind: not JsonValueKind.Null } file ? Encoding.UTF8.GetBytes(file.GetRawText()) : null;
+        ReadOnlyMemory<byte>? policy = request.Policy is { ValueKind: not JsonValueKind.Null } file ? Encoding.UTF8.GetBytes(file.GetRawText()) : default(ReadOnlyMemory<byte>?);
         var settings = new TenantSettings(request.Name, request.RetentionYears, request.MaximumApiKeys);
         var created = await tenants.CreateAsync(request.TenantId, settings, policy, cancellationToken);
         return created.IsSuccess

@@ -1,5 +1,7 @@
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Grains.Tenants;
 
 namespace FinancialFirewall.Grains.Lists;
 
@@ -10,11 +12,12 @@ public sealed class ListImport
     private const int BlockLength = 512 * 1024;
 
     private readonly IListGrain grain;
+    private readonly TenantId tenant;
     private readonly ListBlockWriter writer;
 
-    internal ListImport(IListGrain grain, ListImportState begun, ListBlockWriter writer)
+    internal ListImport(IListGrain grain, TenantId tenant, ListImportState begun, ListBlockWriter writer)
     {
-        (this.grain, this.writer) = (grain, writer);
+        (this.grain, this.tenant, this.writer) = (grain, tenant, writer);
         Begun = begun;
     }
 
@@ -30,7 +33,7 @@ public sealed class ListImport
 
     /// <summary>Sends on what was taken.</summary>
     /// <returns>How the import stands; or as <see cref="IListGrain.AddToImport"/>.</returns>
-    public Task<Result<ListImportState>> FlushAsync(ListImportProgress progress) => grain.AddToImport(Begun.Id, writer.Close().Bytes, progress);
+    public Task<Result<ListImportState>> FlushAsync(ListImportProgress progress) => Grain().AddToImport(Begun.Id, writer.Close().Bytes, progress);
 
     /// <summary>Puts it in force.</summary>
     /// <returns>How it ended; or as <see cref="IListGrain.FinishImport"/>.</returns>
@@ -41,9 +44,16 @@ public sealed class ListImport
             return refused;
         }
 
-        return await grain.FinishImport(Begun.Id, progress);
+        return await Grain().FinishImport(Begun.Id, progress);
     }
 
     /// <summary>Ends it without changing anything; one that has ended stays as it is.</summary>
-    public Task<Result<ListImportState>> EndAsync(ListImportStatus status, ListImportProgress progress) => grain.EndImport(Begun.Id, status, progress);
+    public Task<Result<ListImportState>> EndAsync(ListImportStatus status, ListImportProgress progress) => Grain().EndImport(Begun.Id, status, progress);
+
+    /// <summary>The tenant is entered anew for each call: between two of them the caller goes its own ways.</summary>
+    private IListGrain Grain()
+    {
+        TenantScope.Enter(tenant);
+        return grain;
+    }
 }

@@ -81,7 +81,7 @@ public sealed class GraphEventTests(GatewayFixture fixture)
     {
         using var client = fixture.Gateway.CreateClient(await fixture.Gateway.ProvisionAsync("e-toggles"));
         await client.DataAsync("""mutation { createToggle(toggle: { paymentType: "FIRST", isEnabled: true }) { id } }""");
-        var began = (await ChangesAsync(client, FirstOf("toggles/e-toggles"), 2))[1];
+        var began = (await ChangesAsync(client, FirstOf("toggles/e-toggles"), 3))[2];
         Assert.Equal("CREATED FIRST", began.Name);
         var id = (await client.DataAsync("""mutation { createToggle(toggle: { paymentType: "A", isEnabled: true }) { id } }""")).GetProperty("createToggle").Text("id");
         await client.DataAsync("""mutation { switchFraudCheck(isEnabled: false, context: { paymentType: "A" }) { id } }""");

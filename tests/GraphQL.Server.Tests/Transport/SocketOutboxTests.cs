@@ -33,6 +33,8 @@ public sealed class SocketOutboxTests
         using var outbox = new SocketOutbox(socket, Options with { MaxStall = TimeSpan.FromMinutes(1) }, TimeProvider.System);
         var sending = outbox.RunAsync();
         using var stop = new CancellationTokenSource();
+        await outbox.SendAsync([1], stop.Token);
+        await socket.Asked;
         Task last;
         do
         {

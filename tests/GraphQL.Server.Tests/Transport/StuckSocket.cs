@@ -7,6 +7,11 @@ internal sealed class StuckSocket : WebSocket
 {
     private readonly TaskCompletionSource aborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when something is to be sent for the first time.</summary>
+    public Task Asked => asked.Task;
+
     public override WebSocketCloseStatus? CloseStatus => null;
 
     public override string? CloseStatusDescription => null;
@@ -29,5 +34,9 @@ internal sealed class StuckSocket : WebSocket
         throw new InvalidOperationException("A connection that was dropped has thrown before.");
     }
 
-    public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) => aborted.Task;
+    public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken)
+    {
+        asked.TrySetResult();
+        return aborted.Task;
+    }
 }
