@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Time;
@@ -36,7 +37,7 @@ internal static class ListResponse
         var definition = list.Definition;
         json.WriteStartObject();
         json.WriteString("name", definition.Name);
-        json.WriteString("kind", ListNames.Of(definition.Kind));
+        json.WriteString("kind", EnumNames.Of(definition.Kind));
         json.WriteBoolean("mandatory", definition.Mandatory);
         json.WriteString("member", definition.Member is { } member ? PaymentMemberTable.Name(member) : null);
         json.WriteNumber("entryCount", list.Count);
@@ -80,7 +81,7 @@ internal static class ListResponse
         json.WriteString("list", import.List);
         json.WriteString("mode", import.Replaces ? "REPLACE" : "ADD");
         json.WriteBoolean("dryRun", import.DryRun);
-        json.WriteString("status", ListNames.Of(import.Status));
+        json.WriteString("status", EnumNames.Of(import.Status));
         json.WriteString("startedBy", import.StartedBy);
         json.WriteString("startedAt", import.StartedAt.ToString());
         WriteText(json, "endedAt", import.EndedAt?.ToString());

@@ -1,7 +1,5 @@
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Grains.Tenants;
 
 namespace FinancialFirewall.Grains.Lists;
 
@@ -11,13 +9,15 @@ public sealed class ListImport
     /// <summary>How long a block becomes, in bytes, before it is sent on.</summary>
     private const int BlockLength = 512 * 1024;
 
-    private readonly IListGrain grain;
-    private readonly TenantId tenant;
+    private readonly Func<IListGrain> enter;
     private readonly ListBlockWriter writer;
 
-    internal ListImport(IListGrain grain, TenantId tenant, ListImportState begun, ListBlockWriter writer)
+    /// <param name="enter">Enters the tenant, anew for each call: between two of them the caller goes its own ways.</param>
+    /// <param name="begun">How it stood when it began.</param>
+    /// <param name="writer">Takes the entries.</param>
+    internal ListImport(Func<IListGrain> enter, ListImportState begun, ListBlockWriter writer)
     {
-        (this.grain, this.tenant, this.writer) = (grain, tenant, writer);
+        (this.enter, this.writer) = (enter, writer);
         Begun = begun;
     }
 
@@ -33,7 +33,7 @@ public sealed class ListImport
 
     /// <summary>Sends on what was taken.</summary>
     /// <returns>How the import stands; or as <see cref="IListGrain.AddToImport"/>.</returns>
-    public Task<Result<ListImportState>> FlushAsync(ListImportProgress progress) => Grain().AddToImport(Begun.Id, writer.Close().Bytes, progress);
+    public Task<Result<ListImportState>> FlushAsync(ListImportProgress progress) => enter().AddToImport(Begun.Id, writer.Close().Bytes, progress);
 
     /// <summary>Puts it in force.</summary>
     /// <returns>How it ended; or as <see cref="IListGrain.FinishImport"/>.</returns>
@@ -44,16 +44,9 @@ public sealed class ListImport
             return refused;
         }
 
-        return await Grain().FinishImport(Begun.Id, progress);
+        return await enter().FinishImport(Begun.Id, progress);
     }
 
     /// <summary>Ends it without changing anything; one that has ended stays as it is.</summary>
-    public Task<Result<ListImportState>> EndAsync(ListImportStatus status, ListImportProgress progress) => Grain().EndImport(Begun.Id, status, progress);
-
-    /// <summary>The tenant is entered anew for each call: between two of them the caller goes its own ways.</summary>
-    private IListGrain Grain()
-    {
-        TenantScope.Enter(tenant);
-        return grain;
-    }
+    public Task<Result<ListImportState>> EndAsync(ListImportStatus status, ListImportProgress progress) => enter().EndImport(Begun.Id, status, progress);
 }

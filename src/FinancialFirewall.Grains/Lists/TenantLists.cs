@@ -61,7 +61,7 @@ public sealed class TenantLists(IGrainFactory grains, PolicyStore policies, Poli
         }
 
         var writer = new ListBlockWriter(request.Member, caller.Cards, new ListOrigin(begun.Value.StartedBy, begun.Value.StartedAt, request.Source));
-        return new ListImport(Of(caller.Tenant), caller.Tenant, begun.Value, writer);
+        return new ListImport(() => Of(caller.Tenant), begun.Value, writer);
     }
 
     /// <inheritdoc cref="IListGrain.Imports"/>

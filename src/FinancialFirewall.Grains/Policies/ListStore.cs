@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FinancialFirewall.Domain.Lists;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.States;
 
@@ -38,7 +39,7 @@ public sealed class ListStore(IStateStore states)
 
     /// <summary>Keeps a change. Keeping the same once more changes nothing.</summary>
     /// <returns>What leads to no change: the disk has no room.</returns>
-    internal async ValueTask<Domain.Results.Result<bool>> WriteAsync(TenantId tenant, string hash, StoredListChange change)
+    internal async ValueTask<Result<bool>> WriteAsync(TenantId tenant, string hash, StoredListChange change)
     {
         var key = new StateKey(tenant, Name, hash);
         if (await states.ReadAsync(key) is not null)
@@ -49,14 +50,14 @@ public sealed class ListStore(IStateStore states)
         var write = new StateWrite(key, JsonSerializer.SerializeToUtf8Bytes(change, PolicyJson.Default.StoredListChange), null);
         StateWrite[] all = change.Import is { } import ? [write, new StateWrite(new StateKey(tenant, ImportName, import), default, null)] : [write];
         var written = await states.WriteAllAsync(all);
-        return written.IsSuccess ? true : Domain.Results.Result.Failure<bool>(written.Errors);
+        return written.IsSuccess ? true : Result.Failure<bool>(written.Errors);
     }
 
     /// <summary>Keeps a block of an import.</summary>
-    internal async ValueTask<Domain.Results.Result<bool>> WriteBlockAsync(TenantId tenant, string import, int number, ListBlock block)
+    internal async ValueTask<Result<bool>> WriteBlockAsync(TenantId tenant, string import, int number, ListBlock block)
     {
         var written = await states.WriteAsync(KeyOf(tenant, import, number), block.Bytes, null);
-        return written.IsSuccess ? true : Domain.Results.Result.Failure<bool>(written.Errors);
+        return written.IsSuccess ? true : Result.Failure<bool>(written.Errors);
     }
 
     /// <summary>Deletes the blocks of imports that came to no end, but for those that are under way.</summary>

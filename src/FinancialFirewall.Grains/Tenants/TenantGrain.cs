@@ -238,16 +238,9 @@ public sealed class TenantGrain(
     /// </summary>
     private async Task WriteAsync(TenantState next, AuditNote? note)
     {
-        var before = state.State;
-        state.State = next with { Change = note };
         try
         {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            state.State = before;
-            throw;
+            await state.KeepAsync(next with { Change = note });
         }
         finally
         {

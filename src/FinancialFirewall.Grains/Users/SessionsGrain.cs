@@ -174,18 +174,5 @@ public sealed partial class SessionsGrain(
         return used;
     }
 
-    private async Task WriteAsync(SessionList next, AuditNote? note)
-    {
-        var before = state.State;
-        state.State = new SessionsState { Sessions = next.All, Change = note };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            state.State = before;
-            throw;
-        }
-    }
+    private Task WriteAsync(SessionList next, AuditNote? note) => state.KeepAsync(new SessionsState { Sessions = next.All, Change = note });
 }

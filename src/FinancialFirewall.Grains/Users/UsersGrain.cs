@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Users;
+using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Tenants;
 using Orleans;
 using Orleans.Runtime;
@@ -136,21 +137,7 @@ public sealed partial class UsersGrain(
 
     private Task WriteAsync(UserList users, AuditNote? note) => WriteAsync(state.State with { Users = users.All }, note);
 
-    /// <summary>Keeps a state, together with what is noted about its change; one that could not be written is not shown to anybody.</summary>
-    private async Task WriteAsync(UsersState next, AuditNote? note)
-    {
-        var before = state.State;
-        state.State = next with { Change = note };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            state.State = before;
-            throw;
-        }
-    }
+    private Task WriteAsync(UsersState next, AuditNote? note) => state.KeepAsync(next with { Change = note });
 
     private (string Token, OneTimeLink Link) NewLink()
     {

@@ -11,18 +11,18 @@ namespace FinancialFirewall.Storage.States;
 /// </summary>
 public sealed class StateStore : IStateStore, IAsyncDisposable
 {
-    private const int Partition = 0;
+    private const int Partition = StateReplay.Partition;
     private const int MaximumNameBytes = 200;
     private const int MaximumKeyBytes = 1_000;
 
     private readonly StateGenerations generations;
     private readonly StateStoreOptions options;
-    private readonly Dictionary<TenantId, long> replayed = [];
     private readonly SemaphoreSlim appending = new(1);
     private readonly SemaphoreSlim replacing = new(1);
     private readonly RecordBatch batch = new();
     private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StateTable table = new();
+    private StateReplay replay;
     private StateGeneration current;
     private long logBytes;
     private long compactAbove;
@@ -33,6 +33,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         this.generations = generations;
         this.options = options;
         this.current = current;
+        replay = new StateReplay(table);
         Recovery = current.Log.Recovery;
     }
 
@@ -316,17 +317,10 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     /// <summary>Takes in what the log has and the table does not: everything at first, and later what a replica added.</summary>
     internal async ValueTask CatchUpAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var tenant in current.Log.GetTenants())
+        var bytes = await replay.CatchUpAsync(current, cancellationToken);
+        lock (table.Access)
         {
-            await foreach (var records in current.Log.ReadAsync(tenant, Partition, replayed.GetValueOrDefault(tenant) + 1, cancellationToken))
-            {
-                for (var i = 0; i < records.Count; i++)
-                {
-                    Replay(current, tenant, records.FirstSequence + i, records[i].Span);
-                }
-
-                replayed[tenant] = records.FirstSequence + records.Count - 1;
-            }
+            logBytes += bytes;
         }
     }
 
@@ -337,16 +331,10 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     internal async ValueTask SwitchAsync(uint number) => await AloneAsync(async () =>
     {
         await generations.FinishAsync(number);
-        var next = new StateStore(generations, options, (await generations.OpenAsync(number, CancellationToken.None)).Value);
-        await next.CatchUpAsync();
-        var old = current;
-        (table, current, logBytes) = (next.table, next.current, next.logBytes);
-        replayed.Clear();
-        foreach (var (tenant, sequence) in next.replayed)
-        {
-            replayed[tenant] = sequence;
-        }
-
+        var (old, next, fresh) = (current, (await generations.OpenAsync(number, CancellationToken.None)).Value, new StateTable());
+        var begun = new StateReplay(fresh);
+        var bytes = await begun.CatchUpAsync(next);
+        (table, current, replay, logBytes) = (fresh, next, begun, bytes);
         await old.RetireAsync();
         await generations.DeleteAsync(old.Number);
         return current;
@@ -363,24 +351,6 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         finally
         {
             replacing.Release();
-        }
-    }
-
-    private void Replay(StateGeneration generation, TenantId tenant, long sequence, ReadOnlySpan<byte> bytes)
-    {
-        var record = StateRecord.Read(bytes);
-        lock (table.Access)
-        {
-            var size = RecordBatch.RequiredBytesFor(1, bytes.Length);
-            logBytes += size;
-            table.RaiseETag(tenant, record.ETag);
-            if (record.Kind != StateRecordKind.Floor)
-            {
-                var key = new StateKey(tenant, record.Name, record.Key);
-                var version = new StateVersion(record.ETag, record.Kind == StateRecordKind.Delete, size) { Generation = generation, Sequence = sequence };
-                table.Append(key, version);
-                table.Commit(key, version);
-            }
         }
     }
 
