@@ -14,12 +14,15 @@ internal static class ComparedElements
 {
     private static readonly FrozenDictionary<string, Secret> NoSecrets = FrozenDictionary<string, Secret>.Empty;
 
-    public static IReadOnlyList<ComparedElement> Of(PolicyDocument policy) =>
+    /// <summary>The elements.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="other">What it is compared with: of a list whose contents are kept beside either of them only the hash of what it holds is told.</param>
+    public static IReadOnlyList<ComparedElement> Of(PolicyDocument policy, PolicyDocument other) =>
     [
         Make(PolicySection.Currencies, "", policy.BaseCurrency, writer => WriteCurrencies(writer, policy)),
         .. policy.Configurations.Select(Of),
         .. policy.Toggles.Select(Of),
-        .. policy.Lists.Select(static list => Make(PolicySection.Lists, list.Name, list.Name, writer => ListDocument.Write(writer, list))),
+        .. policy.Lists.Select(list => Of(list, other.Lists.FirstOrDefault(one => string.Equals(one.Name, list.Name, StringComparison.Ordinal)))),
     ];
 
     private static ComparedElement Of(RiskConfiguration one)
@@ -30,6 +33,12 @@ internal static class ComparedElements
 
     private static ComparedElement Of(Toggle one)
         => Make(PolicySection.Toggles, one.Id.ToString("D"), NameOf(one.Scope), writer => ToggleDocument.Write(writer, one, position: 0));
+
+    private static ComparedElement Of(ListDefinition list, ListDefinition? other)
+    {
+        var shown = list.Content is null && other?.Content is not null ? list with { Entries = [], Content = ListContent.Of(list).Hash } : list;
+        return Make(PolicySection.Lists, list.Name, list.Name, writer => ListDocument.Write(writer, shown));
+    }
 
     private static string NameOf(ToggleContext scope)
         => scope.PaymentType is null ? "all payments"

@@ -16,8 +16,8 @@ public static class PolicyComparison
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var old = ComparedElements.Of(before).ToDictionary(static one => (one.Section, one.Key));
-        var now = ComparedElements.Of(after);
+        var old = ComparedElements.Of(before, after).ToDictionary(static one => (one.Section, one.Key));
+        var now = ComparedElements.Of(after, before);
         var kept = now.Select(static one => (one.Section, one.Key)).ToHashSet();
         return
         [

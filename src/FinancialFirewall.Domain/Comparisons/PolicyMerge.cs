@@ -1,6 +1,5 @@
 using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Documents;
-using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Toggles;
@@ -31,9 +30,23 @@ public static class PolicyMerge
             Rates = currencies.FirstOrDefault(theirs).Rates,
             Configurations = Configurations.Merge(baseline.Configurations, mine.Configurations, theirs.Configurations, errors),
             Toggles = Toggles.Merge(baseline.Toggles, mine.Toggles, theirs.Toggles, errors),
-            Lists = Lists.Merge(baseline.Lists, mine.Lists, theirs.Lists, errors),
+            Lists = MergedLists.Merge(baseline.Lists, mine.Lists, theirs.Lists, errors),
         };
         return errors.Outcome(merged);
+    }
+
+    /// <summary>A policy with what lists hold since, where nothing else has changed.</summary>
+    /// <param name="baseline">What it was made from.</param>
+    /// <param name="mine">The policy.</param>
+    /// <param name="theirs">What says the same as <paramref name="baseline"/>, but for what lists hold.</param>
+    /// <returns>The policy; or a <c>CHANGED_BY_BOTH</c> for each list whose contents were changed on both sides.</returns>
+    public static Result<PolicyDocument> TakeContents(PolicyDocument baseline, PolicyDocument mine, PolicyDocument theirs)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(mine);
+        ArgumentNullException.ThrowIfNull(theirs);
+        var errors = new DocumentErrors();
+        return errors.Outcome(mine with { Lists = MergedLists.TakeContents(mine.Lists, baseline.Lists, mine.Lists, theirs.Lists, errors) });
     }
 
     private static MergedSection<RiskConfiguration> Configurations { get; } = new(
@@ -41,16 +54,6 @@ public static class PolicyMerge
 
     private static MergedSection<Toggle> Toggles { get; } = new(
         PolicySection.Toggles, static one => one.Id.ToString("D"), static one => one.Id.ToString("D"), static one => ToggleDocument.Write(one, DocumentForm.File));
-
-    private static MergedSection<ListDefinition> Lists { get; } = new(
-        PolicySection.Lists, static one => one.Name, static one => one.Name, static one => Write(one));
-
-    private static byte[] Write(ListDefinition list) => DocumentWriter.Write(DocumentForm.File, writer =>
-    {
-        writer.Json.WriteStartObject();
-        ListDocument.Write(writer, list);
-        writer.Json.WriteEndObject();
-    });
 
     private static PolicyDocument CurrenciesOf(PolicyDocument policy) => policy with { Configurations = [], Toggles = [], Lists = [] };
 }

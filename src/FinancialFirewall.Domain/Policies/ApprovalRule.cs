@@ -7,14 +7,15 @@ namespace FinancialFirewall.Domain.Policies;
 public static class ApprovalRule
 {
     /// <summary>
-    /// Whether a change takes a second person: every change does, but one that can only switch the fraud check on somewhere. Switching it on is what an
-    /// emergency calls for and weakens nothing; whatever could switch it off for any payment takes two.
+    /// Whether a change takes a second person: every change does, but one that can only switch the fraud check on somewhere, or changes what lists hold. Switching
+    /// it on is what an emergency calls for and weakens nothing; whatever could switch it off for any payment takes two. Entries of lists are the daily work of those
+    /// who may change lists; which lists there are, and what they do, takes two.
     /// </summary>
     public static bool IsNeeded(PolicyDocument present, PolicyDocument next)
     {
         ArgumentNullException.ThrowIfNull(present);
         ArgumentNullException.ThrowIfNull(next);
-        return !CanOnlySwitchOn(present.Toggles, next.Toggles) || !IsSameBesideToggles(present, next);
+        return !CanOnlySwitchOn(present.Toggles, next.Toggles) || !(present with { Toggles = [] }).DiffersInContentsAlone(next with { Toggles = [] });
     }
 
     /// <summary>Every toggle that keeps the check on still does, and none that keeps it off is new: no payment's check can be off that was on.</summary>
@@ -28,7 +29,4 @@ public static class ApprovalRule
             .. toggles.Where(toggle => toggle.IsActive && toggle.IsEnabled == isEnabled)
                 .Select(static toggle => (toggle.Id, toggle.Scope, toggle.Priority, toggle.EffectiveFrom, toggle.EffectiveUntil, toggle.CreatedAt)),
         ];
-
-    private static bool IsSameBesideToggles(PolicyDocument present, PolicyDocument next)
-        => PolicyDocumentWriter.Write(present with { Toggles = [] }).AsSpan().SequenceEqual(PolicyDocumentWriter.Write(next with { Toggles = [] }));
 }

@@ -1,41 +1,28 @@
 using FinancialFirewall.Domain.Documents;
-using FinancialFirewall.Domain.Tenants;
-using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Policies;
 
-/// <summary>Says everything that is wrong with a policy file at once: its members and its conditions.</summary>
+/// <summary>Says everything that is wrong with a policy file at once, as far as it can be seen without compiling it: its members and its conditions.</summary>
 public static class PolicyValidation
 {
     /// <summary>Looks at a policy file, and keeps nothing.</summary>
     /// <param name="utf8">A JSON object in UTF-8.</param>
     /// <param name="present">As in <see cref="PolicyDocumentReader.Read(ReadOnlySpan{byte}, PolicyDocument)"/>.</param>
-    /// <param name="tenant">For whom it would decide.</param>
-    public static PolicyFindings Check(ReadOnlySpan<byte> utf8, PolicyDocument? present, TenantId tenant)
+    /// <returns>The policy, which can be compiled; or every error, those of conditions with line and column.</returns>
+    public static Results.Result<PolicyDocument> Check(ReadOnlySpan<byte> utf8, PolicyDocument? present)
     {
         var errors = new DocumentErrors();
-        var document = PolicyDocumentReader.Read(utf8, present, errors);
-        if (document is null)
+        if (PolicyDocumentReader.Read(utf8, present, errors) is not { } document)
         {
-            return new PolicyFindings("", errors.All, []);
+            return Results.Result.Failure<PolicyDocument>(errors.All);
         }
 
-        if (!errors.IsEmpty)
-        {
-            CheckConditions(document, errors);
-            return new PolicyFindings("", errors.All, []);
-        }
-
-        var compiled = PolicyCompiler.Compile(document, version: 1, tenant, default(Instant));
-        return compiled.IsSuccess ? new PolicyFindings(compiled.Value.Hash, [], compiled.Value.Warnings) : new PolicyFindings("", compiled.Errors, []);
-    }
-
-    private static void CheckConditions(PolicyDocument document, DocumentErrors errors)
-    {
         var listNames = document.Lists.Select(static list => list.Name).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < document.Configurations.Count && !errors.IsFull; i++)
         {
             ConfigurationConditions.Check(document.Configurations[i], JsonPointer.Item("/configurations", i), listNames, errors);
         }
+
+        return errors.Outcome(document);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace FinancialFirewall.Gateway.Drafts;
 
 /// <summary>Says which drafts there are, what they say, what they change, and what is wrong with them.</summary>
-internal sealed class ReadDraftEndpoint(TenantDrafts drafts, PolicyVersions versions)
+internal sealed class ReadDraftEndpoint(TenantDrafts drafts, PolicyVersions versions, PolicyCheck check)
 {
     public static Task HandleListAsync(HttpContext context, ReadDraftEndpoint endpoint) => endpoint.ListAsync(context);
 
@@ -23,8 +23,8 @@ internal sealed class ReadDraftEndpoint(TenantDrafts drafts, PolicyVersions vers
     public static Task HandleComparisonAsync(HttpContext context, ReadDraftEndpoint endpoint, Guid id)
         => endpoint.AnswerAsync(context, id, draft => endpoint.CompareAsync(context, draft));
 
-    public static Task HandleValidationAsync(HttpContext context, ReadDraftEndpoint endpoint, Guid id) => endpoint.AnswerAsync(
-        context, id, draft => PolicyResponse.WriteAsync(context, PolicyValidation.Check(draft.Document.Span, present: null, context.GetCaller().Tenant)));
+    public static Task HandleValidationAsync(HttpContext context, ReadDraftEndpoint endpoint, Guid id)
+        => endpoint.AnswerAsync(context, id, draft => endpoint.CheckAsync(context, draft));
 
     private async Task ListAsync(HttpContext context)
     {
@@ -46,6 +46,9 @@ internal sealed class ReadDraftEndpoint(TenantDrafts drafts, PolicyVersions vers
         var found = await drafts.FindAsync(context.GetCaller().Tenant, id);
         await (found.IsSuccess ? answer(found.Value) : DraftResponse.RefuseAsync(context, found.Errors));
     }
+
+    private async Task CheckAsync(HttpContext context, PolicyDraft draft)
+        => await PolicyResponse.WriteAsync(context, await check.CheckAsync(context.GetCaller().Tenant, draft.Document));
 
     private async Task CompareAsync(HttpContext context, PolicyDraft draft)
     {

@@ -3,15 +3,19 @@ using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Configurations;
 using FinancialFirewall.Gateway.Drafts;
+using FinancialFirewall.Gateway.GraphServing;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
+using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Sessions;
 using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
+using FinancialFirewall.Gateway.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -24,6 +28,7 @@ public static class GatewayApplicationExtensions
     public static WebApplication MapGateway(this WebApplication application)
     {
         application.UseMiddleware<ProblemMiddleware>();
+        application.UseWebSockets();
         application.UseRouting();
         application.UseRateLimiter();
         application.MapGatewayEndpoints();
@@ -54,10 +59,14 @@ public static class GatewayApplicationExtensions
         guarded.MapConfigurationEndpoints();
         guarded.MapPolicyEndpoints();
         guarded.MapDraftEndpoints();
+        guarded.MapListEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();
+        guarded.MapUserEndpoints();
+        guarded.MapSessionEndpoints();
         guarded.MapAuditEndpoints();
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();
+        guarded.MapGraphEndpoints();
     }
 }

@@ -5,15 +5,19 @@ using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Configurations;
 using FinancialFirewall.Gateway.Drafts;
+using FinancialFirewall.Gateway.GraphServing;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Limits;
+using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Queries;
+using FinancialFirewall.Gateway.Sessions;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
+using FinancialFirewall.Gateway.Users;
 using FinancialFirewall.Grains.Assessments;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,10 +50,12 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<JournalHealth>();
         services.AddSingleton<AssessmentMetrics>();
         services.AddSingleton<MetricsReport>();
+        services.AddSingleton<PaymentAssessor>();
         services.AddSingleton<AssessEndpoint>();
         services.AddSingleton<AssessBatchEndpoint>();
         services.TryAddSingleton<IAssessmentFinder>(static provider => provider.GetRequiredService<AssessmentRouter>());
         services.AddSingleton<FindAssessmentEndpoint>();
+        services.AddSingleton<AssessmentLister>();
         services.AddSingleton<ListAssessmentsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
         services.AddPersons();
@@ -57,10 +63,15 @@ public static class GatewayServiceCollectionExtensions
         services.AddConfigurations();
         services.AddPolicies();
         services.AddDrafts();
+        services.AddLists();
         services.AddSingleton<KeysEndpoint>();
+        services.AddSingleton<UsersEndpoint>();
+        services.AddSessions();
         services.AddSingleton<AuditEndpoint>();
+        services.AddSingleton<TenantAdministration>();
         services.AddSingleton<TenantsEndpoint>();
         services.AddSingleton<CreateTenantEndpoint>();
+        services.AddGraph();
         return services;
     }
 }

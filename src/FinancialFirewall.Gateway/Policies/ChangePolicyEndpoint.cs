@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace FinancialFirewall.Gateway.Policies;
 
 /// <summary>Checks policy files, publishes them, and publishes earlier versions again.</summary>
-internal sealed class ChangePolicyEndpoint(PolicyVersions versions)
+internal sealed class ChangePolicyEndpoint(PolicyVersions versions, PolicyCheck check)
 {
     /// <summary>The longest policy file that is taken here, in bytes.</summary>
     public const int MaximumBytes = 8 * 1024 * 1024;
@@ -25,7 +25,7 @@ internal sealed class ChangePolicyEndpoint(PolicyVersions versions)
     {
         var body = await RequestBody.ReadAsync(context.Request, MaximumBytes);
         await (body.IsSuccess
-            ? PolicyResponse.WriteAsync(context, await versions.CheckAsync(context.GetCaller().Tenant, body.Value))
+            ? PolicyResponse.WriteAsync(context, await check.CheckAsync(context.GetCaller().Tenant, body.Value))
             : ProblemWriter.WriteAsync(context, body.Errors));
     }
 

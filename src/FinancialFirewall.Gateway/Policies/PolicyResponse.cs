@@ -50,7 +50,7 @@ internal static class PolicyResponse
     });
 
     /// <summary>Writes what is known about a version.</summary>
-    public static void Write(Utf8JsonWriter json, PolicyVersion version)
+    public static void Write(Utf8JsonWriter json, PublishedVersion version)
     {
         json.WriteStartObject();
         json.WriteNumber("version", version.Number);

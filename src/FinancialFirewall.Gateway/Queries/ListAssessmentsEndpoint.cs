@@ -6,17 +6,14 @@ using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;
-using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Storage.Queries;
 using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Queries;
 
 /// <summary>Answers a page of a tenant's assessments as a JSON array.</summary>
-internal sealed class ListAssessmentsEndpoint(AssessmentSearch search, PolicyPlaces places, AnswerRenderer renderer)
+internal sealed class ListAssessmentsEndpoint(AssessmentLister lister, AnswerRenderer renderer)
 {
-    private static readonly AssessmentPage Nothing = new([], Next: null, new MatchCount(0, IsExact: true));
-
     /// <summary>Answers one view.</summary>
     public static Func<HttpContext, ListAssessmentsEndpoint, Task> Of(AssessmentView view) => (context, endpoint) => endpoint.AnswerAsync(context, view);
 
@@ -25,7 +22,7 @@ internal sealed class ListAssessmentsEndpoint(AssessmentSearch search, PolicyPla
         var caller = context.GetCaller();
         var request = AssessmentListReader.Read(context.Request, view, caller.Cards);
         var page = request.IsSuccess
-            ? await FindAsync(caller.Tenant, request.Value, context.RequestAborted)
+            ? await lister.FindAsync(caller.Tenant, request.Value, context.RequestAborted)
             : Result.Failure<AssessmentPage>(request.Errors);
         if (!page.IsSuccess)
         {
@@ -36,25 +33,6 @@ internal sealed class ListAssessmentsEndpoint(AssessmentSearch search, PolicyPla
         PageLinks.Write(context, request.Value, page.Value);
         context.Response.ContentType = ContentTypes.Json;
         await WriteAsync(context.Response.BodyWriter, caller.Tenant, page.Value, request.Value.Detail, context.RequestAborted);
-    }
-
-    private async Task<Result<AssessmentPage>> FindAsync(TenantId tenant, AssessmentListRequest request, CancellationToken cancellationToken)
-    {
-        var query = request.Query;
-        var isImpossible = request.IsImpossible;
-        if (request.Configuration is { } configuration)
-        {
-            query = query with { Configurations = await places.FindConfigurationAsync(tenant, configuration, cancellationToken) };
-            isImpossible |= query.Configurations.Count == 0;
-        }
-
-        if (request.Factor is { } factor)
-        {
-            query = query with { Factors = await places.FindFactorAsync(tenant, factor, cancellationToken) };
-            isImpossible |= query.Factors.Count == 0;
-        }
-
-        return isImpossible ? Nothing : await search.FindAsync(tenant, query, cancellationToken);
     }
 
     private async Task WriteAsync(PipeWriter output, TenantId tenant, AssessmentPage page, AnswerDetail detail, CancellationToken cancellationToken)

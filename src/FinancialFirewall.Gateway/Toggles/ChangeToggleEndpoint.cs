@@ -35,9 +35,9 @@ internal sealed class ChangeToggleEndpoint(TenantToggles toggles, TimeProvider t
     private async Task CreateAsync(HttpContext context, bool isScheduled)
     {
         var sent = await ReadAsync(context);
-        if (sent.IsSuccess && isScheduled && CheckSchedule(sent.Value) is { } error)
+        if (sent.IsSuccess && isScheduled)
         {
-            sent = error;
+            sent = ToggleViews.Schedule(sent.Value, Instant.From(time.GetUtcNow()));
         }
 
         var tenant = context.GetCaller().Tenant;
@@ -82,11 +82,5 @@ internal sealed class ChangeToggleEndpoint(TenantToggles toggles, TimeProvider t
     {
         var body = await RequestBody.ReadAsync(context.Request, ToggleDocument.MaximumLength);
         return body.IsSuccess ? ToggleDocument.Read(body.Value.Span) : Result.Failure<Toggle>(body.Errors);
-    }
-
-    private Error? CheckSchedule(Toggle toggle)
-    {
-        var now = Instant.From(time.GetUtcNow());
-        return toggle.EffectiveFrom is { } from && from > now ? null : ToggleRequestErrors.NotInTheFuture(toggle.EffectiveFrom, now);
     }
 }

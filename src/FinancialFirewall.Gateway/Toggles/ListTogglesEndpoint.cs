@@ -16,11 +16,11 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
 {
     private static readonly FrozenDictionary<string, Comparison<Toggle>> Orders = new Dictionary<string, Comparison<Toggle>>(StringComparer.Ordinal)
     {
-        ["createdAt"] = static (left, right) => left.CreatedAt.CompareTo(right.CreatedAt),
-        ["updatedAt"] = static (left, right) => left.UpdatedAt.CompareTo(right.UpdatedAt),
-        ["effectiveFrom"] = static (left, right) => Nullable.Compare(left.EffectiveFrom, right.EffectiveFrom),
-        ["effectiveUntil"] = static (left, right) => Nullable.Compare(left.EffectiveUntil, right.EffectiveUntil),
-        ["priority"] = static (left, right) => left.Priority.CompareTo(right.Priority),
+        ["createdAt"] = ToggleViews.ByCreation,
+        ["updatedAt"] = ToggleViews.ByChange,
+        ["effectiveFrom"] = ToggleViews.ByBeginning,
+        ["effectiveUntil"] = ToggleViews.ByEnd,
+        ["priority"] = ToggleViews.ByPriority,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Answers one view.</summary>
@@ -29,7 +29,7 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
     /// <summary>Answers all toggles of the caller's own tenant, active or not; no other tenant is found.</summary>
     public static Task HandleTenantAsync(HttpContext context, ListTogglesEndpoint endpoint, string tenantId)
         => string.Equals(tenantId, context.GetCaller().Tenant.Name, StringComparison.Ordinal)
-            ? endpoint.AnswerAsync(context, static (_, _) => true)
+            ? endpoint.AnswerAsync(context, ToggleViews.All)
             : ProblemWriter.WriteAsync(context, RequestErrors.TenantUnknown(tenantId));
 
     private async Task AnswerAsync(HttpContext context, Func<Toggle, Instant, bool> view)

@@ -31,14 +31,14 @@ public sealed class ConfigurationGrain(TimeProvider time) : Grain, IConfiguratio
 
     /// <inheritdoc/>
     public Task<Result<RiskConfiguration>> Create(SentConfiguration sent)
-        => Editor.PublishAsync(policy => ConfigurationEdits.Create(policy.Document, sent.Configuration, NextId(policy.Version), Now));
+        => Editor.ChangeAsync(policy => ConfigurationEdits.Create(policy.Document, sent.Configuration, NextId(policy.Version), Now));
 
     /// <inheritdoc/>
     public Task<Result<RiskConfiguration>> Replace(Guid id, SentConfiguration sent)
-        => Editor.PublishAsync(policy => ConfigurationEdits.Replace(policy.Document, id, sent, Now));
+        => Editor.ChangeAsync(policy => ConfigurationEdits.Replace(policy.Document, id, sent, Now));
 
     /// <inheritdoc/>
-    public Task<Result<RiskConfiguration>> Delete(Guid id, string? tag) => Editor.PublishAsync(policy => ConfigurationEdits.Delete(policy.Document, id, tag));
+    public Task<Result<RiskConfiguration>> Delete(Guid id, string? tag) => Editor.ChangeAsync(policy => ConfigurationEdits.Delete(policy.Document, id, tag));
 
     /// <inheritdoc/>
     public Task<Result<PublishedPolicy>> Import(ReadOnlyMemory<byte> policyFile) => Policy.Publish(new PolicyChange(policyFile));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Comparisons;
 using FinancialFirewall.Domain.Configurations;
@@ -10,13 +9,16 @@ using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Configurations;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Tenants;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Drafts;
 
 /// <inheritdoc cref="IDraftGrain"/>
-public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, TimeProvider time) : Grain, IDraftGrain
+public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, PolicyCheck check, ISecretSource secrets, TimeProvider time) : Grain, IDraftGrain
 {
+    private const int IdBytes = 16;
+
     private TenantId Tenant => new(this.GetPrimaryKeyString());
 
     private IPolicyGrain Policy => GrainFactory.GetGrain<IPolicyGrain>(this.GetPrimaryKeyString());
@@ -47,13 +49,14 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, TimeP
             return PolicyErrors.Missing;
         }
 
-        var contents = await versions.ReadAsync(Tenant, draft.FromVersion == 0 ? present.Version : draft.FromVersion);
-        if (!contents.IsSuccess)
+        var inForce = PolicyDocumentReader.Read(present.Document.Span);
+        var earlier = draft.FromVersion == 0 ? inForce : await versions.ReadAsync(Tenant, draft.FromVersion);
+        if (!earlier.IsSuccess)
         {
-            return Result.Failure<PolicyDraft>(contents.Errors);
+            return Result.Failure<PolicyDraft>(earlier.Errors);
         }
 
-        var made = DraftSteps.Create(NewId(present.Version), draft, present.Version, contents.Value, AuditScope.Current, Now);
+        var made = DraftSteps.Create(NewId(), draft, present.Version, PolicyRollback.Of(earlier.Value, inForce.Value), AuditScope.Current, Now);
         return await drafts.WriteAsync(Tenant, made, DraftNotes.Created(made));
     }
 
@@ -107,7 +110,7 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, TimeP
     public async Task<Result<PolicyDraft>> Submit(Guid id, string? tag)
     {
         var found = await FindAsync(id, tag);
-        if (found.IsSuccess && PolicyValidation.Check(found.Value.Document, present: null, Tenant) is { IsValid: false } findings)
+        if (found.IsSuccess && await check.CheckAsync(Tenant, found.Value.Document) is { IsValid: false } findings)
         {
             return Result.Failure<PolicyDraft>(findings.Errors);
         }
@@ -153,15 +156,16 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, TimeP
             return error;
         }
 
-        var present = (await Policy.GetPublished())!;
-        if (present.Version != draft.BaseVersion)
+        var baseline = (await versions.ReadAsync(Tenant, draft.BaseVersion)).Value;
+        var by = AuditScope.Current;
+        var published = await new PolicyEditor(Policy).ReplaceAsync(present =>
         {
-            var differences = (await versions.CompareAsync(Tenant, draft.BaseVersion, present.Version)).Value;
-            return Result.Failure<PublishedPolicy>(DraftErrors.Outdated(draft.BaseVersion, present.Version, differences));
-        }
+            var contents = DraftSteps.Complete(draft, baseline, present.Document, present.Version);
+            return contents.IsSuccess ? DraftSteps.ToEdit(draft, contents.Value, publication, by) : Result.Failure<PolicyEdit<PolicyDocument>>(contents.Errors);
+        });
 
-        var published = await Policy.Publish(DraftSteps.ToChange(draft, publication, AuditScope.Current));
-        return published.IsSuccess && published.Value.Version == draft.BaseVersion ? DraftErrors.Unchanged : published;
+        // One that is published is gone with that; one that says what is in force already stays.
+        return published.IsSuccess && await drafts.ReadAsync(Tenant, id) is not null ? DraftErrors.Unchanged : published;
     }
 
     /// <inheritdoc/>
@@ -191,6 +195,10 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, TimeP
         };
     }
 
-    private Guid NewId(int version) => PolicyIds.Next(
-        Tenant.Name, string.Create(CultureInfo.InvariantCulture, $"draft {version} {drafts.Count(Tenant)}"), Now);
+    private Guid NewId()
+    {
+        Span<byte> id = stackalloc byte[IdBytes];
+        secrets.Fill(id);
+        return new Guid(id);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Comparisons;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
@@ -42,8 +43,10 @@ internal static class DraftSteps
             return Advance(next, by, now);
         }
 
-        var read = PolicyDocumentReader.Read(sent.Span, PolicyDocumentReader.Read(draft.Document).Value);
-        return read.IsSuccess ? Replace(next, read.Value, by, now) : Result.Failure<StoredDraft>(read.Errors);
+        var present = PolicyDocumentReader.Read(draft.Document).Value;
+        var read = PolicyDocumentReader.Read(sent.Span, present);
+        var contents = read.IsSuccess ? PolicyLists.Inherit(read.Value, present) : read;
+        return contents.IsSuccess ? Replace(next, contents.Value, by, now) : Result.Failure<StoredDraft>(contents.Errors);
     }
 
     /// <summary>Gives a draft other contents.</summary>
@@ -86,13 +89,23 @@ internal static class DraftSteps
             : draft.Authors.Contains(StoredActor.Of(by)) ? DraftErrors.ApproverIsAuthor(by.Id)
             : null;
 
-    /// <summary>The draft as what is to be published. An approved one is its author's, any other that of whoever publishes it.</summary>
-    public static PolicyChange ToChange(StoredDraft draft, DraftPublication publication, AuditActor by)
+    /// <summary>What is published of a draft: its own contents, and in lists what was put into them since.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="baseline">The version that it was made from.</param>
+    /// <param name="present">The version in force.</param>
+    /// <param name="number">The number of the version in force.</param>
+    /// <returns>The policy; or <c>DRAFT_OUTDATED</c> with everything else that was published since, or a <c>CHANGED_BY_BOTH</c> for each list.</returns>
+    public static Result<PolicyDocument> Complete(StoredDraft draft, PolicyDocument baseline, PolicyDocument present, int number)
+        => baseline.DiffersInContentsAlone(present)
+            ? PolicyMerge.TakeContents(baseline, PolicyDocumentReader.Read(draft.Document).Value, present)
+            : Result.Failure<PolicyDocument>(DraftErrors.Outdated(draft.BaseVersion, number, PolicyComparison.Compare(baseline.WithoutContents(), present.WithoutContents())));
+
+    /// <summary>The note and the origin of what is published. An approved draft is its author's, any other that of whoever publishes it.</summary>
+    public static PolicyEdit<PolicyDocument> ToEdit(StoredDraft draft, PolicyDocument contents, DraftPublication publication, AuditActor by)
     {
         var comment = publication.Comment.Length > 0 ? publication.Comment : draft.Comment;
-        return new PolicyChange(draft.Document, draft.BaseVersion)
+        return new PolicyEdit<PolicyDocument>(contents, contents, new AuditNote("DRAFT_PUBLISHED", DraftNotes.TargetOf(draft)) { Remark = comment })
         {
-            Note = new AuditNote("DRAFT_PUBLISHED", DraftNotes.TargetOf(draft)) { Remark = comment },
             Origin = new PolicyOrigin(comment)
             {
                 Draft = draft.Id,

@@ -3,6 +3,7 @@ using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Configurations;
 using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Lists;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
@@ -10,7 +11,9 @@ using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
+using FinancialFirewall.Grains.Users;
 using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Feeds;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.States;
@@ -39,8 +42,12 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AuditLog>()
             .AddSingleton<AuditReader>()
             .AddSingleton<PolicyStore>()
+            .AddSingleton<ListStore>()
+            .AddSingleton<ListContents>()
             .AddSingleton<PolicyCatalog>()
             .AddSingleton<PolicyPlaces>()
+            .AddSingleton<PolicyFeed>()
+            .AddSingleton<RecordFeed>()
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
@@ -49,12 +56,16 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AuthenticatedKeys>()
             .AddSingleton<TenantDirectory>()
             .AddSingleton<TenantRegistry>()
+            .AddSingleton<UserRegistry>()
+            .AddSingleton<SessionRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
             .AddSingleton<TenantConfigurations>()
             .AddSingleton<PolicyVersions>()
+            .AddSingleton<PolicyCheck>()
             .AddSingleton<DraftStore>()
             .AddSingleton<TenantDrafts>()
+            .AddSingleton<TenantLists>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();
         return builder

@@ -11,11 +11,11 @@ namespace FinancialFirewall.Grains.Publishing;
 internal static class PolicyAcceptance
 {
     /// <summary>Why a change is not published; null where nothing is in its way.</summary>
-    public static Error? Check(TenantProfile tenant, PolicyChange change, PublishedPolicy? present, PolicyDocument next, int documentBytes, int committed)
+    public static Error? Check(TenantProfile tenant, PolicyChange change, PolicyDocument? present, PolicyDocument next, int documentBytes, int committed)
         => documentBytes > PolicyStore.MaximumDocumentBytes ? PolicyErrors.TooLarge(documentBytes)
             : committed >= PolicyStore.MaximumVersions ? PolicyErrors.VersionsExhausted
             : present is not null && tenant.RequiresApproval && change.Origin?.Approver is null
-                && ApprovalRule.IsNeeded(PolicyDocumentReader.Read(present.Document.Span).Value, next) ? PolicyErrors.ApprovalRequired
+                && ApprovalRule.IsNeeded(present, next) ? PolicyErrors.ApprovalRequired
             : null;
 
     /// <summary>What is kept about an accepted version.</summary>

@@ -28,30 +28,39 @@ internal sealed class PolicyEditor(IPolicyGrain policy)
 
     /// <summary>Publishes a change; where somebody else published meanwhile, it is made anew to what is in force then.</summary>
     /// <returns>What was changed; or why it was refused, by the change itself or by the publishing.</returns>
-    public async Task<Result<T>> PublishAsync<T>(Func<PolicyInForce, Result<PolicyEdit<T>>> change)
+    public async Task<Result<T>> ChangeAsync<T>(Func<PolicyInForce, Result<PolicyEdit<T>>> change)
+    {
+        var (edit, published) = await PublishAsync(change);
+        return published.IsSuccess ? edit!.Changed : Result.Failure<T>(published.Errors);
+    }
+
+    /// <summary>As <see cref="ChangeAsync"/>, answering with what is in force since.</summary>
+    public async Task<Result<PublishedPolicy>> ReplaceAsync(Func<PolicyInForce, Result<PolicyEdit<PolicyDocument>>> change) => (await PublishAsync(change)).Published;
+
+    private async Task<(PolicyEdit<T>? Edit, Result<PublishedPolicy> Published)> PublishAsync<T>(Func<PolicyInForce, Result<PolicyEdit<T>>> change)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await ReadAsync() is not { } present)
             {
-                return PolicyErrors.Missing;
+                return (null, PolicyErrors.Missing);
             }
 
             var edit = change(present);
             if (!edit.IsSuccess)
             {
-                return Result.Failure<T>(edit.Errors);
+                return (null, Result.Failure<PublishedPolicy>(edit.Errors));
             }
 
-            var published = await policy.Publish(new PolicyChange(PolicyDocumentWriter.Write(edit.Value.Next), present.Version) { Note = edit.Value.Note });
+            var published = await policy.Publish(new PolicyChange(PolicyDocumentWriter.Write(edit.Value.Next), present.Version) { Note = edit.Value.Note, Origin = edit.Value.Origin });
             if (published.IsSuccess)
             {
-                return edit.Value.Changed;
+                return (edit.Value, published);
             }
 
             if (attempt == MaximumAttempts || !PolicyErrors.IsVersionConflict(published.Errors))
             {
-                return Result.Failure<T>([.. published.Errors.Select(error => Relate(error, edit.Value.Place))]);
+                return (null, Result.Failure<PublishedPolicy>([.. published.Errors.Select(error => Relate(error, edit.Value.Place))]));
             }
         }
     }

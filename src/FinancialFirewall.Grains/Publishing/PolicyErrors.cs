@@ -15,6 +15,10 @@ internal static class PolicyErrors
         Text(version),
         $"Policy version {version} is accepted and being published: until it is in force either version may decide. Ask again for the version in force.");
 
+    /// <summary>Somebody else's change is on its way; nobody may take its being pending for this one's.</summary>
+    public static Error Busy { get; } = new(
+        ErrorKind.Unavailable, "POLICY_BUSY", "", "", "Another change of the policy is still being published; this one was not begun. Try again in a while.");
+
     private const string VersionConflictCode = "POLICY_VERSION_CONFLICT";
 
     public static bool IsVersionConflict(IReadOnlyList<Error> errors) => string.Equals(errors[0].Code, VersionConflictCode, StringComparison.Ordinal);
@@ -36,7 +40,7 @@ internal static class PolicyErrors
         "APPROVAL_REQUIRED",
         "",
         "",
-        "This tenant publishes with a second person's approval: make the change in a draft (POST /api/v1/policy/drafts), submit it, and have somebody else approve it. Only what cannot switch the fraud check off anywhere, such as enabling it by a toggle, holds at once.");
+        "This tenant publishes with a second person's approval: make the change in a draft (POST /api/v1/policy/drafts), submit it, and have somebody else approve it. Entries of lists, and what cannot switch the fraud check off anywhere, such as enabling it by a toggle, hold at once.");
 
     public static Error TooLarge(int bytes) => new(
         ErrorKind.TooLarge, "POLICY_TOO_LARGE", "", Text(bytes), $"The policy has {bytes:N0} bytes in its canonical form; at most {PolicyStore.MaximumDocumentBytes:N0} are kept in one version.");

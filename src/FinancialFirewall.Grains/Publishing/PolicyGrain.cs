@@ -17,6 +17,9 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
     /// <summary>How long a caller waits for a publish before it is told that it is pending: well below the time that a call may take.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a caller waits for what somebody else is publishing before its own change is begun.</summary>
+    private static readonly TimeSpan PatienceWithOthers = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan RetryPeriod = TimeSpan.FromSeconds(5);
 
     private PolicyPointer pointer = new(0, 0);
@@ -65,9 +68,9 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
     /// <inheritdoc/>
     public async Task<Result<PublishedPolicy>> Publish(PolicyChange change)
     {
-        if (pointer.Pending != 0)
+        if (pointer.Pending != 0 && !await TryRollForwardAsync(PatienceWithOthers))
         {
-            return PolicyErrors.Pending(pointer.Pending);
+            return PolicyErrors.Busy;
         }
 
         if (change.ExpectedVersion != 0 && change.ExpectedVersion != pointer.Committed)
@@ -89,7 +92,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
             // From here on no other policy can get this number.
             catalog.Add(Tenant, next.Compiled);
-            if (!await TryRollForwardAsync())
+            if (!await TryRollForwardAsync(Patience))
             {
                 return PolicyErrors.Pending(next.Stored.Version);
             }
@@ -116,37 +119,51 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
             return PolicyErrors.TenantUnknown(Tenant);
         }
 
-        var document = PolicyDocumentWriter.Write(read.Value);
+        var inForce = present is null ? null : await catalog.GetAsync(Tenant, present.Version);
+        var inherited = PolicyLists.Inherit(read.Value, inForce?.Document);
+        if (!inherited.IsSuccess)
+        {
+            return Result.Failure<AcceptedPolicy?>(inherited.Errors);
+        }
+
+        var document = PolicyDocumentWriter.Write(inherited.Value);
         if (present is not null && present.Document.Span.SequenceEqual(document))
         {
             return Result.Success<AcceptedPolicy?>(null);
         }
 
-        return PolicyAcceptance.Check(profile, change, present, read.Value, document.Length, pointer.Committed) is { } refusal
+        return PolicyAcceptance.Check(profile, change, inForce?.Document, inherited.Value, document.Length, pointer.Committed) is { } refusal
             ? refusal
-            : Compile(change, profile, present, read.Value, document);
+            : await CompileAsync(change, profile, inForce, inherited.Value, document);
     }
 
-    private Result<AcceptedPolicy?> Compile(PolicyChange change, TenantProfile profile, PublishedPolicy? present, PolicyDocument next, byte[] document)
+    private async Task<Result<AcceptedPolicy?>> CompileAsync(PolicyChange change, TenantProfile profile, CompiledPolicy? inForce, PolicyDocument next, byte[] document)
     {
         var now = Instant.From(time.GetUtcNow());
         var stored = new StoredPolicy(pointer.Committed + 1, document, now.UnixMicroseconds, profile.Since.UnixMicroseconds);
-        var compiled = PolicyCatalog.Compile(Tenant, stored);
+        var compiled = await catalog.CompileAsync(Tenant, stored, next);
         if (!compiled.IsSuccess)
         {
             return Result.Failure<AcceptedPolicy?>(compiled.Errors);
         }
 
-        var note = PolicyNotes.Of(change.Note, stored.Version, present, next);
-        return new AcceptedPolicy(stored, PolicyAcceptance.Describe(stored, compiled.Value.Hash, change.Origin, note), compiled.Value, note);
+        var note = PolicyNotes.Of(change.Note, stored.Version, inForce?.Document, next);
+        var version = PolicyAcceptance.Describe(stored, compiled.Value.Hash, change.Origin, note);
+        return new AcceptedPolicy(await ShareAsync(stored, inForce, compiled.Value), version, compiled.Value, note);
     }
 
-    private async Task<bool> TryRollForwardAsync()
+    /// <summary>Has a version that differs from the one in force in what lists hold alone share its document.</summary>
+    private async ValueTask<StoredPolicy> ShareAsync(StoredPolicy stored, CompiledPolicy? inForce, CompiledPolicy next)
+        => inForce is not null && PolicyLists.DifferInContentsAlone(inForce, next)
+            ? stored with { Like = await store.FindSharedAsync(Tenant, inForce.Version), Contents = PolicyLists.ContentsOf(next.Document) }
+            : stored;
+
+    private async Task<bool> TryRollForwardAsync(TimeSpan patience)
     {
         try
         {
-            await RollForwardWhenPending().WaitAsync(Patience, time);
-            return true;
+            await RollForwardWhenPending().WaitAsync(patience, time);
+            return pointer.Pending == 0;
         }
         catch (TimeoutException)
         {

@@ -12,11 +12,10 @@ internal static class PolicyNotes
     /// <summary>What to note of a change.</summary>
     /// <param name="note">What whoever made it says; null for a whole file.</param>
     /// <param name="version">The number that it gets.</param>
-    /// <param name="present">What is in force; null before the first.</param>
+    /// <param name="before">What is in force; null before the first.</param>
     /// <param name="next">What is to be in force.</param>
-    public static AuditNote Of(AuditNote? note, int version, PublishedPolicy? present, PolicyDocument next)
+    public static AuditNote Of(AuditNote? note, int version, PolicyDocument? before, PolicyDocument next)
     {
-        var before = present is null ? null : PolicyDocumentReader.Read(present.Document.Span).Value;
         note ??= new AuditNote("POLICY_PUBLISHED", string.Create(CultureInfo.InvariantCulture, $"policy/{version}"))
         {
             Before = before is null ? default : PolicyDocumentWriter.Write(before, DocumentForm.Answer),

@@ -18,10 +18,10 @@ public sealed class PolicyVersions(PolicyStore store, IGrainFactory grains)
     /// <param name="tenant">Whose.</param>
     /// <param name="before">Only those with a lower number.</param>
     /// <param name="size">The most that are wanted.</param>
-    public async Task<IReadOnlyList<PolicyVersion>> ListAsync(TenantId tenant, int before, int size)
+    public async Task<IReadOnlyList<PublishedVersion>> ListAsync(TenantId tenant, int before, int size)
     {
         var committed = await store.GetCommittedVersionAsync(tenant) ?? 0;
-        var versions = new List<PolicyVersion>();
+        var versions = new List<PublishedVersion>();
         for (var number = Math.Min(before - 1, committed); number > 0 && versions.Count < size; number--)
         {
             versions.Add(await DescribeAsync(tenant, number, committed));
@@ -31,7 +31,7 @@ public sealed class PolicyVersions(PolicyStore store, IGrainFactory grains)
     }
 
     /// <summary>One version; or <c>POLICY_VERSION_UNKNOWN</c>.</summary>
-    public async Task<Result<PolicyVersion>> FindAsync(TenantId tenant, int number)
+    public async Task<Result<PublishedVersion>> FindAsync(TenantId tenant, int number)
     {
         var committed = await store.GetCommittedVersionAsync(tenant) ?? 0;
         return number > 0 && number <= committed ? await DescribeAsync(tenant, number, committed) : PolicyErrors.VersionUnknown(number);
@@ -40,8 +40,10 @@ public sealed class PolicyVersions(PolicyStore store, IGrainFactory grains)
     /// <summary>What a version says, secrets included; or <c>POLICY_VERSION_UNKNOWN</c>.</summary>
     public async Task<Result<PolicyDocument>> ReadAsync(TenantId tenant, int number)
     {
-        var found = await ReadBytesAsync(tenant, number);
-        return found.IsSuccess ? PolicyDocumentReader.Read(found.Value.Span).Value : Result.Failure<PolicyDocument>(found.Errors);
+        var committed = await store.GetCommittedVersionAsync(tenant) ?? 0;
+        return number > 0 && number <= committed && await store.ReadAsync(tenant, number) is { } stored
+            ? PolicyDocumentReader.Read(stored.Document).Value
+            : PolicyErrors.VersionUnknown(number);
     }
 
     /// <summary>In what a version differs from an earlier one; or <c>POLICY_VERSION_UNKNOWN</c>.</summary>
@@ -62,7 +64,7 @@ public sealed class PolicyVersions(PolicyStore store, IGrainFactory grains)
             : Result.Failure<IReadOnlyList<ElementDifference>>(before.Errors);
     }
 
-    /// <summary>Publishes the contents of an earlier version as a new one.</summary>
+    /// <summary>Publishes an earlier version again, as a new one: all but what lists hold (<see cref="PolicyRollback"/>).</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="number">The earlier version.</param>
     /// <param name="comment">Why, for people.</param>
@@ -70,18 +72,11 @@ public sealed class PolicyVersions(PolicyStore store, IGrainFactory grains)
     /// <returns>As <see cref="IPolicyGrain.Publish"/>; or <c>POLICY_VERSION_UNKNOWN</c>.</returns>
     public async Task<Result<PublishedPolicy>> RestoreAsync(TenantId tenant, int number, string comment, int expected)
     {
-        var found = await ReadBytesAsync(tenant, number);
-        if (!found.IsSuccess)
-        {
-            return Result.Failure<PublishedPolicy>(found.Errors);
-        }
-
-        TenantScope.Enter(tenant);
-        return await grains.GetGrain<IPolicyGrain>(tenant.Name).Publish(new PolicyChange(found.Value, expected)
-        {
-            Note = new AuditNote("POLICY_RESTORED", string.Create(CultureInfo.InvariantCulture, $"policy/{number}")) { Remark = comment },
-            Origin = new PolicyOrigin(comment) { RestoredVersion = number },
-        });
+        var earlier = await ReadAsync(tenant, number);
+        var note = new AuditNote("POLICY_RESTORED", string.Create(CultureInfo.InvariantCulture, $"policy/{number}")) { Remark = comment };
+        return earlier.IsSuccess
+            ? await ReplaceAsync(tenant, expected, note, new PolicyOrigin(comment) { RestoredVersion = number }, present => PolicyRollback.Of(earlier.Value, present))
+            : Result.Failure<PublishedPolicy>(earlier.Errors);
     }
 
     /// <summary>Publishes a whole policy file in place of the version in force.</summary>
@@ -90,46 +85,35 @@ public sealed class PolicyVersions(PolicyStore store, IGrainFactory grains)
     /// <param name="comment">Why, for people.</param>
     /// <param name="expected">As in <see cref="RestoreAsync"/>.</param>
     /// <returns>As <see cref="IPolicyGrain.Publish"/>.</returns>
-    public async Task<Result<PublishedPolicy>> ReplaceAsync(TenantId tenant, ReadOnlyMemory<byte> policyFile, string comment, int expected)
-    {
-        var committed = await store.GetCommittedVersionAsync(tenant);
-        var present = committed is { } number ? (await ReadAsync(tenant, number)).Value : null;
-        var read = PolicyDocumentReader.Read(policyFile.Span, present);
-        if (!read.IsSuccess)
+    public Task<Result<PublishedPolicy>> ReplaceAsync(TenantId tenant, ReadOnlyMemory<byte> policyFile, string comment, int expected)
+        => ReplaceAsync(tenant, expected, note: null, new PolicyOrigin(comment), present =>
         {
-            return Result.Failure<PublishedPolicy>(read.Errors);
-        }
+            var read = PolicyDocumentReader.Read(policyFile.Span, present);
+            return read.IsSuccess ? PolicyLists.Inherit(read.Value, present) : read;
+        });
 
+    private Task<Result<PublishedPolicy>> ReplaceAsync(
+        TenantId tenant, int expected, AuditNote? note, PolicyOrigin origin, Func<PolicyDocument, Result<PolicyDocument>> replace)
+    {
         TenantScope.Enter(tenant);
-        return await grains.GetGrain<IPolicyGrain>(tenant.Name).Publish(
-            new PolicyChange(PolicyDocumentWriter.Write(read.Value), expected) { Origin = new PolicyOrigin(comment) });
+        return new PolicyEditor(grains.GetGrain<IPolicyGrain>(tenant.Name)).ReplaceAsync(present =>
+        {
+            var next = expected != 0 && expected != present.Version ? PolicyErrors.VersionConflict(expected, present.Version) : replace(present.Document);
+            return next.IsSuccess
+                ? new PolicyEdit<PolicyDocument>(next.Value, next.Value, note) { Origin = origin }
+                : Result.Failure<PolicyEdit<PolicyDocument>>(next.Errors);
+        });
     }
 
-    /// <summary>Says everything that is wrong with a policy file, and publishes nothing.</summary>
-    public async Task<PolicyFindings> CheckAsync(TenantId tenant, ReadOnlyMemory<byte> policyFile)
-    {
-        var committed = await store.GetCommittedVersionAsync(tenant);
-        var present = committed is { } number ? (await ReadAsync(tenant, number)).Value : null;
-        return PolicyValidation.Check(policyFile.Span, present, tenant);
-    }
-
-    private async Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(TenantId tenant, int number)
-    {
-        var committed = await store.GetCommittedVersionAsync(tenant) ?? 0;
-        return number > 0 && number <= committed && await store.ReadAsync(tenant, number) is { } stored
-            ? Result.Success<ReadOnlyMemory<byte>>(stored.Document)
-            : PolicyErrors.VersionUnknown(number);
-    }
-
-    private async Task<PolicyVersion> DescribeAsync(TenantId tenant, int number, int committed)
+    private async Task<PublishedVersion> DescribeAsync(TenantId tenant, int number, int committed)
     {
         if (await store.ReadVersionAsync(tenant, number) is not { } kept)
         {
             var stored = await store.ReadAsync(tenant, number);
-            return new PolicyVersion(number, new Instant(stored?.PublishedMicroseconds ?? 0), number == committed);
+            return new PublishedVersion(number, new Instant(stored?.PublishedMicroseconds ?? 0), number == committed);
         }
 
-        return new PolicyVersion(number, new Instant(kept.PublishedMicroseconds), number == committed)
+        return new PublishedVersion(number, new Instant(kept.PublishedMicroseconds), number == committed)
         {
             Hash = kept.Hash,
             Action = kept.Action,

@@ -40,7 +40,14 @@ internal static class TenantNotes
 
     private static string TargetOf(string key) => $"key/{key}";
 
-    private static byte[] Settings(TenantState state) => Json(new { name = state.Name, retentionYears = state.RetentionYears, maximumApiKeys = state.MaximumApiKeys, requiresApproval = state.RequiresApproval });
+    private static byte[] Settings(TenantState state) => Json(new
+    {
+        name = state.Name,
+        retentionYears = state.RetentionYears,
+        maximumApiKeys = state.MaximumApiKeys,
+        secondFactorRequired = state.IsSecondFactorRequired,
+        requiresApproval = state.RequiresApproval,
+    });
 
     private static byte[] Key(TenantApiKey key) => Json(new
     {

@@ -34,6 +34,9 @@ public sealed record TenantState : IAudited
     /// <summary>Whether a change of its policy takes a second person.</summary>
     public bool RequiresApproval { get; init; }
 
+    /// <summary>Whether everybody who signs in needs a second factor.</summary>
+    public bool IsSecondFactorRequired { get; init; }
+
     /// <inheritdoc/>
     AuditNote? IAudited.Change => Change;
 

@@ -78,7 +78,7 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
         : tag is not null && !string.Equals(tag, ToggleDocument.TagOf(present), StringComparison.Ordinal) ? ToggleGrainErrors.Changed(tag)
         : present;
 
-    private Task<Result<Toggle>> PublishAsync(Func<IReadOnlyList<Toggle>, int, Instant, Result<Change>> change) => Editor.PublishAsync(policy =>
+    private Task<Result<Toggle>> PublishAsync(Func<IReadOnlyList<Toggle>, int, Instant, Result<Change>> change) => Editor.ChangeAsync(policy =>
     {
         var made = change(policy.Document.Toggles, policy.Version, Now);
         return made.IsSuccess

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FinancialFirewall.Domain.Comparisons;
+using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Policies;
 
 namespace FinancialFirewall.Domain.Tests.Comparisons;
@@ -64,6 +65,19 @@ public sealed class PolicyComparisonTests
         var policy = Read(Before);
 
         Assert.Empty(PolicyComparison.Compare(policy, policy with { Configurations = [.. policy.Configurations.Reverse()] }));
+    }
+
+    [Fact]
+    public void Compare_ListThatIsKeptBesideThePolicySince_TellsTheHashOfWhatItHeldAndHolds()
+    {
+        var before = Read("""{"baseCurrency":"EUR","lists":{"x":{"kind":"WATCH","entries":[{"value":"A"}]}}}""");
+        var held = ListContent.Of(before.Lists[0]).Hash;
+        var after = before with { Lists = [before.Lists[0] with { Entries = [], Content = new string('e', ListChain.HashLength) }] };
+
+        var found = Assert.Single(PolicyComparison.Compare(before, after));
+
+        Assert.Equal([$"/content '{held}' '{after.Lists[0].Content}'"], Members(found));
+        Assert.Empty(PolicyComparison.Compare(before, before with { Lists = [after.Lists[0] with { Content = held }] }));
     }
 
     [Fact]

@@ -42,6 +42,42 @@ public sealed class PolicyMergeTests
         Assert.Equal("CHANGED_BY_BOTH /currencies/", Assert.Single(PolicyMerge.Merge(baseline, mine, Read("""{"baseCurrency":"USD"}""")).Errors) is var error ? $"{error.Code} {error.Member}" : "");
     }
 
+    /// <summary>A list is written as its hash and, behind a point, whether it is mandatory.</summary>
+    [Theory]
+    [InlineData("a.no", "a.no", "b.no", "b.no")]
+    [InlineData("a.no", "a.yes", "b.no", "b.yes")]
+    [InlineData("a.no", "c.no", "a.yes", "c.yes")]
+    [InlineData("a.no", "b.no", "b.no", "b.no")]
+    [InlineData("a.no", "", "b.no", "")]
+    [InlineData("", "a.no", "", "a.no")]
+    public void Merge_Lists_TakesWhatTheyDoAndWhatTheyHoldApart(string baseline, string mine, string theirs, string merged)
+        => Assert.Equal(merged, SpellList(PolicyMerge.Merge(WithList(baseline), WithList(mine), WithList(theirs)).Value));
+
+    [Fact]
+    public void Merge_ListWhoseContentsBothChanged_IsRefusedByName()
+    {
+        var errors = PolicyMerge.Merge(WithList("a.no"), WithList("b.no"), WithList("c.no")).Errors;
+
+        Assert.Equal(("CHANGED_BY_BOTH", "/lists/x", "x"), (Assert.Single(errors).Code, errors[0].Member, errors[0].Value));
+        Assert.Equal(errors, PolicyMerge.TakeContents(WithList("a.no"), WithList("b.no"), WithList("c.no")).Errors);
+    }
+
+    [Fact]
+    public void TakeContents_ListThatWasFilledSince_HasWhatItHoldsNowAndAllElseStays()
+    {
+        var mine = Policy("a2 b1") with { Lists = WithList("a.yes").Lists };
+
+        var taken = PolicyMerge.TakeContents(Policy("a1") with { Lists = WithList("a.no").Lists }, mine, Policy("a1") with { Lists = WithList("d.no").Lists }).Value;
+
+        Assert.Equal(("a2 b1", "d.yes"), (Spell(taken), SpellList(taken)));
+    }
+
+    private static PolicyDocument WithList(string list) => Read(list.Length == 0 ? """{"baseCurrency":"EUR"}""" : $$$"""
+        {"baseCurrency":"EUR","lists":{"x":{"kind":"WATCH","mandatory":{{{(list.EndsWith("yes", StringComparison.Ordinal) ? "true" : "false")}}},"content":"{{{new string(list[0], 64)}}}"}}}
+        """);
+
+    private static string SpellList(PolicyDocument policy) => policy.Lists is [var list] ? $"{list.Content![0]}.{(list.Mandatory ? "yes" : "no")}" : "";
+
     private static string IdOf(char letter) => $"00000000-0000-8000-8000-0000000000{(int)letter:x2}";
 
     private static PolicyDocument Policy(string elements) => Read($$"""

@@ -29,6 +29,30 @@ public sealed class ApprovalRuleTests
 
     [Theory]
     [InlineData("""
+        "entries":[]
+        """, """
+        "entries":[{"value":"A"}]
+        """, false)]
+    [InlineData("""
+        "entries":[{"value":"A"}]
+        """, """
+        "content":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+        """, false)]
+    [InlineData("""
+        "entries":[]
+        """, """
+        "mandatory":true,"entries":[]
+        """, true)]
+    public void IsNeeded_Lists_WhatTheyDoAndNotWhatTheyHold(string before, string after, bool isNeeded)
+    {
+        static PolicyDocument WithList(string members) => Policy($$"""
+            "lists":{"x":{"kind":"BLOCK","member":"fromAccountNumber",{{members}}}}
+            """);
+        Assert.Equal(isNeeded, ApprovalRule.IsNeeded(WithList(before), WithList(after)));
+    }
+
+    [Theory]
+    [InlineData("""
         "configurations":[{"configurationName":"x"}]
         """)]
     [InlineData("""

@@ -201,7 +201,7 @@ public sealed class DraftGrainTests
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static PolicyVersion Version(SimulatedFirewall firewall, int number) => firewall.Scheduler.Run(() => Service<PolicyVersions>(firewall).FindAsync(Tenant, number)).Value;
+    private static PublishedVersion Version(SimulatedFirewall firewall, int number) => firewall.Scheduler.Run(() => Service<PolicyVersions>(firewall).FindAsync(Tenant, number)).Value;
 
     private static void RequireApproval(SimulatedFirewall firewall)
         => Assert.True(firewall.Scheduler.Run(() => Service<TenantRegistry>(firewall).ConfigureAsync(Tenant, new TenantSettings { RequiresApproval = true })).Value.RequiresApproval);

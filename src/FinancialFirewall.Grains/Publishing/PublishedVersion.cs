@@ -7,7 +7,7 @@ namespace FinancialFirewall.Grains.Publishing;
 /// <param name="Number">1 for the first, one more for each.</param>
 /// <param name="PublishedAt">When it was accepted.</param>
 /// <param name="IsInForce">Whether it decides now.</param>
-public sealed record PolicyVersion(int Number, Instant PublishedAt, bool IsInForce)
+public sealed record PublishedVersion(int Number, Instant PublishedAt, bool IsInForce)
 {
     /// <summary>What it decides by, as lower-case hex; empty where that was not kept.</summary>
     public string Hash { get; init; } = "";
