@@ -1,5 +1,6 @@
 using System.Text;
 using FinancialFirewall.Domain.Comparisons;
+using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 
@@ -72,9 +73,13 @@ public sealed class PolicyMergeTests
         Assert.Equal(("a2 b1", "d.yes"), (Spell(taken), SpellList(taken)));
     }
 
-    private static PolicyDocument WithList(string list) => Read(list.Length == 0 ? """{"baseCurrency":"EUR"}""" : $$$"""
-        {"baseCurrency":"EUR","lists":{"x":{"kind":"WATCH","mandatory":{{{(list.EndsWith("yes", StringComparison.Ordinal) ? "true" : "false")}}},"content":"{{{new string(list[0], 64)}}}"}}}
-        """);
+    private static PolicyDocument WithList(string list)
+    {
+        var policy = Read("""{"baseCurrency":"EUR","lists":{"x":{"kind":"WATCH","entries":[]}}}""");
+        return list.Length == 0
+            ? policy with { Lists = [] }
+            : policy with { Lists = [policy.Lists[0] with { Content = new string(list[0], ListChain.HashLength), Mandatory = list.EndsWith("yes", StringComparison.Ordinal) }] };
+    }
 
     private static string SpellList(PolicyDocument policy) => policy.Lists is [var list] ? $"{list.Content![0]}.{(list.Mandatory ? "yes" : "no")}" : "";
 

@@ -46,7 +46,7 @@ public sealed class ApprovalRuleTests
     public void IsNeeded_Lists_WhatTheyDoAndNotWhatTheyHold(string before, string after, bool isNeeded)
     {
         static PolicyDocument WithList(string members) => Policy($$"""
-            "lists":{"x":{"kind":"BLOCK","member":"fromAccountNumber",{{members}}}}
+            "lists":{"x":{"kind":"BLOCK","member":"fromAccountNumber",{{members}} } }
             """);
         Assert.Equal(isNeeded, ApprovalRule.IsNeeded(WithList(before), WithList(after)));
     }

@@ -4,10 +4,13 @@ using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Domain.Toggles;
 using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Configurations;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tests.Firewalls;
+using FinancialFirewall.Grains.Tests.Lists;
+using FinancialFirewall.Grains.Toggles;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Grains.Tests.Configurations;
@@ -29,7 +32,7 @@ public sealed class ConfigurationGrainTests
         Assert.Equal(Decision.Approve, firewall.Assess("r4", "A", "50", "paymentType", "CARD").Decision());
 
         Assert.True(Run(firewall, way => way.DeleteAsync(SimulatedFirewall.Tenant, created.Id, tag: null)).IsSuccess);
-        Assert.Equal((Decision.Approve, 4), (firewall.Assess("r5", "A", "61", "paymentType", "CARD").Decision(), firewall.Find("r5")!.PolicyVersion()));
+        Assert.Equal((Decision.Approve, 4), (firewall.Assess("r5", "A", "61", "paymentType", "CARD").Decision(), firewall.Find("r5")!.Value.PolicyVersion()));
         Assert.Equal(["limit"], Run(firewall, way => way.ListAsync(SimulatedFirewall.Tenant)).Select(static one => one.ConfigurationName));
     }
 
@@ -68,10 +71,76 @@ public sealed class ConfigurationGrainTests
     {
         var firewall = new SimulatedFirewall(seed: 4, TestPolicies.AmountLimit(100));
 
-        var created = Run(firewall, way => Task.WhenAll(Enumerable.Range(1, 3).Select(number => way.CreateAsync(SimulatedFirewall.Tenant, Limit($"c{number}", number)))));
+        var creating = Enumerable.Range(1, 3).Select(number => firewall.Scheduler.Start(
+            () => firewall.Silo.Services.GetRequiredService<TenantConfigurations>().CreateAsync(SimulatedFirewall.Tenant, Limit($"c{number}", number)))).ToList();
 
-        Assert.All(created, static one => Assert.True(one.IsSuccess));
+        Assert.All(creating, one => Assert.True(firewall.Scheduler.Run(() => one).IsSuccess));
         Assert.Equal(4, Run(firewall, way => way.ListAsync(SimulatedFirewall.Tenant)).Select(static one => one.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Change_ConfigurationToggleAndListAtOnce_AllThreeHold()
+    {
+        var firewall = new SimulatedFirewall(seed: 7, TestLists.Policy);
+        var services = firewall.Silo.Services;
+        var creating = firewall.Scheduler.Start(() => services.GetRequiredService<TenantConfigurations>().CreateAsync(SimulatedFirewall.Tenant, Limit("cards", 10)));
+        var toggling = firewall.Scheduler.Start(() => services.GetRequiredService<TenantToggles>().SetAsync(
+            SimulatedFirewall.Tenant, new ToggleCommand(new ToggleContext("GIRO", null, null), IsEnabled: false, "drill", null)));
+        var listing = firewall.Scheduler.Start(() => TestLists.AddAsync(firewall, "blocked", "phone"));
+
+        Assert.True(firewall.Scheduler.Run(() => creating).IsSuccess);
+        Assert.True(firewall.Scheduler.Run(() => toggling).IsSuccess);
+        Assert.True(firewall.Scheduler.Run(() => listing).IsSuccess);
+        Assert.Equal(Decision.Reject, firewall.Assess("r1", "A", "50", "paymentType", "CARD").Decision());
+        Assert.Equal((Decision.Reject, 4), (TestLists.Pay(firewall, "r2", "phone").Decision(), firewall.Find("r2")!.Value.PolicyVersion()));
+        Assert.Equal(Decision.Approve, firewall.Assess("r3", "A", "50", "paymentType", "GIRO").Decision());
+    }
+
+    [Fact]
+    public void Restore_ListWasFilledAndAnotherDeletedSince_LeavesTheOneAndBringsBackTheOther()
+    {
+        var firewall = new SimulatedFirewall(seed: 8, TestLists.Policy);
+        Assert.True(TestLists.Add(firewall, "watched", "tablet").IsSuccess);
+        Assert.True(firewall.Publish("""{"baseCurrency":"EUR","lists":{"blocked":{"kind":"BLOCK","member":"deviceId"}}}""").IsSuccess);
+        Assert.True(TestLists.Add(firewall, "blocked", "phone").IsSuccess);
+        Assert.Equal(Decision.ManualReview, TestLists.Pay(firewall, "r1", "tablet").Decision());
+
+        var restored = Versions(firewall, versions => versions.RestoreAsync(SimulatedFirewall.Tenant, 2, "", expected: 0));
+
+        Assert.Equal(5, restored.Value.Version);
+        Assert.Equal(
+            (Decision.Reject, Decision.Reject, Decision.Reject, Decision.Approve),
+            (TestLists.Pay(firewall, "r2", "tablet").Decision(), TestLists.Pay(firewall, "r3", "phone").Decision(), TestLists.Pay(firewall, "r4", "stolen").Decision(), TestLists.Pay(firewall, "r5", "other").Decision()));
+        var difference = Assert.Single(Versions(firewall, versions => versions.CompareAsync(SimulatedFirewall.Tenant, 2, 5)).Value);
+        Assert.Equal(("blocked", "/content"), (difference.Name, Assert.Single(difference.Members).Pointer));
+    }
+
+    [Fact]
+    public void Replace_WholeFileThatLeavesAList_KeepsWhatWasPutIntoItMeanwhile()
+    {
+        var firewall = new SimulatedFirewall(seed: 9, TestLists.Policy);
+        Assert.True(TestLists.Add(firewall, "blocked", "phone").IsSuccess);
+        var file = Encoding.UTF8.GetBytes("""{"baseCurrency":"EUR","lists":{"blocked":{"kind":"BLOCK","member":"deviceId"}}}""");
+
+        Assert.Equal("POLICY_VERSION_CONFLICT", Versions(firewall, versions => versions.ReplaceAsync(SimulatedFirewall.Tenant, file, "", expected: 1)).Errors[0].Code);
+        Assert.Equal(3, Versions(firewall, versions => versions.ReplaceAsync(SimulatedFirewall.Tenant, file, "simpler", expected: 2)).Value.Version);
+
+        Assert.Equal(["phone", "stolen"], TestLists.Entries(firewall, "blocked").Select(static entry => entry.Value));
+        Assert.Equal("simpler", Versions(firewall, versions => versions.FindAsync(SimulatedFirewall.Tenant, 3)).Value.Comment);
+    }
+
+    [Fact]
+    public void Check_FileThatNamesContentsNobodyHas_SaysSoAndWhatIsInForceIsSound()
+    {
+        var firewall = new SimulatedFirewall(seed: 10, TestLists.Policy);
+        Assert.True(TestLists.Add(firewall, "blocked", "phone").IsSuccess);
+        var inForce = PolicyDocumentWriter.Write(Versions(firewall, versions => versions.ReadAsync(SimulatedFirewall.Tenant, 2)).Value);
+        var unknown = Encoding.UTF8.GetBytes($$$"""{"baseCurrency":"EUR","lists":{"blocked":{"kind":"BLOCK","member":"deviceId","content":"{{{new string('0', 64)}}}"} } }""");
+
+        Assert.True(Check(inForce).IsValid);
+        Assert.Equal("LIST_CONTENT_UNKNOWN", Assert.Single(Check(unknown).Errors).Code);
+
+        PolicyFindings Check(byte[] file) => firewall.Scheduler.Run(() => firewall.Silo.Services.GetRequiredService<PolicyCheck>().CheckAsync(SimulatedFirewall.Tenant, file));
     }
 
     [Fact]

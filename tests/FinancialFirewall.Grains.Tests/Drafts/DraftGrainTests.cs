@@ -12,6 +12,7 @@ using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Tests.Firewalls;
+using FinancialFirewall.Grains.Tests.Lists;
 using FinancialFirewall.Grains.Toggles;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +73,36 @@ public sealed class DraftGrainTests
         Assert.Equal(3, As(firewall, "ann", way => way.PublishAsync(Tenant, draft.Id, new DraftPublication("2.3", "", IsApproval: false))).Value.Version);
         Assert.Equal((Decision.Reject, Decision.Reject, Decision.Approve), (
             firewall.Assess("r1", "A", "6", "paymentType", "GIRO").Decision(), firewall.Assess("r2", "A", "8", "paymentType", "CARD").Decision(), firewall.Assess("r3", "A", "9").Decision()));
+    }
+
+    [Fact]
+    public void Publish_EntriesWereAddedMeanwhile_PublishesTheDraftWithThem()
+    {
+        var firewall = new SimulatedFirewall(seed: 10, TestLists.Policy);
+        var draft = Create(firewall, "ann");
+        Assert.True(As(firewall, "ann", way => way.SetConfigurationAsync(Tenant, draft.Id, new DraftConfiguration(null, null, Limit("giro", "GIRO", 5)))).IsSuccess);
+        Assert.True(TestLists.Add(firewall, "blocked", "phone").IsSuccess);
+
+        Assert.Equal(3, As(firewall, "ann", way => way.PublishAsync(Tenant, draft.Id, new DraftPublication("1.2", "", IsApproval: false))).Value.Version);
+
+        Assert.Equal(Decision.Reject, TestLists.Pay(firewall, "r1", "phone").Decision());
+        Assert.Equal(Decision.Reject, firewall.Assess("r2", "A", "6", "paymentType", "GIRO").Decision());
+        Assert.Equal(["phone", "stolen"], TestLists.Entries(firewall, "blocked").Select(static entry => entry.Value));
+    }
+
+    [Fact]
+    public void Publish_DraftAndSomebodyElseChangedTheSameEntries_IsRefused()
+    {
+        var firewall = new SimulatedFirewall(seed: 11, TestLists.Policy);
+        var draft = Create(firewall, "ann");
+        var emptied = Utf8(TestLists.PolicyWith("""{ "kind": "BLOCK", "member": "deviceId", "entries": [] }"""));
+        Assert.True(As(firewall, "ann", way => way.ChangeAsync(Tenant, draft.Id, new DraftChange(null) { Document = emptied })).IsSuccess);
+        Assert.True(TestLists.Add(firewall, "blocked", "phone").IsSuccess);
+
+        var refused = As(firewall, "ann", way => way.PublishAsync(Tenant, draft.Id, new DraftPublication(null, "", IsApproval: false)));
+
+        Assert.Equal(("CHANGED_BY_BOTH", "/lists/blocked"), (Assert.Single(refused.Errors).Code, refused.Errors[0].Member));
+        Assert.Equal(Decision.Reject, TestLists.Pay(firewall, "r1", "stolen").Decision());
     }
 
     [Fact]
@@ -139,6 +170,7 @@ public sealed class DraftGrainTests
         Assert.Equal("APPROVAL_REQUIRED", firewall.Publish(TestPolicies.AmountLimit(5)).Errors[0].Code);
         Assert.Equal("APPROVAL_REQUIRED", Toggle(firewall, new ToggleCommand(cards, IsEnabled: false, "off", null)).Errors[0].Code);
         Assert.True(Toggle(firewall, new ToggleCommand(cards, IsEnabled: true, "on", null)).IsSuccess);
+        Assert.Equal("APPROVAL_REQUIRED", Toggle(firewall, new ToggleCommand(cards, IsEnabled: false, "off again", null)).Errors[0].Code);
         Assert.Equal(2, firewall.Assess("r1", "A", "1").PolicyVersion());
     }
 
