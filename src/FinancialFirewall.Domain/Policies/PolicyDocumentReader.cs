@@ -118,7 +118,7 @@ public static class PolicyDocumentReader
     }
 
     // A mask stands for a secret that only the tenant it was read from knows.
-    private static IReadOnlyList<RiskConfiguration> RestoreSecrets(DocumentObject document, IReadOnlyList<RiskConfiguration> configurations, PolicyDocument? present)
+    private static RiskConfiguration[] RestoreSecrets(DocumentObject document, IReadOnlyList<RiskConfiguration> configurations, PolicyDocument? present)
     {
         const string NoMasks = "A policy file holds the secret itself or {\"secretRef\": \"name\"}, not its mask.";
         var restored = configurations.ToArray();

@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Comparisons;
 using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Policies;
@@ -7,7 +6,6 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Configurations;
-using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Tenants;
 using Orleans;
