@@ -22,6 +22,8 @@ internal static class DraftEndpoints
         var changing = root.MapGroup("").Demand(Permission.ChangeConfigurations);
         MapChanging(changing.MapGroup("").AddEndpointFilter(ContentTypes.RequireJson));
         changing.MapDelete("/{id:guid}", DraftStepEndpoint.HandleDiscardAsync);
+        changing.MapPost("/{id:guid}/shadow", ShadowEndpoint.HandleStartAsync);
+        changing.MapDelete("/{id:guid}/shadow", ShadowEndpoint.HandleEndAsync);
         changing.MapDelete("/{id:guid}/configurations/{configurationId:guid}", ChangeDraftEndpoint.HandleDeleteConfigurationAsync);
     }
 
@@ -31,6 +33,7 @@ internal static class DraftEndpoints
         root.MapGet("/{id:guid}", ReadDraftEndpoint.HandleFindAsync);
         root.MapGet("/{id:guid}/document", ReadDraftEndpoint.HandleDocumentAsync);
         root.MapGet("/{id:guid}/comparison", ReadDraftEndpoint.HandleComparisonAsync);
+        root.MapGet("/{id:guid}/shadow", ShadowEndpoint.HandleFindAsync);
         root.MapPost("/{id:guid}/validation", ReadDraftEndpoint.HandleValidationAsync);
     }
 

@@ -8,5 +8,6 @@ internal static class DraftServiceCollectionExtensions
     public static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddSingleton<ReadDraftEndpoint>()
         .AddSingleton<ChangeDraftEndpoint>()
-        .AddSingleton<DraftStepEndpoint>();
+        .AddSingleton<DraftStepEndpoint>()
+        .AddSingleton<ShadowEndpoint>();
 }

@@ -7,11 +7,12 @@ using FinancialFirewall.Gateway.GraphConfigurations;
 using FinancialFirewall.Gateway.GraphPolicies;
 using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Publishing;
+using FinancialFirewall.Grains.Shadows;
 
 namespace FinancialFirewall.Gateway.GraphDrafts;
 
 /// <summary>Drafts of the policy: made, changed, checked, submitted, approved, published.</summary>
-internal sealed class DraftFields(TenantDrafts drafts, PolicyVersions versions, PolicyCheck check) : IGraphFields
+internal sealed class DraftFields(TenantDrafts drafts, PolicyVersions versions, PolicyCheck check, TenantShadows shadows) : IGraphFields
 {
     public void Bind(GraphRoots roots)
     {
@@ -25,8 +26,12 @@ internal sealed class DraftFields(TenantDrafts drafts, PolicyVersions versions, 
         roots.Field("Mutation.replaceDraftConfiguration", call => SetConfigurationAsync(call, call.Get<Guid>("configurationId")));
         roots.Field("Mutation.deleteDraftConfiguration", async call => GraphRefusals.Or(
             await drafts.SetConfigurationAsync(call.Tenant, IdOf(call), new DraftConfiguration(TagOf(call), call.Get<Guid>("configurationId"), Configuration: null)), static it => it));
+        roots.Field("Query.shadow", async call => await shadows.FindAsync(call.Tenant, IdOf(call)) is { IsSuccess: true } found ? found.Value : null);
+        roots.Field("Mutation.startShadow", async call => GraphRefusals.Or(await shadows.StartAsync(call.Tenant, IdOf(call)), static it => it));
+        roots.Field("Mutation.endShadow", async call => GraphRefusals.Or(await shadows.EndAsync(call.Tenant, IdOf(call)), static it => it));
         BindSteps(roots);
         DraftType.Bind(roots.Types);
+        ShadowTypes.Bind(roots.Types);
     }
 
     private static Guid IdOf(GraphCall call) => call.Get<Guid>("id");

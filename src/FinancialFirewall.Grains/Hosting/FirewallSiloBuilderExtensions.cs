@@ -9,6 +9,7 @@ using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Retention;
+using FinancialFirewall.Grains.Shadows;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Grains.Users;
@@ -65,6 +66,8 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<PolicyCheck>()
             .AddSingleton<DraftStore>()
             .AddSingleton<TenantDrafts>()
+            .AddSingleton<ShadowRoom>()
+            .AddSingleton<TenantShadows>()
             .AddSingleton<TenantLists>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();

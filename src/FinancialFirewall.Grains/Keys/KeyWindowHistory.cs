@@ -27,6 +27,17 @@ internal sealed class KeyWindowHistory(KeyedWindow window)
         return measured;
     }
 
+    /// <summary>The memory that it holds, in bytes.</summary>
+    public long AllocatedBytes => table.AllocatedBytes;
+
+    /// <summary>The window's value with a payment that is not counted yet; its text is valid until something is.</summary>
+    public AggregateValue Measure(ReadOnlySpan<byte> key, ulong hash, Instant at, in Contribution added)
+    {
+        contribution[0] = added;
+        table.Measure(table.Find(key, hash), at, contribution, value);
+        return value[0];
+    }
+
     /// <summary>Forgets some keys.</summary>
     public void Forget(IReadOnlySet<ulong> keyHashes)
     {

@@ -96,6 +96,19 @@ public sealed class GraphPolicyTests(GatewayFixture fixture)
         Assert.Empty((await owner.DataAsync("{ drafts { id } }")).GetProperty("drafts").EnumerateArray());
     }
 
+    [Fact]
+    public async Task Shadow_OfADraft_IsStartedReadAndEnded()
+    {
+        using var owner = fixture.Gateway.CreateClient(await fixture.Gateway.ProvisionAsync("graph-shadows"));
+        var id = (await owner.DataAsync("mutation { createDraft(name: \"beside\") { id } }")).GetProperty("createDraft").Text("id");
+        const string Fields = "{ status compared decisions { live shadow count } factors { name live shadow } samples { assessmentId liveScore shadowScore } }";
+
+        var started = (await owner.DataAsync($"mutation($id: UUID!) {{ startShadow(id: $id) {Fields} }}", new { id })).GetProperty("startShadow");
+        Assert.Equal("""{"status":"FILLING","compared":0,"decisions":[],"factors":[],"samples":[]}""", started.GetRawText());
+        Assert.Equal(id, (await owner.DataAsync("query($id: UUID!) { shadow(id: $id) { draft } }", new { id })).GetProperty("shadow").Text("draft"));
+        Assert.Equal("ENDED", (await owner.DataAsync("mutation($id: UUID!) { endShadow(id: $id) { status } }", new { id })).GetProperty("endShadow").Text("status"));
+    }
+
     private static object Limit(string name, int limit) => new
     {
         configurationName = name,

@@ -117,6 +117,19 @@ public sealed class PolicyEndpointsTests : IAsyncLifetime
             (await Client.SendAsync("GET", $"/api/v1/audit?target=draft/{draft.Text("id")}", null, 200)).EnumerateArray().Select(static entry => entry.Text("action")));
     }
 
+    [Fact]
+    public async Task Shadow_OfADraft_IsStartedReadAndEnded()
+    {
+        var draft = (await Client.SendAsync("POST", Path + "/drafts", """{"name":"beside"}""", 201)).Text("id");
+        var address = $"{Path}/drafts/{draft}/shadow";
+        Assert.Equal("SHADOW_UNKNOWN", await Client.RefusedAsync("GET", address, null, 404));
+
+        var started = await Client.SendAsync("POST", address, null, 200);
+        Assert.Equal((draft, "1.1", "FILLING", 0), (started.Text("draft"), started.Text("tag"), started.Text("status"), started.GetProperty("compared").GetInt32()));
+        Assert.Equal(draft, (await Client.SendAsync("GET", address, null, 200)).Text("draft"));
+        Assert.Equal("ENDED", (await Client.SendAsync("DELETE", address, null, 200)).Text("status"));
+    }
+
     private async Task<string> RefusedWithTagAsync(string method, string path, string body, string tag, int status)
     {
         using var response = await SendAsync(new HttpMethod(method), path, body, tag);
