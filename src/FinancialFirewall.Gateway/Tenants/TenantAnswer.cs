@@ -4,7 +4,7 @@ namespace FinancialFirewall.Gateway.Tenants;
 
 /// <summary>A tenant as it is answered: nothing secret.</summary>
 internal sealed record TenantAnswer(
-    string TenantId, string Name, string Status, string StatusReason, string StatusSince, string CreatedAt, int RetentionYears, int MaximumApiKeys)
+    string TenantId, string Name, string Status, string StatusReason, string StatusSince, string CreatedAt, int RetentionYears, int MaximumApiKeys, ReviewSettings Reviews)
 {
     /// <summary>What may be told about a tenant.</summary>
     public static TenantAnswer Of(TenantProfile tenant) => new(
@@ -15,5 +15,6 @@ internal sealed record TenantAnswer(
         tenant.StatusSince.ToString(),
         tenant.Since.ToString(),
         tenant.RetentionYears,
-        tenant.MaximumApiKeys);
+        tenant.MaximumApiKeys,
+        tenant.Reviews);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.References;
@@ -24,6 +25,10 @@ internal static class AssessmentErrors
         "transactionReference",
         Encoding.UTF8.GetString(reference.Utf8.Span),
         "The same reference is being assessed by another request, whose answer did not come: send it again.");
+
+    /// <summary>There is no assessment of this id.</summary>
+    public static Error Unknown(AssessmentId id) => new(
+        ErrorKind.NotFound, "ASSESSMENT_UNKNOWN", "id", id.ToString(), "There is no assessment with this id.");
 
     /// <summary>Another activation of the partition writes its journal now.</summary>
     public static Error PartitionMoved(PartitionIdentity partition) => new(

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
@@ -11,7 +12,7 @@ namespace FinancialFirewall.Grains.Assessments;
 /// What a partition decides from: the histories of its accounts, the policy in force, and its clock. Synchronous: between looking at a history and
 /// recording in it nothing else happens, so that two payments at once cannot both pass a limit that leaves room for one.
 /// </summary>
-internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable histories)
+internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable histories, OpenReviews? reviews = null)
 {
     private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
@@ -21,6 +22,9 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
 
     /// <summary>The histories of the partition's accounts.</summary>
     public HistoryTable Histories { get; private set; } = histories;
+
+    /// <summary>The assessments that wait for a person.</summary>
+    public OpenReviews Reviews { get; } = reviews ?? new OpenReviews();
 
     /// <summary>The latest time that anything was assessed at: the clock never goes back behind it.</summary>
     public Instant Clock { get; private set; }
@@ -77,7 +81,14 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     {
         var payment = Frame.Payment;
         AccountEntries.Record(Histories, payment, Frame.AssessedAt, AccountContributions, outcome.IsAccepted);
-        return Advance(Frame.AssessedAt);
+        var sequence = Advance(Frame.AssessedAt);
+        if (AssessmentStanding.Waits(outcome.Decision))
+        {
+            var amount = Frame.HasBaseAmount ? Frame.BaseAmountMinor : OpenReview.UnknownAmount;
+            Reviews.Open(new OpenReview(sequence, Frame.AssessedAt, outcome.Decision, outcome.Level, outcome.Score, amount));
+        }
+
+        return sequence;
     }
 
     /// <summary>Counts a record that changes no history, or has changed it already, and gives its sequence.</summary>

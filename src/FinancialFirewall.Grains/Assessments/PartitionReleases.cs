@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Scoring;
@@ -30,6 +31,9 @@ internal sealed class PartitionReleases(
     /// is not released, before and after a restart alike.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>What stands in the ledger for a release without a refund.</summary>
+    private static readonly ulong NoCause = XxHash64.Hash([]);
 
     private readonly TenantGrains grains = new(grainFactory, partition.Tenant);
     private readonly RecordBatch records = new();
@@ -100,9 +104,7 @@ internal sealed class PartitionReleases(
         }
 
         appending(appended.Value);
-        new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy).Release(bytes);
-        ledger.Note(bytes);
-        book.Advance(new RecordHeader(bytes).At);
+        Note(bytes);
         return appended.Value;
     }
 
@@ -122,6 +124,41 @@ internal sealed class PartitionReleases(
             request.Reason,
             request.Refund.Utf8.Span);
         return bytes;
+    }
+
+    /// <summary>
+    /// The release of what is left of a payment that is undone for another reason than a refund, to be appended as the next record but <paramref name="behind"/>; null where
+    /// nothing is left, or was given back so before.
+    /// </summary>
+    /// <param name="original">The assessment.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="at">When, by the partition's clock.</param>
+    /// <param name="behind">How many records are appended before it.</param>
+    public byte[]? EntireOf(AssessmentRecord original, ReleaseReason reason, Instant at, int behind)
+    {
+        var before = ledger.Originals.GetValueOrDefault(original.Sequence);
+        var left = original.BaseAmountMinor - (before?.AmountMinor ?? 0);
+        if (before?.RefundHashes.Contains(NoCause) == true
+            || left <= 0
+            || !original.Facts.HasFlag(AssessmentFacts.HasBaseAmount)
+            || !HasSomethingToGive(original, original.AssessedAt))
+        {
+            return null;
+        }
+
+        var ownAmount = (long)((Int128)original.Payment.AmountMinor * left / original.BaseAmountMinor);
+        var bytes = new byte[ReleaseRecord.LengthOf(original.Payment, [])];
+        var stamp = new RecordStamp(partition.Number, book.LastSequence + 1 + behind, ProcessingMicroseconds: 0);
+        ReleaseRecord.Write(bytes, stamp, at, original, left, ownAmount, reason, []);
+        return bytes;
+    }
+
+    /// <summary>Takes in a release that was just appended.</summary>
+    public void Note(byte[] release)
+    {
+        new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy).Release(release);
+        ledger.Note(release);
+        book.Advance(new RecordHeader(release).At);
     }
 
     private async Task SendAsync(long sequence, ReadOnlyMemory<byte> refund)

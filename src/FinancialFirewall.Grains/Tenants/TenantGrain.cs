@@ -78,6 +78,7 @@ public sealed class TenantGrain(
             Name = settings.Name ?? state.State.Name,
             RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
             MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
+            Reviews = state.State.Reviews.With(settings.Reviews),
         };
         if (next != state.State)
         {
@@ -269,7 +270,8 @@ public sealed class TenantGrain(
             kept.Status,
             kept.StatusReason,
             new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
-            kept.MaximumApiKeys);
+            kept.MaximumApiKeys,
+            kept.Reviews);
     }
 
     private (string Secret, TenantApiKey Key) NewKey(ApiKeyRequest request)

@@ -14,6 +14,7 @@ namespace FinancialFirewall.Grains.Tenants;
 /// <param name="StatusReason">Why its status is what it is; empty where nothing was said.</param>
 /// <param name="StatusSince">Since when that is so.</param>
 /// <param name="MaximumApiKeys">The most API keys that may be good at once.</param>
+/// <param name="Reviews">How it reviews what waits for a person.</param>
 [GenerateSerializer, Immutable, Alias("ff.TenantProfile")]
 public sealed record TenantProfile(
     [property: Id(0)] TenantId Tenant,
@@ -24,4 +25,5 @@ public sealed record TenantProfile(
     [property: Id(5)] TenantStatus Status,
     [property: Id(6)] string StatusReason,
     [property: Id(7)] Instant StatusSince,
-    [property: Id(8)] int MaximumApiKeys);
+    [property: Id(8)] int MaximumApiKeys,
+    [property: Id(9)] ReviewSettings Reviews);
