@@ -12,6 +12,7 @@ using FinancialFirewall.Host.Privacy;
 using FinancialFirewall.Host.Retention;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Simulating;
+using FinancialFirewall.Host.Users;
 using FinancialFirewall.Host.Verifying;
 
 namespace FinancialFirewall.Host;
@@ -62,6 +63,8 @@ internal static class FirewallCommand
             PolicyCommand.Build(),
             VerifyCommand.Build(),
             KeysCommand.Build(),
+            SetUpLinkCommand.Build(),
+            UserCommand.Build(),
             BackupCommand.Build(),
             RestoreCommand.Build(),
             EraseCommand.Build(),

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using FinancialFirewall.Benchmarks.Clients;
+using FinancialFirewall.Benchmarks.Graph;
 using FinancialFirewall.Benchmarks.Load;
 using FinancialFirewall.Benchmarks.Parts;
 using FinancialFirewall.Benchmarks.Readers;
@@ -14,6 +15,7 @@ const string UsageOfOthers = """
     usage: parts [options]            BenchmarkDotNet over the same steps
     usage: seal                       sealing frames against checksums alone, and persons inside records
     usage: zen [as load]              our engine and GoRules' zen-engine in turns; needs Node.js with npm
+    usage: graph [short]              GraphQL: a dashboard beside graphql-js, hostile documents, a payment beside REST; needs Node.js with npm
     usage: readers                    reading each format against a plain scan of its bytes, and the memory it takes
     usage: rooms [--filter PATTERN]   BenchmarkDotNet over journal, grain calls and references
     """;
@@ -46,6 +48,12 @@ switch (args)
         return 0;
     case ["segments", ..] when StoringOptions.TryParse(args.AsSpan(1), out var options):
         await StoringRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["graph"]:
+        await GraphRun.RunAsync(3, Console.Out);
+        return 0;
+    case ["graph", "short"]:
+        await GraphRun.RunAsync(0.5, Console.Out);
         return 0;
     case ["readers"]:
         ReadersRun.Run(Console.Out);

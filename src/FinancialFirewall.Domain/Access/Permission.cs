@@ -30,6 +30,12 @@ public enum Permission
     /// <summary>Create, change, switch and delete toggles.</summary>
     ChangeToggles,
 
+    /// <summary>List lists, search their entries and export them.</summary>
+    ReadLists,
+
+    /// <summary>Create, change and delete lists, and add, remove and import entries.</summary>
+    ChangeLists,
+
     /// <summary>Have every partition asked which policy version it decides by.</summary>
     RefreshPolicies,
 
@@ -45,6 +51,15 @@ public enum Permission
     /// <summary>Make, replace and end API keys.</summary>
     ManageKeys,
 
+    /// <summary>See who the people of the tenant are.</summary>
+    ReadUsers,
+
+    /// <summary>Invite, change, lock and remove people.</summary>
+    ManageUsers,
+
+    /// <summary>Act for oneself: one's own sessions, password and second factor. It takes a session; programs have none.</summary>
+    UseSession,
+
     /// <summary>Search, export and prove the audit log.</summary>
     ReadAudit,
 
@@ -56,4 +71,10 @@ public enum Permission
 
     /// <summary>Create, suspend, resume and close tenants, and give them a first key: the operator's alone.</summary>
     ManageTenants,
+
+    /// <summary>See the policy in force: configurations, lists, rates.</summary>
+    ReadPolicies,
+
+    /// <summary>See the schema of the GraphQL interface by introspection.</summary>
+    ReadSchema,
 }

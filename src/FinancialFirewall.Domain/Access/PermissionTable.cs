@@ -18,15 +18,22 @@ public static class PermissionTable
         [Permission.CheckToggles] = Readers | Roles.Operator | Roles.Service,
         [Permission.ReadToggles] = Readers,
         [Permission.ChangeToggles] = Roles.Owner | Roles.RiskManager,
+        [Permission.ReadLists] = Readers,
+        [Permission.ChangeLists] = Roles.Owner | Roles.RiskManager,
         [Permission.RefreshPolicies] = Roles.Owner | Roles.RiskManager | Roles.Operator,
         [Permission.ExportPersons] = Roles.Owner | Roles.Auditor,
         [Permission.ErasePersons] = Roles.Owner,
         [Permission.ReadKeys] = Roles.Owner | Roles.Auditor,
         [Permission.ManageKeys] = Roles.Owner,
+        [Permission.ReadUsers] = Roles.Owner | Roles.Auditor,
+        [Permission.ManageUsers] = Roles.Owner,
+        [Permission.UseSession] = Readers | Roles.Operator | Roles.Service,
         [Permission.ReadAudit] = Roles.Owner | Roles.Auditor,
         [Permission.ReadTenants] = Readers | Roles.Operator,
         [Permission.ConfigureTenants] = Roles.Owner,
         [Permission.ManageTenants] = Roles.Owner | Roles.Operator,
+        [Permission.ReadPolicies] = Readers,
+        [Permission.ReadSchema] = Readers | Roles.Operator,
     }.ToFrozenDictionary();
 
     /// <summary>The roles of which each has a permission by itself.</summary>
@@ -40,6 +47,9 @@ public static class PermissionTable
 
     /// <summary>Whether it takes a role in the operator's own tenant.</summary>
     public static bool IsOperatorsAlone(Permission permission) => permission == Permission.ManageTenants;
+
+    /// <summary>Whether it takes somebody who is signed in: a key does not do.</summary>
+    public static bool IsPeoplesAlone(Permission permission) => permission == Permission.UseSession;
 
     /// <summary>Whether it may be done in a tenant that is suspended: everything but having payments decided.</summary>
     public static bool HoldsWhileSuspended(Permission permission) => permission != Permission.AssessPayments;

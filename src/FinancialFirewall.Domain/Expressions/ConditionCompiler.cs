@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text;
-using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using LinqExpression = System.Linq.Expressions.Expression;
 
@@ -162,10 +161,9 @@ internal sealed class ConditionCompiler
     {
         if (membership.List is NamedListExpression named)
         {
-            var matcher = context.ListOf(named.Name);
-            var list = matcher is CompiledList compiled ? Emit.Constant(compiled) : Emit.Constant(matcher);
+            var list = Emit.Constant(context.ListOf(named.Name));
             return PackedText(membership.Operand) is { } member
-                ? WherePresent(matcher is CompiledList ? nameof(TextReading.IsInCompiled) : nameof(TextReading.IsIn), [member], list)
+                ? WherePresent(nameof(TextReading.IsIn), [member], list)
                 : Emit.Call(typeof(FrameReading), nameof(FrameReading.IsIn), Frame, values.Text(membership.Operand), list);
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Histories;
+using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
@@ -45,6 +46,9 @@ public sealed partial class EvaluationFrame
 
     /// <summary>The aggregates, this payment included, by the policy's numbering.</summary>
     public AggregateValue[] Aggregates { get; } = new AggregateValue[WindowDefinition.MaximumPerPolicy];
+
+    /// <summary>The named lists, by the policy's numbering: what they hold changes more often than the conditions that ask them.</summary>
+    public ListMatcher[] Lists { get; set; } = [];
 
     /// <summary>The score so far: of the factors before the one that is evaluated, or the final one in decision criteria.</summary>
     public Score RiskScore { get; set; }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Time;
 
@@ -89,8 +88,8 @@ internal static class FrameReading
     public static TextValue Source(EvaluationFrame frame)
         => frame.Has(PaymentMember.PaymentSource) ? EnumTexts.OfSource((long)frame.Payment.Source) : TextValue.Absent;
 
-    public static Truth IsIn(EvaluationFrame frame, TextValue value, ListMatcher list)
-        => value.State == ValueState.Present ? ValueStates.Of(list.Contains(value.Utf8.Span, frame.AssessedAt)) : ValueStates.Missing(value.State);
+    public static Truth IsIn(EvaluationFrame frame, TextValue value, int list)
+        => value.State == ValueState.Present ? ValueStates.Of(frame.Lists[list].Contains(value.Utf8.Span, frame.AssessedAt)) : ValueStates.Missing(value.State);
 
     public static Truth Matches(EvaluationFrame frame, TextValue value, TextPattern pattern)
         => value.State == ValueState.Present ? ValueStates.Of(pattern.IsMatch(frame, value.Utf8.Span)) : ValueStates.Missing(value.State);

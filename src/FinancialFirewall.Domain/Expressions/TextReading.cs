@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 
 namespace FinancialFirewall.Domain.Expressions;
@@ -27,11 +26,8 @@ internal static class TextReading
         => ValueStates.Of(!frame.Text(left).SequenceEqual(frame.Text(right)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Truth IsInCompiled(EvaluationFrame frame, PaymentMember member, CompiledList list)
-        => ValueStates.Of(list.Contains(frame.Text(member), frame.HashOf(member), frame.AssessedAt));
-
-    public static Truth IsIn(EvaluationFrame frame, PaymentMember member, ListMatcher list)
-        => ValueStates.Of(list.Contains(frame.Text(member), frame.HashOf(member), frame.AssessedAt));
+    public static Truth IsIn(EvaluationFrame frame, PaymentMember member, int list)
+        => ValueStates.Of(frame.Lists[list].Contains(frame.Text(member), frame.HashOf(member), frame.AssessedAt));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth IsAmong(EvaluationFrame frame, PaymentMember member, TextSet set) => ValueStates.Of(set.Contains(frame.Text(member)));

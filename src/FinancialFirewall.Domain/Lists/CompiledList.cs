@@ -38,6 +38,9 @@ public sealed class CompiledList : ListMatcher
     /// <inheritdoc/>
     public override bool Contains(ReadOnlySpan<byte> utf8, ulong hash, Instant at) => Find(utf8, hash, at) >= 0;
 
+    /// <inheritdoc/>
+    public override ListEntry? FindEntry(ReadOnlySpan<byte> utf8, Instant at) => Find(utf8, at) is >= 0 and var index ? Definition.Entries[index] : null;
+
     /// <summary>The index of the entry that holds a value at a time; of ranges the longest prefix; -1 where there is none.</summary>
     /// <param name="utf8">The value's UTF-8 bytes in its normal form.</param>
     /// <param name="at">The time of the assessment.</param>

@@ -9,6 +9,24 @@ internal static class ListDocument
 {
     internal static ListDefinition Read(DocumentObject document, string name)
     {
+        var content = ReadContent(document);
+        var leavesContent = content is null && !document.Has("entries");
+        var definition = ReadHead(document, name);
+        definition = definition with { Entries = ListEntriesDocument.Read(document, definition.Member), Content = content, LeavesContent = leavesContent };
+        document.Close();
+        return definition;
+    }
+
+    /// <summary>A list whose entries are changed otherwise.</summary>
+    internal static ListDefinition ReadAlone(DocumentObject document, string name)
+    {
+        var definition = ReadHead(document, name);
+        document.Close();
+        return definition;
+    }
+
+    private static ListDefinition ReadHead(DocumentObject document, string name)
+    {
         CheckName(document, name);
         var kind = document.Choice<ListKind>("kind");
         if (kind is null && !document.Has("kind"))
@@ -22,13 +40,10 @@ internal static class ListDocument
             document.RefuseMissing("member", $"a list of kind {EnumNames<ListKind>.Of(kind.Value)} names the payment's member that it watches.");
         }
 
-        var definition = new ListDefinition(
-            name, kind ?? ListKind.Watch, document.Truth("mandatory") ?? false, member, ListEntriesDocument.Read(document, member))
+        return new ListDefinition(name, kind ?? ListKind.Watch, document.Truth("mandatory") ?? false, member, [])
         {
             Stated = document.Stated("mandatory", StatedMembers.Mandatory),
         };
-        document.Close();
-        return definition;
     }
 
     internal static void Write(DocumentWriter writer, ListDefinition list)
@@ -36,12 +51,33 @@ internal static class ListDocument
         writer.Choice<ListKind>("kind", list.Kind);
         writer.Truth("mandatory", writer.Shows(!list.Mandatory, list.Stated, StatedMembers.Mandatory) ? list.Mandatory : null);
         writer.Text("member", list.Member is { } member ? PaymentMemberTable.Name(member) : null);
-        writer.Objects("entries", list.Entries, static (inner, entry) =>
+        writer.Text("content", list.Content);
+        writer.Objects("entries", list.Content is null ? list.Entries : null, static (inner, entry) =>
         {
             inner.Text("value", entry.Value);
             inner.Time("expiresAt", entry.ExpiresAt);
             inner.Text("reason", entry.Reason);
         });
+    }
+
+    private static string? ReadContent(DocumentObject document)
+    {
+        var content = document.Text("content", ListChain.HashLength);
+        if (content is null)
+        {
+            return null;
+        }
+
+        if (!ListChain.IsHash(content))
+        {
+            document.Refuse("content", "LIST_CONTENT_INVALID", content, $"The hash of what a list holds has {ListChain.HashLength} digits 0 to 9 and a to f.");
+        }
+        else if (document.Has("entries"))
+        {
+            document.Refuse("content", "LIST_CONTENT_AMBIGUOUS", content, "State the entries, or the hash of entries that are kept in the tenant, not both.");
+        }
+
+        return content;
     }
 
     private static void CheckName(DocumentObject document, string name)

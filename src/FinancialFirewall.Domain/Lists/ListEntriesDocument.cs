@@ -46,6 +46,9 @@ internal static class ListEntriesDocument
         return entries;
     }
 
+    /// <summary>An entry that stands alone.</summary>
+    internal static ListEntry? ReadOne(JsonElement item, string pointer, DocumentErrors errors) => TryRead(item) ?? ReadWithErrors(item, pointer, errors);
+
     /// <summary>An entry without any fault; null otherwise.</summary>
     private static ListEntry? TryRead(JsonElement item)
     {
@@ -95,6 +98,7 @@ internal static class ListEntriesDocument
         var value = document.RequiredText("value", ListEntry.MaximumValueLength);
         var expiresAt = document.Time("expiresAt");
         var reason = document.Text("reason", ListEntry.MaximumReasonLength);
+        document.Ignore("addedBy", "addedAt", "source", "isExpired");
         document.Close();
         return value.Length == 0 ? null : new ListEntry(value, expiresAt, reason);
     }

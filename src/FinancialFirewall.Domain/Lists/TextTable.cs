@@ -21,16 +21,19 @@ internal sealed class TextTable
 
     /// <param name="texts">The texts; of equal ones the first is found.</param>
     internal TextTable(IReadOnlyList<string> texts)
+        : this(Join(texts, out var ends), ends)
     {
-        bytes = new byte[texts.Sum(static text => (long)Encoding.UTF8.GetByteCount(text))];
-        ends = new int[texts.Count];
-        slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(texts.Count, 1) * 2)];
+    }
+
+    /// <param name="bytes">The texts' UTF-8 bytes, one text behind the other; of equal ones the first is found. Neither array may change any more.</param>
+    /// <param name="ends">Where each text ends.</param>
+    internal TextTable(byte[] bytes, int[] ends)
+    {
+        (this.bytes, this.ends) = (bytes, ends);
+        slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(ends.Length, 1) * 2)];
         filter = new ulong[Math.Max(1, slots.Length / SlotsPerWord)];
-        var end = 0;
-        for (var i = 0; i < texts.Count; i++)
+        for (var i = 0; i < ends.Length; i++)
         {
-            end += Encoding.UTF8.GetBytes(texts[i], bytes.AsSpan(end));
-            ends[i] = end;
             Add(i);
         }
     }
@@ -40,6 +43,26 @@ internal sealed class TextTable
     /// <param name="hash">XxHash64 of it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Find(ReadOnlySpan<byte> utf8, ulong hash) => (filter[WordOf(hash)] & BitOf(hash)) == 0 ? -1 : Search(utf8, hash);
+
+    /// <summary>The text of a number.</summary>
+    internal ReadOnlyMemory<byte> MemoryOf(int index) => bytes.AsMemory((index == 0 ? 0 : ends[index - 1])..ends[index]);
+
+    /// <summary>The text of a number.</summary>
+    internal ReadOnlySpan<byte> TextOf(int index) => bytes.AsSpan((index == 0 ? 0 : ends[index - 1])..ends[index]);
+
+    private static byte[] Join(IReadOnlyList<string> texts, out int[] ends)
+    {
+        var joined = new byte[texts.Sum(static text => (long)Encoding.UTF8.GetByteCount(text))];
+        ends = new int[texts.Count];
+        var end = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            end += Encoding.UTF8.GetBytes(texts[i], joined.AsSpan(end));
+            ends[i] = end;
+        }
+
+        return joined;
+    }
 
     private int Search(ReadOnlySpan<byte> utf8, ulong hash)
     {
@@ -84,6 +107,4 @@ internal sealed class TextTable
         filter[WordOf(hash)] |= BitOf(hash);
         slots[place] = ((ulong)TagOf(hash) << 32) | (uint)(index + 1);
     }
-
-    private ReadOnlySpan<byte> TextOf(int index) => bytes.AsSpan((index == 0 ? 0 : ends[index - 1])..ends[index]);
 }

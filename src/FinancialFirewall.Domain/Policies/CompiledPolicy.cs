@@ -34,17 +34,10 @@ public sealed class CompiledPolicy
     private readonly ImmutableArray<ContributionProgram> accountPrograms;
     private readonly ImmutableArray<ContributionProgram> keyedPrograms;
     private readonly PolicyWindows windows;
-
-    // The first window to which a payment adds the same: windows of one series differ in length alone.
     private readonly ImmutableArray<int> alike;
+    private readonly ListMatcher[] lists;
 
-    internal CompiledPolicy(
-        PolicyIdentity identity,
-        PolicyDocument document,
-        RateTable rates,
-        PolicyWindows windows,
-        Dictionary<string, CompiledList> lists,
-        IReadOnlyList<ReadConfiguration> read)
+    internal CompiledPolicy(PolicyIdentity identity, PolicyDocument document, PolicyProgram program, ListMatcher[] lists)
     {
         Version = identity.Version;
         Tenant = identity.Tenant;
@@ -52,21 +45,12 @@ public sealed class CompiledPolicy
         TenantSince = identity.TenantSince;
         Hash = identity.Hash;
         Document = document;
-        this.rates = rates;
-        this.windows = windows;
-        var context = new CompilationContext(rates.Base.Exponent, windows.SlotOf, name => lists[name]);
-        toggles = new ToggleTable(document.Toggles);
-        configurations = new ConfigurationTable(document.Configurations);
+        Program = program;
+        this.lists = lists;
+        (rates, toggles, configurations, compiled) = (program.Rates, program.Toggles, program.Selection, program.Configurations);
+        (windows, alike, accountPrograms, keyedPrograms) = (program.Windows, program.Alike, program.AccountPrograms, program.KeyedPrograms);
         watchedLists = new WatchedLists(document.Lists.SelectMany((list, index) => Watch(list, index, lists)));
-        compiled = [.. read.Select(configuration => configuration.Source.IsEnabled ? configuration.Compile(context) : null)];
-        AccountWindows = WindowPlan.Create([.. windows.Account.Select(PolicyWindows.DefinitionOf)]).Value;
-        KeyedWindows =
-            [.. windows.Keyed.Select(aggregate => new KeyedWindow(aggregate.Key, PolicyWindows.DefinitionOf(aggregate), windows.SlotOf(aggregate)))];
-        accountPrograms = [.. windows.Account.Select(aggregate => ContributionProgram.Compile(aggregate, context))];
-        alike = [.. windows.Account.Select(aggregate => IndexOfSeries(windows.Account, aggregate))];
-        keyedPrograms = [.. windows.Keyed.Select(aggregate => ContributionProgram.Compile(aggregate, context))];
-        SlotCount = AccountWindows.Windows.Count + KeyedWindows.Count;
-        Warnings = PolicyChecks.Check(document, read);
+        Warnings = PolicyChecks.Check(document, program.Read);
     }
 
     /// <summary>The policy's number in its tenant, from 1.</summary>
@@ -91,13 +75,13 @@ public sealed class CompiledPolicy
     public IReadOnlyList<PolicyWarning> Warnings { get; }
 
     /// <summary>The windows over the debtor account's history; window n is aggregate n of the frame.</summary>
-    public WindowPlan AccountWindows { get; }
+    public WindowPlan AccountWindows => Program.AccountWindows;
 
     /// <summary>The windows over other keys' histories.</summary>
-    public IReadOnlyList<KeyedWindow> KeyedWindows { get; }
+    public IReadOnlyList<KeyedWindow> KeyedWindows => Program.KeyedWindows;
 
     /// <summary>How many of the frame's aggregates it uses.</summary>
-    public int SlotCount { get; }
+    public int SlotCount => AccountWindows.Windows.Count + KeyedWindows.Count;
 
     /// <summary>Whether payments of a kind count in windows: refunds, reversals and returns only release what their original reserved.</summary>
     public static bool CountsInWindows(PaymentKind kind) => kind is not (PaymentKind.Refund or PaymentKind.Reversal or PaymentKind.Return);
@@ -209,10 +193,40 @@ public sealed class CompiledPolicy
 
     /// <summary>The entry by which a list holds the payment; nothing where it does not.</summary>
     internal ListEntry? EntryOf(ListDefinition list, EvaluationFrame frame)
+        => watchedLists.All.First(one => ReferenceEquals(Document.Lists[one.Index], list)).Find(frame);
+
+    /// <summary>What the list at a place of the document holds, where that is kept beside the policy; null where it stands in the document.</summary>
+    public ListContent? ContentAt(int index) => lists[index] as ListContent;
+
+    /// <summary>The same for the list of a name; null also where there is none.</summary>
+    public ListContent? ContentOf(string name)
     {
-        var watched = watchedLists.All.First(one => ReferenceEquals(Document.Lists[one.Index], list));
-        return watched.Find(frame) is >= 0 and var entry ? list.Entries[entry] : null;
+        for (var i = 0; i < lists.Length; i++)
+        {
+            if (string.Equals(Document.Lists[i].Name, name, StringComparison.Ordinal))
+            {
+                return ContentAt(i);
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>Whether two policies differ in nothing but what their lists hold.</summary>
+    public bool SharesProgramWith(CompiledPolicy other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(Program, other.Program);
+    }
+
+    /// <summary>What asks for a list: the rules and criteria of configurations, in words.</summary>
+    public IEnumerable<string> UsersOf(string list) => Program.UsersOf(list);
+
+    /// <summary>The matcher of the list at a place of the document.</summary>
+    internal ListMatcher ListAt(int index) => lists[index];
+
+    /// <summary>What it shares with policies that differ in what lists hold alone.</summary>
+    internal PolicyProgram Program { get; }
 
     internal CompiledConfiguration CompiledAt(int index)
         => compiled[index] ?? throw new ArgumentException($"Configuration {index} is not enabled and decides nothing.", nameof(index));
@@ -226,17 +240,15 @@ public sealed class CompiledPolicy
     internal void Enter(EvaluationFrame frame)
     {
         frame.TenantSince = TenantSince;
+        frame.Lists = lists;
         if (frame.CurrencyDecimals < 0 && CurrencyTable.TryFind(frame.Payment.CurrencyNumber, out var currency))
         {
             frame.SetCurrency(currency.Code, currency.Exponent);
         }
     }
 
-    private static int IndexOfSeries(IReadOnlyList<AggregateExpression> aggregates, AggregateExpression aggregate)
-        => aggregates.TakeWhile(other => !string.Equals(other.SeriesId, aggregate.SeriesId, StringComparison.Ordinal)).Count();
-
-    private static IEnumerable<WatchedList> Watch(ListDefinition list, int index, Dictionary<string, CompiledList> lists)
-        => list is { Kind: not ListKind.Watch, Member: { } member } ? [new((short)index, list.Kind, list.Mandatory, member, lists[list.Name])] : [];
+    private static IEnumerable<WatchedList> Watch(ListDefinition list, int index, ListMatcher[] lists)
+        => list is { Kind: not ListKind.Watch, Member: { } member } ? [new((short)index, list.Kind, list.Mandatory, member, lists[index])] : [];
 
     private static void Settle(DecisionStep step, ref Outcome outcome)
     {

@@ -18,7 +18,7 @@ internal static class ListChecks
             {
                 yield return new("LIST_NEVER_USED", pointer, $"No rule and no criterion asks for @{list.Name}, and a WATCH list does nothing else.");
             }
-            else if (list.Entries.Count == 0)
+            else if (list.Entries.Count == 0 && list.Content is null)
             {
                 yield return new("LIST_EMPTY", pointer, $"The list {list.Name} has no entries, so no payment is ever in it.");
             }

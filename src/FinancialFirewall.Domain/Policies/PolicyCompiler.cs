@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Documents;
@@ -18,31 +19,48 @@ public static class PolicyCompiler
     /// <param name="version">Its number in its tenant, from 1.</param>
     /// <param name="tenant">The tenant.</param>
     /// <param name="tenantSince">Since when the tenant exists.</param>
+    /// <param name="contents">What lists hold whose contents are kept beside the policy, by their hash; null where there are none.</param>
+    /// <param name="previous">A version before: what it has in common with the new one is not compiled anew.</param>
     /// <returns>
     /// The policy, or everything that is wrong: with a JSON pointer to the member, and the line and column in a condition. A policy whose
     /// configurations have more than 32 windows together is refused.
     /// </returns>
-    public static Result<CompiledPolicy> Compile(PolicyDocument document, int version, TenantId tenant, Instant tenantSince)
+    public static Result<CompiledPolicy> Compile(PolicyDocument document, int version, TenantId tenant, Instant tenantSince,
+        IReadOnlyDictionary<string, ListContent>? contents = null, CompiledPolicy? previous = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var errors = new DocumentErrors();
+        var lists = new ListCompiler(contents ?? FrozenDictionary<string, ListContent>.Empty, previous).Compile(document, errors);
+        if (!errors.IsEmpty)
+        {
+            return Result.Failure<CompiledPolicy>(errors.All);
+        }
+
+        var program = previous is not null && previous.Program.Frame.AsSpan().SequenceEqual(PolicyProgram.FrameOf(document).AsSpan())
+            ? previous.Program
+            : CompileProgram(document, errors);
+        if (program.Errors.Count > 0)
+        {
+            return Result.Failure<CompiledPolicy>(program.Errors);
+        }
+
+        var conditions = program.Value.Read.SelectMany(static configuration => configuration.Conditions);
+        var identity = new PolicyIdentity(version, tenant, tenantSince, PolicyHash.Of(document, conditions));
+        return new CompiledPolicy(identity, document, program.Value, lists);
+    }
+
+    private static Result<PolicyProgram> CompileProgram(PolicyDocument document, DocumentErrors errors)
+    {
         var rates = RatesOf(document, errors);
         var listNames = document.Lists.Select(static list => list.Name).ToHashSet(StringComparer.Ordinal);
         var read = ReadAll(document, listNames, errors);
         if (rates is null || !errors.IsEmpty)
         {
-            return Result.Failure<CompiledPolicy>(errors.All);
+            return Result.Failure<PolicyProgram>(errors.All);
         }
 
-        var conditions = read.SelectMany(static configuration => configuration.Conditions).ToList();
         var windows = PolicyWindows.Collect(read.Where(static one => one.Source.IsEnabled).SelectMany(static one => one.Conditions));
-        if (!windows.IsSuccess)
-        {
-            return Result.Failure<CompiledPolicy>(windows.Errors);
-        }
-
-        var identity = new PolicyIdentity(version, tenant, tenantSince, PolicyHash.Of(document, conditions));
-        return new CompiledPolicy(identity, document, rates, windows.Value, CompileLists(document), read);
+        return windows.IsSuccess ? new PolicyProgram(document, rates, windows.Value, read) : Result.Failure<PolicyProgram>(windows.Errors);
     }
 
     private static List<ReadConfiguration> ReadAll(PolicyDocument document, HashSet<string> listNames, DocumentErrors errors)
@@ -109,7 +127,4 @@ public static class PolicyCompiler
 
         return rates.IsSuccess ? rates.Value : null;
     }
-
-    private static Dictionary<string, CompiledList> CompileLists(PolicyDocument document)
-        => document.Lists.ToDictionary(static list => list.Name, static list => new CompiledList(list), StringComparer.Ordinal);
 }

@@ -28,7 +28,7 @@ public static class LineChart
         for (var i = 0; i < series.Count; i++)
         {
             drawing.Path(series[i].Points.Select(static point => (X(point.X), Y(point.Y))), Colour(series, i), series[i].IsReference);
-            drawing.Text(Left + Side - 8, Top + Side - 12 - (16 * (series.Count - 1 - i)), series[i].Name, "end", $"style=\"fill:{Colour(series, i)}\"");
+            drawing.Text(Left + Side + 8, Top + 12 + (16 * i), series[i].Name, "start", $"style=\"fill:{Colour(series, i)}\"");
         }
 
         return drawing.ToString();

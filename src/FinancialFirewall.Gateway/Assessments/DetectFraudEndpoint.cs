@@ -1,22 +1,17 @@
 using System.Buffers;
 using FinancialFirewall.Domain.Assessments;
-using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Scoring;
-using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Gateway.Authentication;
-using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;
-using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tenants;
 using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Assessments;
 
 /// <summary>Says whether a transaction would be flagged by the tenant's policy, and keeps nothing. Only the amount is needed.</summary>
-internal sealed class DetectFraudEndpoint(
-    AssessmentRouter router, PolicyCatalog policies, GatewayLimits limits, TimeProvider time)
+internal sealed class DetectFraudEndpoint(PaymentAssessor assessor, GatewayLimits limits)
 {
     /// <summary>The address.</summary>
     public const string Path = "/detect_fraud";
@@ -50,17 +45,7 @@ internal sealed class DetectFraudEndpoint(
             return AssessmentAnswer.Refused(body.Errors);
         }
 
-        var policy = await policies.GetCurrentAsync(caller.Tenant);
         var payment = DetectFraudBody.ToPayment(body.Value);
-        if (!payment.IsSuccess)
-        {
-            return AssessmentAnswer.Refused(payment.Errors);
-        }
-
-        var packed = new PackedPaymentBuffer(1024);
-        var reader = new PaymentReader(new PaymentReaderOptions { RequiresIdentity = false, DefaultCurrency = policy.BaseCurrency });
-        return reader.TryRead(payment.Value.Span, caller.Cards, Instant.From(time.GetUtcNow()), packed, out var errors)
-            ? await router.PreviewAsync(caller.Tenant, new PaymentBatch(packed.Detach(), [0]), context.RequestAborted)
-            : AssessmentAnswer.Refused(errors);
+        return payment.IsSuccess ? await assessor.PreviewAsync(caller, payment.Value, context.RequestAborted) : AssessmentAnswer.Refused(payment.Errors);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class FindAssessmentEndpoint(IAssessmentFinder finder, AnswerRen
 
     public static Task HandleByReferenceAsync(HttpContext context, FindAssessmentEndpoint endpoint) => endpoint.FindByReferenceAsync(context);
 
+    /// <summary>Whether a payment can have this reference.</summary>
+    public static bool IsReference(string reference) => reference.Length > 0 && reference.Length <= MaximumReferenceLength;
+
     private async Task FindAsync(HttpContext context, string id)
     {
         var answer = AssessmentId.TryParse(id, out var parsed)
@@ -32,7 +35,7 @@ internal sealed class FindAssessmentEndpoint(IAssessmentFinder finder, AnswerRen
     private async Task FindByReferenceAsync(HttpContext context)
     {
         var reference = ReadReference(context);
-        var answer = reference.Length > 0 && reference.Length <= MaximumReferenceLength
+        var answer = IsReference(reference)
             ? await finder.FindByReferenceAsync(context.GetCaller().Tenant, reference, context.RequestAborted)
             : null;
         await AnswerAsync(context, answer, RequestErrors.ReferenceUnknown(reference));

@@ -17,6 +17,23 @@ internal static class AccessErrors
     public static Error OperatorOnly { get; } = new(
         ErrorKind.Forbidden, "OPERATOR_ONLY", "", "", "This takes a key of the operator's tenant, which manages the others.");
 
+    public static Error SessionRequired { get; } = new(
+        ErrorKind.Forbidden, "SESSION_REQUIRED", "", "", "This is for people who are signed in: POST /api/v1/session. A key has no password and no sessions.");
+
+    public static Error FactorRequired { get; } = new(
+        ErrorKind.Forbidden,
+        "SECOND_FACTOR_SET_UP_REQUIRED",
+        "",
+        "",
+        "The tenant asks everybody for a second factor: set yours up by POST /api/v1/users/me/second-factor; until then nothing else can be done.");
+
+    public static Error CsrfWrong { get; } = new(
+        ErrorKind.Forbidden,
+        "CSRF_TOKEN_WRONG",
+        CsrfToken.Header,
+        "",
+        $"Who comes with a cookie and changes something sends the header {CsrfToken.Header} with the 'csrfToken' of GET /api/v1/session.");
+
     public static Error OperatorDecidesNothing { get; } = new(
         ErrorKind.Forbidden, "OPERATOR_TENANT", "", "", "The operator's tenant decides no payments: send them with a key of the tenant that they belong to.");
 

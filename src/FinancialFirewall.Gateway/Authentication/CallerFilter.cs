@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace FinancialFirewall.Gateway.Authentication;
 
 /// <summary>
-/// Stands before every endpoint: lets a request pass only with a known API key whose roles have the permission that the endpoint demands, and says to
+/// Stands before every endpoint: lets a request pass only with a known API key, or the cookie of a session, whose roles have the permission that the endpoint demands, and says to
 /// the endpoint who is calling. An endpoint that demands nothing is open to nobody, unless it says that it is open to everybody.
 /// </summary>
 internal sealed class CallerFilter(CallerAdmission admission) : IEndpointFilter

@@ -19,6 +19,17 @@ public static class CsvTable
     /// <exception cref="IOException">The input cannot be read on.</exception>
     public static async IAsyncEnumerable<IReadOnlyList<string>> ReadAsync(PipeReader input, int maximumRowBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (var row in ReadLinesAsync(input, maximumRowBytes, cancellationToken))
+        {
+            yield return row.Fields;
+        }
+    }
+
+    /// <summary>The same, with the line on which each row begins.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async IAsyncEnumerable<(long Line, IReadOnlyList<string> Fields)> ReadLinesAsync(
+        PipeReader input, int maximumRowBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var arrived = new ArrivedBytes();
         CsvRow? row = null;
         while (!arrived.IsComplete)
@@ -32,9 +43,9 @@ public static class CsvTable
             }
 
             row ??= TryBegin(arrived, maximumRowBytes);
-            while (row is not null && TryTake(row, arrived, maximumRowBytes) is { } fields)
+            while (row is not null && TryTake(row, arrived, maximumRowBytes) is { } taken)
             {
-                yield return fields;
+                yield return taken;
             }
         }
     }
@@ -51,7 +62,7 @@ public static class CsvTable
     }
 
     /// <summary>The next row that is not blank; null where none has arrived whole.</summary>
-    private static string[]? TryTake(CsvRow row, ArrivedBytes arrived, int maximumRowBytes)
+    private static (long Line, IReadOnlyList<string> Fields)? TryTake(CsvRow row, ArrivedBytes arrived, int maximumRowBytes)
     {
         while (!arrived.Unread.IsEmpty)
         {
@@ -72,10 +83,11 @@ public static class CsvTable
                 throw Refusal(arrived, $"{(outcome == CsvOutcome.QuoteOpen ? "a quotation mark is opened and never closed" : "behind a closing quotation mark stands neither a delimiter nor the row's end")}.");
             }
 
+            var line = arrived.Line;
             arrived.Skip(length);
             if (!row.IsBlank)
             {
-                return Fields(row, text);
+                return (line, Fields(row, text));
             }
         }
 

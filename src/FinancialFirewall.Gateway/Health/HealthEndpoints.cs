@@ -72,6 +72,7 @@ internal static class HealthEndpoints
         writer.WriteString("mode", site.Mode);
         writer.WriteBoolean("connected", site.IsConnected);
         writer.WriteNumber("lagCommits", site.LagCommits);
+        writer.WriteNumber("lagRecords", site.LagRecords);
         writer.WriteNumber("lagBytes", site.LagBytes);
         writer.WriteNumber("lagSeconds", Math.Round(site.LagSeconds, 3));
         writer.WriteEndObject();

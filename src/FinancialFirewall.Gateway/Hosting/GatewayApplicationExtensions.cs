@@ -1,16 +1,20 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.GraphServing;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
+using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Outcomes;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Reviews;
+using FinancialFirewall.Gateway.Sessions;
 using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Gateway.Toggles;
+using FinancialFirewall.Gateway.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -23,6 +27,7 @@ public static class GatewayApplicationExtensions
     public static WebApplication MapGateway(this WebApplication application)
     {
         application.UseMiddleware<ProblemMiddleware>();
+        application.UseWebSockets();
         application.UseRouting();
         application.UseRateLimiter();
         application.MapGatewayEndpoints();
@@ -52,10 +57,14 @@ public static class GatewayApplicationExtensions
         guarded.MapToggleEndpoints();
         guarded.MapReviewEndpoints();
         guarded.MapOutcomeEndpoints();
+        guarded.MapListEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();
+        guarded.MapUserEndpoints();
+        guarded.MapSessionEndpoints();
         guarded.MapAuditEndpoints();
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();
+        guarded.MapGraphEndpoints();
     }
 }

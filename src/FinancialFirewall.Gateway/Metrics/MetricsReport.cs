@@ -69,6 +69,8 @@ internal sealed class MetricsReport(AssessmentMetrics metrics, FirewallStatus st
                 .Sample("firewall_site_connected", site.IsConnected ? 1 : 0)
                 .Family("firewall_site_lag_commits", "gauge", "Commits that the follower does not have.")
                 .Sample("firewall_site_lag_commits", site.LagCommits)
+                .Family("firewall_site_lag_records", "gauge", "Records that the follower does not have, of those that were answered.")
+                .Sample("firewall_site_lag_records", site.LagRecords)
                 .Family("firewall_site_lag_bytes", "gauge", "Bytes of the journal that the follower does not have, at least.")
                 .Sample("firewall_site_lag_bytes", site.LagBytes)
                 .Family("firewall_site_lag_seconds", "gauge", "For how long something has been missing at the follower, or nothing was heard.")

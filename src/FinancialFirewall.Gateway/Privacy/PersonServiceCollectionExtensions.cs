@@ -6,6 +6,7 @@ namespace FinancialFirewall.Gateway.Privacy;
 internal static class PersonServiceCollectionExtensions
 {
     public static IServiceCollection AddPersons(this IServiceCollection services) => services
+        .AddSingleton<PersonErasures>()
         .AddSingleton<ErasePersonEndpoint>()
         .AddSingleton<ExportPersonEndpoint>();
 }

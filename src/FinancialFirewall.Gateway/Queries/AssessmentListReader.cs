@@ -1,10 +1,7 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Gateway.Answers;
-using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Queries;
 using Microsoft.AspNetCore.Http;
@@ -22,21 +19,6 @@ internal static class AssessmentListReader
         "fromAccountNumber", "from", "until", Levels, Decisions, "status", "configurationId", "riskFactor", "size", "page", "cursor", "sortBy", "sortDir", "answer",
     ];
 
-    private static readonly FrozenDictionary<string, RiskLevel> LevelNames = Enum.GetValues<RiskLevel>().ToFrozenDictionary(AnswerNames.Of, StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, Decision> DecisionNames = Enum.GetValues<Decision>().ToFrozenDictionary(AnswerNames.Of, StringComparer.Ordinal);
-
-    // Statuses that no record has yet are known all the same: who asks for them gets nothing, and no error.
-    private static readonly FrozenDictionary<string, AssessmentStatus> StatusNames = new Dictionary<string, AssessmentStatus>(StringComparer.Ordinal)
-    {
-        ["COMPLETED"] = AssessmentStatus.Completed,
-        ["IN_PROGRESS"] = AssessmentStatus.Reserved,
-        ["CANCELLED"] = AssessmentStatus.Released,
-        ["PENDING"] = AssessmentStatus.None,
-        ["FAILED"] = AssessmentStatus.None,
-        ["ERROR"] = AssessmentStatus.None,
-        ["TIMEOUT"] = AssessmentStatus.None,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private static readonly FrozenDictionary<string, bool> SortNames = new Dictionary<string, bool>(StringComparer.Ordinal)
     {
         ["assessedAt"] = false, ["createdAt"] = false, ["riskScore"] = true,
@@ -49,7 +31,7 @@ internal static class AssessmentListReader
     {
         var text = new QueryText(request.Query);
         text.DemandKnown([.. Known.Where(name => !IsFixed(view, name))]);
-        var statuses = text.Values("status", StatusNames);
+        var statuses = text.Values("status", AssessmentFilterNames.Statuses);
         var page = text.Number("page", 0, AssessmentQuery.MaximumCounted) ?? 0;
         var size = text.Number("size", 1, AssessmentQuery.MaximumSize) ?? 50;
         var query = new AssessmentQuery
@@ -57,8 +39,8 @@ internal static class AssessmentListReader
             AccountHash = ReadAccount(text, cards),
             From = text.Time("from"),
             Until = text.Time("until"),
-            Levels = view.Levels.Count > 0 ? view.Levels : text.Values(Levels, LevelNames),
-            Decisions = view.Decisions.Count > 0 ? view.Decisions : text.Values(Decisions, DecisionNames),
+            Levels = view.Levels.Count > 0 ? view.Levels : text.Values(Levels, AssessmentFilterNames.Levels),
+            Decisions = view.Decisions.Count > 0 ? view.Decisions : text.Values(Decisions, AssessmentFilterNames.Decisions),
             Statuses = [.. statuses.Where(static status => status != AssessmentStatus.None)],
             Size = size,
             Skip = (int)Math.Min((long)page * size, int.MaxValue),
@@ -72,6 +54,7 @@ internal static class AssessmentListReader
         {
             Configuration = text.Id("configurationId"),
             Factor = text.Text("riskFactor"),
+            IsOpenAlone = view.IsOpenAlone,
             IsImpossible = statuses.Count > 0 && query.Statuses.Count == 0,
         };
         return text.Errors.Count == 0 ? read : Result.Failure<AssessmentListRequest>(text.Errors);
@@ -93,7 +76,6 @@ internal static class AssessmentListReader
         };
     }
 
-    /// <summary>The account as a payment with it would be kept: in its normal form, and a card's number as its token.</summary>
     private static ulong? ReadAccount(QueryText text, CardTokenizer cards)
     {
         if (text.Text("fromAccountNumber") is not { } account)
@@ -101,15 +83,8 @@ internal static class AssessmentListReader
             return null;
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { fromAccountNumber = account, amount = "1", currency = "EUR" });
-        var packed = new PackedPaymentBuffer(256);
-        var reader = new PaymentReader(new PaymentReaderOptions { RequiresIdentity = false });
-        if (reader.TryRead(body, cards, default, packed, out var errors))
-        {
-            return new PackedPayment(packed.Detach()).AccountHash;
-        }
-
-        text.Add(errors);
-        return null;
+        var read = AccountFilter.Read(account, cards);
+        text.Add(read.Errors);
+        return read.IsSuccess ? read.Value : null;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace FinancialFirewall.Gateway.Tenants;
 
 /// <summary>Lists, finds, configures, suspends, resumes and closes tenants. Of another tenant only the operator learns that it exists.</summary>
-internal sealed class TenantsEndpoint(TenantRegistry tenants)
+internal sealed class TenantsEndpoint(TenantAdministration tenants)
 {
     public static Task HandleListAsync(HttpContext context, TenantsEndpoint endpoint) => endpoint.ListAsync(context);
 
@@ -26,54 +26,37 @@ internal sealed class TenantsEndpoint(TenantRegistry tenants)
 
     private async Task ListAsync(HttpContext context)
     {
-        var caller = context.GetCaller().Tenant;
-        var found = caller == TenantRegistry.Operator ? await tenants.ListAsync() : [(await tenants.FindAsync(caller))!];
+        var found = await tenants.ListAsync(context.GetCaller());
         await context.Response.WriteAsJsonAsync(found.Select(TenantAnswer.Of), context.RequestAborted);
     }
 
-    private async Task FindAsync(HttpContext context, string tenantId) => await AnswerAsync(context, await SeeAsync(context, tenantId));
+    private async Task FindAsync(HttpContext context, string tenantId) => await AnswerAsync(context, await tenants.SeeAsync(context.GetCaller(), tenantId));
 
     private async Task ConfigureAsync(HttpContext context, string tenantId)
     {
-        var seen = await SeeAsync(context, tenantId);
+        var seen = await tenants.SeeAsync(context.GetCaller(), tenantId);
         var sent = seen.IsSuccess ? await RequestDocument.ReadAsync<TenantRequest>(context.Request) : Result.Failure<TenantRequest>(seen.Errors);
-        if (!sent.IsSuccess)
-        {
-            await ProblemWriter.WriteAsync(context, sent.Errors);
-            return;
-        }
-
-        var isTooMuch = sent.Value.MaximumApiKeys is { } limit && limit != seen.Value.MaximumApiKeys && context.GetCaller().Tenant != TenantRegistry.Operator;
-        await AnswerAsync(context, isTooMuch
-            ? TenantRequestErrors.OperatorManaged("maximumApiKeys")
-            : await tenants.ConfigureAsync(seen.Value.Tenant, sent.Value.ToSettings()));
+        await AnswerAsync(context, sent.IsSuccess
+            ? await tenants.ConfigureAsync(context.GetCaller(), seen.Value, sent.Value.ToSettings())
+            : Result.Failure<TenantProfile>(sent.Errors));
     }
 
     private async Task SetStatusAsync(HttpContext context, string tenantId, TenantStatus status)
     {
-        var seen = await SeeAsync(context, tenantId);
+        var seen = await tenants.SeeAsync(context.GetCaller(), tenantId);
         var sent = seen.IsSuccess ? await RequestDocument.ReadAsync<StatusRequest>(context.Request) : Result.Failure<StatusRequest>(seen.Errors);
-        await AnswerAsync(context, !sent.IsSuccess ? Result.Failure<TenantProfile>(sent.Errors)
-            : seen.Value.Tenant == TenantRegistry.Operator ? TenantRequestErrors.OperatorItself
-            : await tenants.SetStatusAsync(seen.Value.Tenant, status, sent.Value.Reason ?? ""));
+        await AnswerAsync(context, sent.IsSuccess
+            ? await tenants.SetStatusAsync(seen.Value, status, sent.Value.Reason ?? "")
+            : Result.Failure<TenantProfile>(sent.Errors));
     }
 
     private async Task IssueKeyAsync(HttpContext context, string tenantId)
     {
-        var seen = await SeeAsync(context, tenantId);
+        var seen = await tenants.SeeAsync(context.GetCaller(), tenantId);
         var sent = seen.IsSuccess ? await RequestDocument.ReadAsync<KeyRequest>(context.Request) : Result.Failure<KeyRequest>(seen.Errors);
-        var request = sent.IsSuccess ? sent.Value.Read() : Result.Failure<ApiKeyRequest>(sent.Errors);
-        await KeyResponse.WriteAsync(context, request.IsSuccess
-            ? await tenants.IssueApiKeyAsync(seen.Value.Tenant, request.Value)
-            : Result.Failure<IssuedApiKey>(request.Errors));
-    }
-
-    /// <summary>The tenant, where the caller may know of it.</summary>
-    private async Task<Result<TenantProfile>> SeeAsync(HttpContext context, string tenantId)
-    {
-        var caller = context.GetCaller().Tenant;
-        var isSeen = TenantId.IsValid(tenantId) && (caller == TenantRegistry.Operator || string.Equals(caller.Name, tenantId, StringComparison.Ordinal));
-        return isSeen && await tenants.FindAsync(new TenantId(tenantId)) is { } found ? found : RequestErrors.TenantUnknown(tenantId);
+        await KeyResponse.WriteAsync(context, sent.IsSuccess
+            ? await tenants.IssueKeyAsync(seen.Value.Tenant, sent.Value)
+            : Result.Failure<IssuedApiKey>(sent.Errors));
     }
 
     private static Task AnswerAsync(HttpContext context, Result<TenantProfile> tenant) => tenant.IsSuccess

@@ -34,9 +34,9 @@ internal sealed class ChangeToggleEndpoint(TenantToggles toggles, TimeProvider t
     private async Task CreateAsync(HttpContext context, bool isScheduled)
     {
         var sent = await ReadAsync(context);
-        if (sent.IsSuccess && isScheduled && CheckSchedule(sent.Value) is { } error)
+        if (sent.IsSuccess && isScheduled)
         {
-            sent = error;
+            sent = ToggleViews.Schedule(sent.Value, Instant.From(time.GetUtcNow()));
         }
 
         var tenant = context.GetCaller().Tenant;
@@ -88,11 +88,5 @@ internal sealed class ChangeToggleEndpoint(TenantToggles toggles, TimeProvider t
     {
         var tag = request.Headers.IfMatch.ToString().Trim();
         return tag is "" or "*" ? null : tag.Trim('"');
-    }
-
-    private Error? CheckSchedule(Toggle toggle)
-    {
-        var now = Instant.From(time.GetUtcNow());
-        return toggle.EffectiveFrom is { } from && from > now ? null : ToggleRequestErrors.NotInTheFuture(toggle.EffectiveFrom, now);
     }
 }

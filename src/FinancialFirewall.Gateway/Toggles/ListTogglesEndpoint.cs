@@ -18,11 +18,11 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
 
     private static readonly FrozenDictionary<string, Comparison<Toggle>> Orders = new Dictionary<string, Comparison<Toggle>>(StringComparer.Ordinal)
     {
-        ["createdAt"] = static (left, right) => left.CreatedAt.CompareTo(right.CreatedAt),
-        ["updatedAt"] = static (left, right) => left.UpdatedAt.CompareTo(right.UpdatedAt),
-        ["effectiveFrom"] = static (left, right) => Nullable.Compare(left.EffectiveFrom, right.EffectiveFrom),
-        ["effectiveUntil"] = static (left, right) => Nullable.Compare(left.EffectiveUntil, right.EffectiveUntil),
-        ["priority"] = static (left, right) => left.Priority.CompareTo(right.Priority),
+        ["createdAt"] = ToggleViews.ByCreation,
+        ["updatedAt"] = ToggleViews.ByChange,
+        ["effectiveFrom"] = ToggleViews.ByBeginning,
+        ["effectiveUntil"] = ToggleViews.ByEnd,
+        ["priority"] = ToggleViews.ByPriority,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, bool> Directions =
@@ -34,7 +34,7 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
     /// <summary>Answers all toggles of the caller's own tenant, active or not; no other tenant is found.</summary>
     public static Task HandleTenantAsync(HttpContext context, ListTogglesEndpoint endpoint, string tenantId)
         => string.Equals(tenantId, context.GetCaller().Tenant.Name, StringComparison.Ordinal)
-            ? endpoint.AnswerAsync(context, static (_, _) => true)
+            ? endpoint.AnswerAsync(context, ToggleViews.All)
             : ProblemWriter.WriteAsync(context, RequestErrors.TenantUnknown(tenantId));
 
     private async Task AnswerAsync(HttpContext context, Func<Toggle, Instant, bool> view)
@@ -54,7 +54,7 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
         var tenant = context.GetCaller().Tenant;
         var now = Instant.From(time.GetUtcNow());
         var found = (await toggles.ListAsync(tenant)).Where(toggle => view(toggle, now));
-        var sorted = Sort(found, order is [var chosen, ..] ? chosen : Orders["createdAt"], isDescending);
+        var sorted = ToggleViews.Sort(found, order is [var chosen, ..] ? chosen : Orders["createdAt"], isDescending);
         context.Response.Headers["X-Total-Count"] = sorted.Count.ToString(CultureInfo.InvariantCulture);
         await ToggleResponse.WriteAsync(context, json =>
         {
@@ -66,12 +66,5 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
 
             json.WriteEndArray();
         });
-    }
-
-    private static List<Toggle> Sort(IEnumerable<Toggle> found, Comparison<Toggle> order, bool isDescending)
-    {
-        // LINQ's ordering is stable, so that pages never overlap.
-        var comparer = Comparer<Toggle>.Create(order);
-        return [.. isDescending ? found.OrderDescending(comparer) : found.Order(comparer)];
     }
 }

@@ -28,10 +28,10 @@ internal static class ToggleEndpoints
 
     private static void MapReading(RouteGroupBuilder root)
     {
-        root.MapGet("/configurations", ListTogglesEndpoint.Of(static (toggle, _) => toggle.IsActive));
-        root.MapGet("/configurations/effective", ListTogglesEndpoint.Of(static (toggle, now) => toggle.IsEffectiveAt(now)));
-        root.MapGet("/configurations/future", ListTogglesEndpoint.Of(static (toggle, now) => toggle.IsActive && toggle.IsFutureAt(now)));
-        root.MapGet("/configurations/expired", ListTogglesEndpoint.Of(static (toggle, now) => toggle.IsExpiredAt(now)));
+        root.MapGet("/configurations", ListTogglesEndpoint.Of(ToggleViews.Active));
+        root.MapGet("/configurations/effective", ListTogglesEndpoint.Of(ToggleViews.Effective));
+        root.MapGet("/configurations/future", ListTogglesEndpoint.Of(ToggleViews.Future));
+        root.MapGet("/configurations/expired", ListTogglesEndpoint.Of(ToggleViews.Expired));
         root.MapGet("/configurations/tenant/{tenantId}", ListTogglesEndpoint.HandleTenantAsync);
         root.MapGet("/configurations/{id:guid}", ChangeToggleEndpoint.HandleFindAsync);
         root.MapGet("/statistics", ToggleStatisticsEndpoint.HandleAsync);

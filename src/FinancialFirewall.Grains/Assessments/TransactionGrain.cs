@@ -197,7 +197,8 @@ public sealed partial class TransactionGrain(
         appended = position;
         Note(result.Decided);
         using var snapshot = TakeSnapshotWhenDue();
-        await (PlantedBugs.SnapshotBeforeCommit ? ValueTask.CompletedTask : journal.CommitAsync(position));
+        await (PlantedBugs.SnapshotBeforeCommit && snapshot is not null ? SaveAsync(snapshot) : Task.CompletedTask);
+        await journal.CommitAsync(position);
         if (snapshot is not null)
         {
             await SaveAsync(snapshot);

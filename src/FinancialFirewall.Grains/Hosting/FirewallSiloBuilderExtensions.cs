@@ -1,6 +1,7 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Keys;
+using FinancialFirewall.Grains.Lists;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
@@ -9,7 +10,9 @@ using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Reviews;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
+using FinancialFirewall.Grains.Users;
 using FinancialFirewall.Storage.Directories;
+using FinancialFirewall.Storage.Feeds;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.States;
@@ -38,8 +41,12 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AuditLog>()
             .AddSingleton<AuditReader>()
             .AddSingleton<PolicyStore>()
+            .AddSingleton<ListStore>()
+            .AddSingleton<ListContents>()
             .AddSingleton<PolicyCatalog>()
             .AddSingleton<PolicyPlaces>()
+            .AddSingleton<PolicyFeed>()
+            .AddSingleton<RecordFeed>()
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
@@ -52,8 +59,11 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<AuthenticatedKeys>()
             .AddSingleton<TenantDirectory>()
             .AddSingleton<TenantRegistry>()
+            .AddSingleton<UserRegistry>()
+            .AddSingleton<SessionRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
+            .AddSingleton<TenantLists>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();
         return builder

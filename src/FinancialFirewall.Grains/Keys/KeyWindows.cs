@@ -126,14 +126,14 @@ internal sealed class KeyWindows(IJournal journal, TenantId tenant, int shard, K
 
     private AggregateValue Observe(string window, KeyObservation observation, in Contribution added, ObservedPayment payment)
     {
-        if (payment.TryGet(window, observation.KeyHash, out var value) && !PlantedBugs.ObserveTwice)
+        if (payment.TryGet(window, observation.KeyHash, added, out var value) && !PlantedBugs.ObserveTwice)
         {
             return value;
         }
 
         // A window that only an older policy had cannot be evaluated any more, which the policy turns into its fallback.
         value = windows.TryGetValue(window, out var history) ? history.Observe(observation, added) : AggregateValue.Unknown;
-        payment.Remember(window, observation.KeyHash, value);
+        payment.Remember(window, observation.KeyHash, added, value);
         return value;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
@@ -7,7 +8,7 @@ using FinancialFirewall.Domain.Time;
 namespace FinancialFirewall.Grains.Policies;
 
 /// <summary>The compiled policies of this process: a version is compiled once, however many grains use it.</summary>
-public sealed class PolicyCatalog(PolicyStore store)
+public sealed class PolicyCatalog(PolicyStore store, ListContents lists)
 {
     /// <summary>The most versions that are kept compiled; beyond that the ones compiled first are forgotten and compiled again when needed.</summary>
     public const int MaximumCompiled = 256;
@@ -46,13 +47,20 @@ public sealed class PolicyCatalog(PolicyStore store)
     /// <summary>Takes in a version that was compiled to be checked, once it is stored and its number can belong to no other.</summary>
     internal void Add(TenantId tenant, CompiledPolicy policy) => Keep(tenant, policy);
 
-    /// <summary>Reads and compiles a policy without keeping it.</summary>
-    internal static Result<CompiledPolicy> Compile(TenantId tenant, StoredPolicy stored)
+    /// <summary>Compiles a policy without keeping it; what it has in common with the version before is shared.</summary>
+    internal async ValueTask<Result<CompiledPolicy>> CompileAsync(TenantId tenant, StoredPolicy stored, PolicyDocument document)
     {
-        var document = PolicyDocumentReader.Read(stored.Document);
-        return document.IsSuccess
-            ? PolicyCompiler.Compile(document.Value, stored.Version, tenant, new Instant(stored.TenantSinceMicroseconds))
-            : Result.Failure<CompiledPolicy>(document.Errors);
+        var previous = compiled.GetValueOrDefault((tenant, stored.Version - 1));
+        var contents = new Dictionary<string, ListContent>(StringComparer.Ordinal);
+        foreach (var list in document.Lists)
+        {
+            if (list.Content is { } hash && await lists.GetAsync(tenant, list.Member, hash, previous?.ContentOf(list.Name)) is { } content)
+            {
+                contents[hash] = content;
+            }
+        }
+
+        return PolicyCompiler.Compile(document, stored.Version, tenant, new Instant(stored.TenantSinceMicroseconds), contents, previous);
     }
 
     private async Task<CompiledPolicy> CompileAsync(TenantId tenant, int version)
@@ -64,7 +72,8 @@ public sealed class PolicyCatalog(PolicyStore store)
 
         var stored = await store.ReadAsync(tenant, version)
             ?? throw new InvalidOperationException($"Tenant '{tenant}' has no policy version {version}.");
-        var result = Compile(tenant, stored);
+        var document = PolicyDocumentReader.Read(stored.Document);
+        var result = document.IsSuccess ? await CompileAsync(tenant, stored, document.Value) : Result.Failure<CompiledPolicy>(document.Errors);
         return result.IsSuccess
             ? Keep(tenant, result.Value)
             : throw new InvalidOperationException($"Policy version {version} of tenant '{tenant}' no longer compiles: {result.Errors[0].Message}");

@@ -71,9 +71,20 @@ public sealed class PolicyPlaces(PolicyCatalog catalog, PolicyStore store)
             return names;
         }
 
+        var shared = await store.FindSharedAsync(tenant, version) ?? version;
+        if (shared != version)
+        {
+            // What lists hold changes often, and names nothing: such versions share the names of the one whose document they have.
+            return Keep(tenant, version, await ReadAsync(tenant, shared));
+        }
+
         var policy = await catalog.GetAsync(tenant, version);
-        names = [.. policy.Document.Configurations.Select((configuration, index) => new ConfigurationNames(
-            configuration.Id, [.. policy.FactorsAt(index).Select(static factor => factor.Name)]))];
+        return Keep(tenant, version, [.. policy.Document.Configurations.Select((configuration, index) => new ConfigurationNames(
+            configuration.Id, [.. policy.FactorsAt(index).Select(static factor => factor.Name)]))]);
+    }
+
+    private ImmutableArray<ConfigurationNames> Keep(TenantId tenant, int version, ImmutableArray<ConfigurationNames> names)
+    {
         if (kept.Count >= MaximumKept)
         {
             kept.Clear();

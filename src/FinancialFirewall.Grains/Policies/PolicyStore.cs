@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Storage.Signals;
 using FinancialFirewall.Storage.States;
 
 namespace FinancialFirewall.Grains.Policies;
@@ -17,6 +19,11 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
     private const string Name = "policy";
     private const string PointerKey = "pointer";
 
+    private readonly WakeSignal moved = new();
+
+    /// <summary>Completes when the pointer of any tenant is moved behind the moment at which this was asked for.</summary>
+    internal Task NextMove => moved.Next;
+
     /// <summary>The version in force; null before the first.</summary>
     public async ValueTask<int?> GetCommittedVersionAsync(TenantId tenant)
         => (await ReadPointerAsync(tenant)).Committed is > 0 and var version ? version : null;
@@ -24,9 +31,21 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
     /// <summary>One published version; null when there is none of that number.</summary>
     internal async ValueTask<StoredPolicy?> ReadAsync(TenantId tenant, int version)
     {
-        var entry = await states.ReadAsync(new StateKey(tenant, Name, DocumentKey(version)));
-        return entry is null ? null : JsonSerializer.Deserialize(entry.Bytes.Span, PolicyJson.Default.StoredPolicy);
+        var kept = await ReadKeptAsync(tenant, version);
+        if (kept?.Like is not { } like)
+        {
+            return kept;
+        }
+
+        var shared = await ReadKeptAsync(tenant, like) ?? throw new InvalidDataException($"Policy version {version} of tenant '{tenant}' is like {like}, which is not there.");
+        var document = PolicyDocumentReader.Read(shared.Document).Value;
+        var lists = document.Lists.Select(list => kept.Contents?.TryGetValue(list.Name, out var hash) == true ? list with { Entries = [], Content = hash } : list);
+        return kept with { Document = PolicyDocumentWriter.Write(document with { Lists = [.. lists] }) };
     }
+
+    /// <summary>The version whose document a version shares: its own number where that has one of its own; null when there is none of that number.</summary>
+    internal async ValueTask<int?> FindSharedAsync(TenantId tenant, int version)
+        => await ReadKeptAsync(tenant, version) is { } kept ? kept.Like ?? version : null;
 
     /// <summary>Where publishing stands.</summary>
     internal async ValueTask<PolicyPointer> ReadPointerAsync(TenantId tenant)
@@ -37,13 +56,14 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
 
     /// <summary>
     /// Keeps a version, the pointer that makes it pending, and the entry of the audit log that says who published it, in one commit. A version that was left behind
-    /// under the same number is replaced.
+    /// under the same number is replaced. Of a version that shares another one's document only what lists hold is kept.
     /// </summary>
     internal async Task AcceptAsync(TenantId tenant, StoredPolicy policy, PolicyPointer pointer, AuditNote note)
     {
+        var kept = policy.Like is null ? policy : policy with { Document = [] };
         StateWrite[] writes =
         [
-            await ReplaceAsync(tenant, DocumentKey(policy.Version), JsonSerializer.SerializeToUtf8Bytes(policy, PolicyJson.Default.StoredPolicy)),
+            await ReplaceAsync(tenant, DocumentKey(policy.Version), JsonSerializer.SerializeToUtf8Bytes(kept, PolicyJson.Default.StoredPolicy)),
             await ReplaceAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer)),
         ];
         Demand(tenant, (await audit.WriteAsync(tenant, note, writes)).Errors);
@@ -54,6 +74,13 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
     {
         var write = await ReplaceAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer));
         Demand(tenant, (await states.WriteAsync(write.Key, write.Bytes, write.ExpectedETag)).Errors);
+        moved.Raise();
+    }
+
+    private async ValueTask<StoredPolicy?> ReadKeptAsync(TenantId tenant, int version)
+    {
+        var entry = await states.ReadAsync(new StateKey(tenant, Name, DocumentKey(version)));
+        return entry is null ? null : JsonSerializer.Deserialize(entry.Bytes.Span, PolicyJson.Default.StoredPolicy);
     }
 
     private static string DocumentKey(int version) => version.ToString("D9", CultureInfo.InvariantCulture);

@@ -3,7 +3,6 @@ using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
-using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Privacy;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
@@ -108,7 +107,9 @@ public sealed class PersonEraser(IGrainFactory grains, PersonArchive archive, Po
         }
 
         var name = Encoding.UTF8.GetString(person.Name.Span);
-        PolicyDocument document = (await catalog.GetAsync(tenant, version)).Document;
-        return [.. document.Lists.Where(list => list.Entries.Any(entry => string.Equals(entry.Value, name, StringComparison.Ordinal))).Select(static list => list.Name)];
+        var policy = await catalog.GetAsync(tenant, version);
+        return [.. policy.Document.Lists.Where(list => policy.ContentOf(list.Name) is { } content
+            ? content.Get(person.Name.Span) is not null
+            : list.Entries.Any(entry => string.Equals(entry.Value, name, StringComparison.Ordinal))).Select(static list => list.Name)];
     }
 }

@@ -116,7 +116,14 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
             return PolicyErrors.TenantUnknown(Tenant);
         }
 
-        var document = PolicyDocumentWriter.Write(read.Value);
+        var inForce = present is null ? null : await catalog.GetAsync(Tenant, present.Version);
+        var inherited = PolicyLists.Inherit(read.Value, inForce?.Document);
+        if (!inherited.IsSuccess)
+        {
+            return Result.Failure<AcceptedPolicy?>(inherited.Errors);
+        }
+
+        var document = PolicyDocumentWriter.Write(inherited.Value);
         if (present is not null && present.Document.Span.SequenceEqual(document))
         {
             return Result.Success<AcceptedPolicy?>(null);
@@ -124,10 +131,21 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
         var now = Instant.From(time.GetUtcNow());
         var stored = new StoredPolicy(pointer.Committed + 1, document, now.UnixMicroseconds, profile.Since.UnixMicroseconds);
-        var compiled = PolicyCatalog.Compile(Tenant, stored);
-        var note = PolicyNotes.Of(change.Note, stored.Version, present, read.Value, document);
-        return compiled.IsSuccess ? new AcceptedPolicy(stored, compiled.Value, note) : Result.Failure<AcceptedPolicy?>(compiled.Errors);
+        var compiled = await catalog.CompileAsync(Tenant, stored, inherited.Value);
+        if (!compiled.IsSuccess)
+        {
+            return Result.Failure<AcceptedPolicy?>(compiled.Errors);
+        }
+
+        var note = PolicyNotes.Of(change.Note, stored.Version, present, inherited.Value, document);
+        return new AcceptedPolicy(await ShareAsync(stored, inForce, compiled.Value), compiled.Value, note);
     }
+
+    /// <summary>Has a version that differs from the one in force in what lists hold alone share its document.</summary>
+    private async ValueTask<StoredPolicy> ShareAsync(StoredPolicy stored, CompiledPolicy? inForce, CompiledPolicy next)
+        => inForce is not null && PolicyLists.DifferInContentsAlone(inForce, next)
+            ? stored with { Like = await store.FindSharedAsync(Tenant, inForce.Version), Contents = PolicyLists.ContentsOf(next.Document) }
+            : stored;
 
     private async Task<bool> TryRollForwardAsync()
     {

@@ -4,8 +4,8 @@ using FinancialFirewall.Domain.Tenants;
 
 namespace FinancialFirewall.Grains.Tenants;
 
-/// <summary>Who is calling, once a key was accepted.</summary>
-/// <param name="Tenant">The tenant that the key belongs to.</param>
+/// <summary>Who is calling, once a key or a session was accepted.</summary>
+/// <param name="Tenant">The tenant that the caller belongs to.</param>
 /// <param name="Cards">The tenant's tokens for card numbers.</param>
 public sealed record Caller(TenantId Tenant, CardTokenizer Cards)
 {
@@ -15,6 +15,15 @@ public sealed record Caller(TenantId Tenant, CardTokenizer Cards)
     /// <summary>Whether the tenant works.</summary>
     public TenantStatus Status { get; init; } = TenantStatus.Active;
 
-    /// <summary>Which key it is; empty for the process itself.</summary>
+    /// <summary>Which key it is; empty for people, and for the process itself.</summary>
     public string KeyId { get; init; } = "";
+
+    /// <summary>Who it is, where somebody is signed in; empty otherwise.</summary>
+    public string UserId { get; init; } = "";
+
+    /// <summary>Which session it is, where somebody is signed in; empty otherwise.</summary>
+    public string SessionId { get; init; } = "";
+
+    /// <summary>Whether the caller can do nothing but set up a second factor, which the tenant asks everybody for.</summary>
+    public bool MustSetUpFactor { get; init; }
 }

@@ -49,6 +49,10 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
         return profile is null ? null : ToCaller(profile) with { Roles = ApiKeyRing.FirstRoles };
     }
 
+    /// <summary>A caller of a tenant, who may do nothing yet.</summary>
+    internal Caller ToCaller(TenantProfile profile)
+        => new(profile.Tenant, tokenizers.GetOrAdd(profile.Tenant, static (_, key) => new CardTokenizer(key.Span), profile.CardKey)) { Status = profile.Status };
+
     private static byte[] Digest(string apiKey)
     {
         Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(ApiKeyText.MaximumLength)];
@@ -60,7 +64,4 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
         TenantScope.Enter(tenant);
         return grains.GetGrain<ITenantGrain>(tenant.Name).Authenticate(sha256, source?.ToString() ?? "");
     }
-
-    private Caller ToCaller(TenantProfile profile)
-        => new(profile.Tenant, tokenizers.GetOrAdd(profile.Tenant, static (_, key) => new CardTokenizer(key.Span), profile.CardKey)) { Status = profile.Status };
 }

@@ -78,6 +78,7 @@ public sealed class TenantGrain(
             Name = settings.Name ?? state.State.Name,
             RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
             MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
+            IsSecondFactorRequired = settings.IsSecondFactorRequired ?? state.State.IsSecondFactorRequired,
             Reviews = state.State.Reviews.With(settings.Reviews),
         };
         if (next != state.State)
@@ -238,16 +239,9 @@ public sealed class TenantGrain(
     /// </summary>
     private async Task WriteAsync(TenantState next, AuditNote? note)
     {
-        var before = state.State;
-        state.State = next with { Change = note };
         try
         {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            state.State = before;
-            throw;
+            await state.KeepAsync(next with { Change = note });
         }
         finally
         {
@@ -271,6 +265,7 @@ public sealed class TenantGrain(
             kept.StatusReason,
             new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
             kept.MaximumApiKeys,
+            kept.IsSecondFactorRequired,
             kept.Reviews);
     }
 

@@ -35,7 +35,14 @@ internal static class TenantNotes
 
     private static string TargetOf(string key) => $"key/{key}";
 
-    private static byte[] Settings(TenantState state) => Json(new { name = state.Name, retentionYears = state.RetentionYears, maximumApiKeys = state.MaximumApiKeys, reviews = state.Reviews });
+    private static byte[] Settings(TenantState state) => Json(new
+    {
+        name = state.Name,
+        retentionYears = state.RetentionYears,
+        maximumApiKeys = state.MaximumApiKeys,
+        secondFactorRequired = state.IsSecondFactorRequired,
+        reviews = state.Reviews,
+    });
 
     private static byte[] Key(TenantApiKey key) => Json(new
     {

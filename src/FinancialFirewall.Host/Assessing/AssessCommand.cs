@@ -2,6 +2,7 @@ using System.CommandLine;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
+using FinancialFirewall.Host.Sites;
 
 namespace FinancialFirewall.Host.Assessing;
 
@@ -37,17 +38,19 @@ internal static class AssessCommand
         var policy = new Option<FileInfo?>("--policy") { Description = "The policy file to decide by; without it, the built-in one." };
         var output = new Option<string?>("--out") { Description = "Where the answers go, one a line in the payments' order; '-' is standard output." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "A data directory that keeps payments and decisions." };
-        var key = new MasterKeyOptions();
+        var (key, site) = (new MasterKeyOptions(), new OtherSiteOption());
         var answer = new Option<AnswerDetail>("--answer") { Description = "How much each answer says.", HelpName = "brief|full", DefaultValueFactory = _ => AnswerDetail.Brief };
         var command = new LessonCommand("assess", "Decides a file of payments, and shows what was decided and why.", Lesson)
         {
             guess, skip, rejects, policy, output, data, answer,
         };
         source.AddTo(command);
-        return key.AddTo(command).WithAction((parsed, interrupted) =>
+        site.AddTo(command);
+        return key.AddTo(command).WithAction(async (parsed, interrupted) =>
         {
             var input = source.Read(parsed);
-            return parsed.GetValue(guess)
+            await site.DemandAsync(parsed, parsed.GetValue(data)?.FullName);
+            return await (parsed.GetValue(guess)
                 ? FileAssessment.GuessAsync(input, interrupted)
                 : FileAssessment.RunAsync(
                     new AssessOptions(
@@ -58,7 +61,7 @@ internal static class AssessCommand
                         parsed.GetValue(data)?.FullName,
                         parsed.GetValue(data) is { } directory ? key.Find(parsed, directory.FullName) : null,
                         parsed.GetValue(answer)),
-                    interrupted);
+                    interrupted));
         });
     }
 

@@ -48,6 +48,7 @@ internal sealed partial class FollowService(
             report is not null,
             isHeard,
             report?.LagCommits ?? 0,
+            report?.LagRecords ?? 0,
             report?.LagBytes ?? 0,
             report is { IsCaughtUp: true } && isHeard ? 0 : since,
             options.Leader.ToString());
@@ -67,21 +68,23 @@ internal sealed partial class FollowService(
         using var link = new HttpSiteLink(options.Leader, options.Settings.Key, Timeout, time);
         var site = status.Follow(link, time);
         following.SetResult(site);
+        var mail = WaitForMailAsync(stoppingToken);
         var refreshed = time.GetTimestamp() - time.TimestampFrequency * (long)RefreshInterval.TotalSeconds;
         while (!stoppingToken.IsCancellationRequested && NextTerm is null && Failure is null)
         {
             try
             {
-                if (await mailbox.TakeAsync(stoppingToken) is { } asked)
+                if (mail.IsCompleted)
                 {
-                    await ServeAsync(site, asked, stoppingToken);
+                    await (await mailbox.TakeAsync(stoppingToken) is { } asked ? ServeAsync(site, asked, stoppingToken) : Task.CompletedTask);
+                    mail = WaitForMailAsync(stoppingToken);
                     continue;
                 }
 
-                Judge(await site.StepAsync(Wait, stoppingToken));
+                Judge(await UnlessAskedAsync(mail, token => site.StepAsync(Wait, token), stoppingToken));
                 if (time.GetElapsedTime(refreshed) >= RefreshInterval)
                 {
-                    Judge(await site.RefreshAsync(stoppingToken));
+                    Judge(await UnlessAskedAsync(mail, site.RefreshAsync, stoppingToken));
                     refreshed = time.GetTimestamp();
                 }
 
@@ -99,6 +102,34 @@ internal sealed partial class FollowService(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The leader cannot be followed at present; it is tried again: {Reason}")]
     private static partial void LogProblem(ILogger logger, string reason);
+
+    private async Task WaitForMailAsync(CancellationToken cancellationToken)
+    {
+        while (!mailbox.HasRequest)
+        {
+            await Task.Delay(Mailbox.Interval, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Does a step, and gives it up when somebody asks for something: who promotes need not wait for a leader that says nothing.</summary>
+    private static async Task<Result<bool>> UnlessAskedAsync(Task mail, Func<CancellationToken, ValueTask<Result<bool>>> step, CancellationToken cancellationToken)
+    {
+        using var interruption = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var stepping = step(interruption.Token).AsTask();
+        if (await Task.WhenAny(stepping, mail) != stepping)
+        {
+            await interruption.CancelAsync();
+        }
+
+        try
+        {
+            return await stepping;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     private void Tell(string problem)
     {
@@ -145,7 +176,8 @@ internal sealed partial class FollowService(
 
     private async Task PromoteAsync(FollowerSite site, MailboxRequest asked, CancellationToken cancellationToken)
     {
-        var term = await site.TakeOverAsync(cancellationToken);
+        using var link = new HttpSiteLink(options.Leader, options.Settings.Key, SiteSettings.AskTimeout, time);
+        var term = await site.TakeOverAsync(link, cancellationToken);
         if (!term.IsSuccess && !(asked.Text is SiteMailbox.PromoteLost && term.Errors[0].Code is "LEADER_UNREACHABLE"))
         {
             await mailbox.AnswerAsync(asked, Result.Failure<string>(term.Errors), cancellationToken);
@@ -168,6 +200,6 @@ internal sealed partial class FollowService(
             $"Nothing was missing when the leader was heard of last, at {report.HeardAt}. What it answered without waiting for this site after that is missing."),
         _ => string.Create(
             CultureInfo.InvariantCulture,
-            $"When the leader was heard of last, at {report.HeardAt}, {report.LagCommits:N0} commits ({report.LagBytes:N0} bytes) were missing: those, and what it answered later without waiting for this site."),
+            $"When the leader was heard of last, at {report.HeardAt}, {report.LagCommits:N0} commits ({report.LagRecords:N0} records, {report.LagBytes:N0} bytes) were missing: those, and what it answered later without waiting for this site."),
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FinancialFirewall.Host.CommandLine;
+using FinancialFirewall.Host.Keys;
 using FinancialFirewall.Host.Mailboxes;
 using FinancialFirewall.Host.Sites;
 using FinancialFirewall.Storage.Directories;
@@ -12,6 +13,18 @@ namespace FinancialFirewall.Host.Following;
 /// <summary><c>firewall site</c>.</summary>
 internal static class SiteCommand
 {
+    private const string AsideLesson = """
+        Lists what rewinds put aside: what this site recorded as a leader and its successor never got. With --payments it is written as NDJSON, one payment a line with
+        its place, its decision and the payment as it was sent, in the order in which it was recorded; sent again, a payment is decided once.
+
+        Examples:
+          firewall site aside --data /var/lib/firewall
+          firewall site aside --data /var/lib/firewall --payments > aside.ndjson
+          jq -c 'select(.tenantId == "demo") | .payment' aside.ndjson | curl --data-binary @- -H 'Content-Type: application/x-ndjson' …/api/v1/fraud-risk/assessments/batch
+
+        Exit codes: 0 done, also where there is nothing; 3 what was put aside is damaged; 8 the master key was refused.
+        """;
+
     private const string Lesson = """
         Shows whether this site leads or follows, in which term, and how far the follower is behind.
 
@@ -23,8 +36,16 @@ internal static class SiteCommand
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The data directory, in use or not.", Required = true };
         var status = new LessonCommand("status", "Shows how this site and the other one are.", Lesson) { data };
+        var payments = new Option<bool>("--payments") { Description = "Write the payments, as NDJSON." };
+        var key = new MasterKeyOptions();
+        var aside = key.AddTo(new LessonCommand("aside", "Lists what a rewind put aside.", AsideLesson) { data, payments });
         return new Command("site", "Looks at the two sites.")
         {
+            aside.WithAction((parsed, interrupted) =>
+            {
+                var directory = parsed.GetRequiredValue(data).FullName;
+                return AsideListing.RunAsync(directory, key.Find(parsed, directory), parsed.GetValue(payments), interrupted);
+            }),
             status.WithAction((parsed, interrupted) => ShowAsync(parsed.GetRequiredValue(data).FullName, interrupted)),
         };
     }

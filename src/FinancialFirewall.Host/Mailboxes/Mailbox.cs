@@ -23,6 +23,9 @@ internal sealed class Mailbox(string dataDirectory, string name, TimeProvider ti
     private readonly string requestFile = Path.Combine(dataDirectory, name + ".request");
     private readonly string answerFile = Path.Combine(dataDirectory, name + ".answer");
 
+    /// <summary>Whether a request waits to be taken.</summary>
+    public bool HasRequest => File.Exists(requestFile);
+
     /// <summary>Asks and waits for the answer.</summary>
     /// <returns>The answer in words.</returns>
     /// <exception cref="CommandFailedException">It was refused, or nobody answered in time.</exception>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
+using FinancialFirewall.Host.Sites;
 
 namespace FinancialFirewall.Host.Policies;
 
@@ -33,12 +34,14 @@ internal static class PolicyCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A policy file (docs/policies.md)." };
         var data = new Option<DirectoryInfo>("--data") { Description = "The data directory.", Required = true };
-        var key = new MasterKeyOptions();
+        var (key, site) = (new MasterKeyOptions(), new OtherSiteOption());
         var command = new LessonCommand("import", "Puts a policy file in force in a data directory that no process uses.", ImportLesson) { file, data };
-        return key.AddTo(command).WithAction((parsed, interrupted) =>
+        site.AddTo(command);
+        return key.AddTo(command).WithAction(async (parsed, interrupted) =>
         {
             var directory = parsed.GetRequiredValue(data).FullName;
-            return PolicyImport.RunAsync(parsed.GetRequiredValue(file).FullName, directory, key.Find(parsed, directory), interrupted);
+            await site.DemandAsync(parsed, directory);
+            return await PolicyImport.RunAsync(parsed.GetRequiredValue(file).FullName, directory, key.Find(parsed, directory), interrupted);
         });
     }
 }

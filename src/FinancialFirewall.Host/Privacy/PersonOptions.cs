@@ -5,6 +5,7 @@ using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.DataDirectories;
 using FinancialFirewall.Host.Keys;
+using FinancialFirewall.Host.Sites;
 using FinancialFirewall.Storage.Encryption;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ internal sealed class PersonOptions
     private readonly Option<string?> customer = new("--customer") { Description = "The customer, as customerId names him in payments.", HelpName = "ID" };
     private readonly Option<string?> account = new("--account") { Description = "Or the account, as fromAccountNumber names it.", HelpName = "NUMBER" };
     private readonly MasterKeyOptions key = new();
+    private readonly OtherSiteOption site = new();
 
     /// <summary>Gives a command the options.</summary>
     public Command AddTo(Command command)
@@ -26,17 +28,19 @@ internal sealed class PersonOptions
         command.Options.Add(tenant);
         command.Options.Add(customer);
         command.Options.Add(account);
+        site.AddTo(command);
         return key.AddTo(command);
     }
 
     /// <summary>Opens the data directory.</summary>
     /// <exception cref="CommandFailedException">It cannot be opened, or is none.</exception>
-    public Task<OfflineEngine> OpenAsync(ParseResult parsed, CancellationToken interrupted)
+    public async Task<OfflineEngine> OpenAsync(ParseResult parsed, CancellationToken interrupted)
     {
         var directory = parsed.GetRequiredValue(data).FullName;
+        await site.DemandAsync(parsed, directory);
         IMasterKeySource source = key.Find(parsed, directory);
         return Directory.Exists(directory)
-            ? OfflineEngine.StartAsync(directory, source, interrupted)
+            ? await OfflineEngine.StartAsync(directory, source, interrupted)
             : throw new CommandFailedException(ExitCode.Usage, $"There is no data directory '{directory}'.");
     }
 

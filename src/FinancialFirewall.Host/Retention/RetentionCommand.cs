@@ -3,6 +3,7 @@ using System.Globalization;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Keys;
+using FinancialFirewall.Host.Sites;
 
 namespace FinancialFirewall.Host.Retention;
 
@@ -29,14 +30,16 @@ internal static class RetentionCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would be removed." };
         var asOf = new Option<string>("--as-of") { Description = "At which time records are too old: a day like 2026-01-31, or a time like 2026-01-31T12:00:00Z. Now without it." };
         var keep = new Option<int?>("--keep") { Description = "How many years the tenant's records are kept from now on." };
-        var key = new MasterKeyOptions();
+        var (key, site) = (new MasterKeyOptions(), new OtherSiteOption());
         var command = new LessonCommand("retention", "Removes records that are older than their tenant keeps them, or says which they are.", Lesson)
         {
             data, tenant, dryRun, asOf, keep,
         };
-        return key.AddTo(command).WithAction((parsed, interrupted) =>
+        site.AddTo(command);
+        return key.AddTo(command).WithAction(async (parsed, interrupted) =>
         {
             var directory = parsed.GetRequiredValue(data).FullName;
+            await site.DemandAsync(parsed, directory);
             var options = new RetentionOptions(
                 directory,
                 key.Find(parsed, directory),
@@ -44,7 +47,7 @@ internal static class RetentionCommand
                 ReadTime(parsed.GetValue(asOf)),
                 parsed.GetValue(dryRun),
                 parsed.GetValue(keep));
-            return RetentionRun.RunAsync(options, interrupted);
+            return await RetentionRun.RunAsync(options, interrupted);
         });
     }
 

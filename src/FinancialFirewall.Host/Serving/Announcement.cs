@@ -1,5 +1,7 @@
+using FinancialFirewall.Grains.Users;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.DataDirectories;
+using FinancialFirewall.Host.Users;
 
 namespace FinancialFirewall.Host.Serving;
 
@@ -7,7 +9,7 @@ namespace FinancialFirewall.Host.Serving;
 internal static class Announcement
 {
     /// <summary>Prints the addresses and a command to paste.</summary>
-    public static void Write(TextWriter output, IEnumerable<string> addresses, ServerOptions options)
+    public static void Write(TextWriter output, IEnumerable<string> addresses, ServerOptions options, SetUpLink? setUp)
     {
         foreach (var address in addresses)
         {
@@ -15,6 +17,11 @@ internal static class Announcement
         }
 
         var first = addresses.FirstOrDefault() ?? "";
+        if (setUp is not null)
+        {
+            output.WriteLine($"Become the owner, once and within {UsersGrain.SetUpHours} hours: {setUp.At(first)}");
+        }
+
         output.WriteLine($"""
             Data: {options.DataDirectory}
             Key: {options.MasterKey.Description}. Keep a copy of it elsewhere: without it nobody can read the data.

@@ -3,13 +3,14 @@ using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Host.DataDirectories;
+using FinancialFirewall.Host.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace FinancialFirewall.Host.Serving;
 
 /// <summary>Sees to it, before the server listens, that there is a tenant with a policy and a key, and the operator's, which manages the others.</summary>
-internal sealed class FirstTenantsStartup(IServiceProvider services, ServerOptions options) : IHostedService
+internal sealed class FirstTenantsStartup(IServiceProvider services, ServerOptions options, SetUpOffer offer) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class FirstTenantsStartup(IServiceProvider services, ServerOptio
         }
 
         await EnsureOperatorAsync(provisioner, cancellationToken);
+        await (provisioned.ApiKey is null ? Task.CompletedTask : OfferSetUpAsync());
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -33,6 +35,14 @@ internal sealed class FirstTenantsStartup(IServiceProvider services, ServerOptio
     {
         var key = await provisioner.EnsureOperatorAsync(cancellationToken);
         await KeepKeyAsync(provisioner, TenantRegistry.Operator, key, cancellationToken);
+    }
+
+    /// <summary>Lets whoever watches the first start become the owner of the first tenant: nobody has a password before.</summary>
+    private async Task OfferSetUpAsync()
+    {
+        var link = SetUpLink.New(DemoTenant.Id);
+        var offered = await services.GetRequiredService<UserDesk>().RunAsync(link.ToRequest());
+        offer.Link = offered.IsSuccess ? link : null;
     }
 
     /// <summary>Keeps a key that was made just now; where the file is missing, makes another one.</summary>

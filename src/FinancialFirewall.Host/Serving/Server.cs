@@ -5,6 +5,7 @@ using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.DataDirectories;
 using FinancialFirewall.Host.Sites;
+using FinancialFirewall.Host.Users;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Replication;
@@ -33,7 +34,7 @@ internal static class Server
         await using var application = Build(options);
         try
         {
-            await ServeAsync(application, options.Urls, () => Announcement.Write(Console.Out, AddressesOf(application), options), interrupted);
+            await ServeAsync(application, options.Urls, () => Announce(application, options), interrupted);
         }
         catch (JournalFailedException failed) when (failed.InnerException is SiteFencedException fenced)
         {
@@ -96,6 +97,9 @@ internal static class Server
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DemoTenant>();
         builder.Services.AddHostedService<FirstTenantsStartup>();
+        builder.Services.AddSingleton<SetUpOffer>();
+        builder.Services.AddSingleton<UserDesk>();
+        builder.Services.AddHostedService<UserDeskService>();
         builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHostedService<BackupHoldService>();
         builder.Services.AddHostedService<RetentionService>();
@@ -109,6 +113,9 @@ internal static class Server
         new SiteEndpoint(options.Site!.Key, TimeProvider.System, leader.AnswerAsync).Map(application);
         return application;
     }
+
+    private static void Announce(WebApplication application, ServerOptions options)
+        => Announcement.Write(Console.Out, AddressesOf(application), options, application.Services.GetRequiredService<SetUpOffer>().Link);
 
     private static async Task StartAsync(WebApplication application, string urls, CancellationToken interrupted)
     {

@@ -13,7 +13,7 @@ internal static class LeaderBuilderExtensions
     {
         builder.Services.AddSingleton(leader);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(new SiteProbe(() => LeaderView.Of(leader.Report, settings.Options), () => leader.MayAnswer));
+        builder.Services.AddSingleton(new SiteProbe(() => LeaderView.Of(leader.Report, settings.Options, leader.MayAnswer), () => leader.MayAnswer));
         builder.Services.AddSingleton<LeaderService>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<LeaderService>());
     }

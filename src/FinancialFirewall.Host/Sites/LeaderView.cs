@@ -9,14 +9,14 @@ internal static class LeaderView
 {
     private const string Synchronous = "SYNCHRONOUS";
 
-    /// <summary>Looks at a leader. Payments are answered as they should unless it is fenced, or waits for a follower that says nothing.</summary>
-    public static SiteView Of(LeaderReport report, SiteOptions options)
+    /// <summary>Looks at a leader. Payments are answered as they should unless it is fenced, or waits for a follower that says nothing, or has not said yet what it has.</summary>
+    public static SiteView Of(LeaderReport report, SiteOptions options, bool mayAnswer)
     {
         var isHeard = report.HeardAt is not null && report.Since < options.Patience;
         var mode = report.IsFallenBack ? "FALLEN_BACK" : options.IsSynchronous ? Synchronous : "ASYNCHRONOUS";
-        var isWell = report.FencedBy is null && (mode is not Synchronous || isHeard);
+        var isWell = mayAnswer && report.FencedBy is null && (mode is not Synchronous || isHeard);
         var lagSeconds = report.IsCaughtUp && isHeard ? 0 : report.Since.TotalSeconds;
         var role = report.FencedBy is null ? SiteRole.Leader : SiteRole.Fenced;
-        return new SiteView(SiteRecord.NameOf(role), report.Term, mode, isWell, isHeard, report.LagCommits, report.LagBytes, lagSeconds, "");
+        return new SiteView(SiteRecord.NameOf(role), report.Term, mode, isWell, isHeard, report.LagCommits, report.LagRecords, report.LagBytes, lagSeconds, "");
     }
 }

@@ -26,7 +26,7 @@ internal static class PeerInquiry
         }
 
         using var link = new HttpSiteLink(peer, settings.Key, SiteSettings.AskTimeout, TimeProvider.System);
-        var mustKnow = (record.KeepFrom > 0 || record.Term > 1) && settings.Options is not { IsSynchronous: true, FallsBack: false };
+        var mustKnow = record.HasHadFollower && settings.Options is not { IsSynchronous: true, FallsBack: false };
         for (var isFirst = true; ; isFirst = false)
         {
             try

@@ -32,6 +32,6 @@ internal static class SiteMailbox
         Term: {view.Term}
         Mode: {view.Mode}
         Other site: {(view.IsConnected ? "connected" : "not heard of")}
-        Lag: {view.LagCommits:N0} commits, {view.LagBytes:N0} bytes, {view.LagSeconds:0.0} s
+        Lag: {view.LagCommits:N0} commits, {view.LagRecords:N0} records, {view.LagBytes:N0} bytes, {view.LagSeconds:0.0} s
         """);
 }

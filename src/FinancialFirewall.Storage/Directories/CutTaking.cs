@@ -57,7 +57,7 @@ internal static class CutTaking
     {
         while (true)
         {
-            // Nothing is appended to the states now, but what was appended may still be committed: then the moment has passed.
+            // No other log of states takes the place of this one now, but what was appended to it may be committed: then the moment has passed.
             var before = generation.Log.HoldStill(static end => end);
             var (end, segments) = journal.HoldStill((end, manifest) => Hold(hold, end, manifest));
             if (generation.Log.HoldStill(static end => end) == before)

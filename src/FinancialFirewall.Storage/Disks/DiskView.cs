@@ -1,26 +1,24 @@
-using FinancialFirewall.Domain.Results;
-
 namespace FinancialFirewall.Storage.Disks;
 
 /// <summary>A disk to read from, made of parts of other disks: what lies elsewhere, and under other names, looks like one directory.</summary>
 /// <param name="location">Where it is, for people.</param>
 /// <param name="files">The files by their paths.</param>
-internal sealed class DiskView(string location, IReadOnlyDictionary<string, DiskSlice> files) : IDisk
+internal sealed class DiskView(string location, IReadOnlyDictionary<string, DiskSlice> files) : ReadOnlyDisk
 {
     private readonly Dictionary<string, SortedDictionary<string, DiskEntry>> directories = Index(files);
 
     /// <inheritdoc/>
-    public string Location => location;
+    public override string Location => location;
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DiskEntry>> ListAsync(string directory)
+    public override ValueTask<IReadOnlyList<DiskEntry>> ListAsync(string directory)
         => new(directories.TryGetValue(directory, out var entries) ? [.. entries.Values] : []);
 
     /// <inheritdoc/>
-    public ValueTask<bool> ExistsAsync(string path) => new(path.Length == 0 || files.ContainsKey(path) || directories.ContainsKey(path));
+    public override ValueTask<bool> ExistsAsync(string path) => new(path.Length == 0 || files.ContainsKey(path) || directories.ContainsKey(path));
 
     /// <inheritdoc/>
-    public async ValueTask<IDiskFile> OpenAsync(string path, DiskFileUse use)
+    public override async ValueTask<IDiskFile> OpenAsync(string path, DiskFileUse use)
     {
         if (use != DiskFileUse.Read)
         {
@@ -31,30 +29,6 @@ internal sealed class DiskView(string location, IReadOnlyDictionary<string, Disk
             ? new DiskViewFile(path, slice, slice.Disk is null ? null : await slice.Disk.OpenAsync(slice.Path, DiskFileUse.Read))
             : throw new FileNotFoundException($"There is no file '{path}' in '{location}'.");
     }
-
-    /// <inheritdoc/>
-    public ValueTask<string?> GetLockOwnerAsync(string path) => new((string?)null);
-
-    /// <inheritdoc/>
-    public ValueTask<long> GetFreeBytesAsync() => new(0);
-
-    /// <inheritdoc/>
-    public ValueTask CreateDirectoryAsync(string directory) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask<IDiskFile> CreateAsync(string path, DiskFileUse use) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask DeleteAsync(string path) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask RenameAsync(string from, string to) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask SyncDirectoryAsync(string directory) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask<Result<IAsyncDisposable>> LockAsync(string path) => throw ReadOnly();
 
     private static Dictionary<string, SortedDictionary<string, DiskEntry>> Index(IReadOnlyDictionary<string, DiskSlice> files)
     {
@@ -78,6 +52,4 @@ internal sealed class DiskView(string location, IReadOnlyDictionary<string, Disk
 
         return found;
     }
-
-    private InvalidOperationException ReadOnly() => new($"'{location}' is only read.");
 }

@@ -24,7 +24,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         this.setup = setup;
         index = recovered.Index;
         room = new BufferRoom(setup.Options.BufferBytes, setup.Options.MaximumWaiters);
-        diskRoom = new DiskRoom(setup.Disk, setup.Options.MinimumFreeBytes, freeBytes);
+        diskRoom = new DiskRoom(setup.Disk, setup.Options.MinimumFreeBytes, freeBytes, setup.Time);
         Completed = new CompletedFiles(setup.Options.MaximumWaitingFiles);
         foreach (var file in recovered.Files)
         {
@@ -44,6 +44,9 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<JournalFailedException> Failure => pump.Failed;
+
+    /// <inheritdoc/>
+    public Task NextCommit => pump.Committed.Next;
 
     /// <summary>The files that can be archived.</summary>
     internal CompletedFiles Completed { get; }
@@ -262,6 +265,15 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         {
             ThrowIfUnusable();
             return pump.CompleteFileAsync();
+        }
+    }
+
+    /// <summary>How many records were ever committed, those that were removed since included.</summary>
+    internal long CountRecords()
+    {
+        lock (index.Access)
+        {
+            return index.CountRecords();
         }
     }
 

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Signals;
 
 namespace FinancialFirewall.Storage.Journals;
 
@@ -18,6 +19,9 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
     private long commits;
     private long records;
     private JournalFailedException? failure;
+
+    /// <summary>Is raised when a commit can be read. Needs no lock.</summary>
+    public WakeSignal Committed { get; } = new();
 
     /// <summary>Completes with the reason when something could not be written. Needs no lock.</summary>
     public Task<JournalFailedException> Failed => failed.Task;
@@ -192,6 +196,7 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
 
         group.Complete();
         room.Release(freed);
+        Committed.Raise();
     }
 
     private JournalFailedException Fail(Exception exception)

@@ -14,6 +14,9 @@ public interface IJournal
     /// <summary>Completes when the journal has failed, with the reason; the host then stops the process. It never completes otherwise.</summary>
     Task<JournalFailedException> Failure { get; }
 
+    /// <summary>Completes at the first commit, of any tenant, behind the moment at which this was asked for.</summary>
+    Task NextCommit { get; }
+
     /// <summary>What was done since the journal was opened.</summary>
     JournalCounters Counters { get; }
 

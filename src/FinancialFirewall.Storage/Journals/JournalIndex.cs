@@ -55,6 +55,9 @@ internal sealed class JournalIndex
         return names;
     }
 
+    /// <summary>How many records were ever committed, those that were removed since included.</summary>
+    public long CountRecords() => tenants.Values.Sum(static partitions => partitions.Values.Sum(static runs => runs.LastCommitted));
+
     public List<PartitionEnd> Ends(TenantId tenant)
     {
         var ends = new List<PartitionEnd>();

@@ -28,7 +28,7 @@ internal sealed class PageReader(IJournal journal, TenantId tenant, CandidateQue
         }
 
         var next = queue.HasMore ? AssessmentCursor.Write(Bound(end), filters) : null;
-        return new AssessmentPage(found, next, query.CountsMatches ? await CountAsync(skipped + found.Count) : null);
+        return new AssessmentPage(found, next, query.CountsMatches ? await CountAsync(skipped + found.Count) : null) { Filters = filters };
     }
 
     /// <summary>The page in an order for which all matches are sorted.</summary>

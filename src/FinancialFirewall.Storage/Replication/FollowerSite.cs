@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Directories;
@@ -20,6 +21,7 @@ public sealed class FollowerSite
     private readonly FollowerSnapshots snapshots;
     private readonly LogReplica journal;
     private readonly StateReplica states;
+    private readonly RecordCount count;
     private readonly Lock access = new();
     private SiteRecord record;
     private FollowerReport report;
@@ -37,7 +39,8 @@ public sealed class FollowerSite
         snapshots = new FollowerSnapshots(directory.Held.Disk, new RemoteDisk(caller));
         journal = directory.Archived.Log.Replicate();
         states = new StateReplica(directory.StateLog);
-        report = new FollowerReport(record.Term, default, default, 0, 0, IsCaughtUp: false);
+        count = new RecordCount(directory.Archived.Log, time);
+        report = new FollowerReport(record.Term, default, default, 0, 0, 0, IsCaughtUp: false);
     }
 
     /// <summary>How it is, and how far behind the leader it was when it heard of it last.</summary>
@@ -62,7 +65,7 @@ public sealed class FollowerSite
     /// <exception cref="IOException">The leader cannot be reached, or the disk could not keep what it sent.</exception>
     public async ValueTask<Result<bool>> StepAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
-        var found = await caller.AskAsync(SiteQuestion.Pull, $"{(int)wait.TotalMilliseconds} {Position}", cancellationToken);
+        var found = await caller.AskAsync(SiteQuestion.Pull, string.Create(CultureInfo.InvariantCulture, $"{(int)wait.TotalMilliseconds} {count.Look()} {Position}"), cancellationToken);
         if (!found.IsSuccess)
         {
             return Result.Failure<bool>(found.Errors);
@@ -98,13 +101,15 @@ public sealed class FollowerSite
     }
 
     /// <summary>Tells the leader that its term is over, and gets what it has. From then on it answers no payment.</summary>
+    /// <param name="link">The way on which it is told: one whose patience is short, since a leader that is lost may say nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The term that begins; or <c>LEADER_UNREACHABLE</c>, and the refusals of <see cref="StepAsync"/>.</returns>
-    public async ValueTask<Result<uint>> TakeOverAsync(CancellationToken cancellationToken)
+    public async ValueTask<Result<uint>> TakeOverAsync(ISiteLink link, CancellationToken cancellationToken)
     {
         var next = checked(record.Term + 1);
         try
         {
-            var fence = new SiteCaller(caller.Link, next);
+            var fence = new SiteCaller(link, next);
             await fence.AskAsync(SiteQuestion.Fence, "", cancellationToken);
             next = Math.Max(next, fence.Report!.Value.FencedBy);
             for (var target = fence.Report!.Value.Position; !Position.Has(target);)
@@ -128,7 +133,7 @@ public sealed class FollowerSite
     public ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> question)
     {
         var isKnown = SiteQuestion.TryParse(question.Span) is { Verb: SiteQuestion.State };
-        return new SiteReply(new SiteReport(record.Term, SiteRole.Follower, 0, Now, Position), isKnown ? null : SiteErrors.NoLeader(), default).ToBytes();
+        return new SiteReply(new SiteReport(record.Term, SiteRole.Follower, 0, Now, count.Look(), Position), isKnown ? null : SiteErrors.NoLeader(), default).ToBytes();
     }
 
     private Instant Now => Instant.From(time.GetUtcNow());
@@ -197,7 +202,14 @@ public sealed class FollowerSite
         lock (access)
         {
             var caughtUpAt = isCaughtUp ? leader.At : report.CaughtUpAt;
-            report = new FollowerReport(record.Term, Now, caughtUpAt, Math.Max(0, theirs.Journal.Commit - own.Journal.Commit), isCaughtUp ? 0 : Math.Max(0, bytes), isCaughtUp);
+            report = new FollowerReport(
+                record.Term,
+                Now,
+                caughtUpAt,
+                Math.Max(0, theirs.Journal.Commit - own.Journal.Commit),
+                isCaughtUp ? 0 : Math.Max(0, leader.Records - count.Look()),
+                isCaughtUp ? 0 : Math.Max(0, bytes),
+                isCaughtUp);
         }
     }
 }

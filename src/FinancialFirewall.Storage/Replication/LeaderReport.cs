@@ -11,12 +11,13 @@ namespace FinancialFirewall.Storage.Replication;
 /// <param name="HeardAt">When the follower said something last; <see langword="null"/> where it never did since the start.</param>
 /// <param name="IsCaughtUp">Whether the follower has everything.</param>
 /// <param name="LagCommits">How many commits of the journal it does not have; all of them where it never said anything.</param>
+/// <param name="LagRecords">How many records it does not have, of those that were answered; a quarter of a second old at the most.</param>
 /// <param name="LagBytes">How many bytes of the journal it does not have, as far as both are in one file; else at least so many.</param>
 /// <param name="Since">For how long nothing was heard of it.</param>
 public sealed record LeaderReport(
-    uint Term, uint? FencedBy, bool IsSynchronous, bool IsFallenBack, Instant? HeardAt, bool IsCaughtUp, long LagCommits, long LagBytes, TimeSpan Since)
+    uint Term, uint? FencedBy, bool IsSynchronous, bool IsFallenBack, Instant? HeardAt, bool IsCaughtUp, long LagCommits, long LagRecords, long LagBytes, TimeSpan Since)
 {
-    internal static LeaderReport Of(LeaderState state, Instant now)
+    internal static LeaderReport Of(LeaderState state, long missing, Instant now)
     {
         var (written, known) = (state.Written.Journal, state.Acknowledged?.Journal ?? default);
         var bytes = written.File == known.File ? written.Length - known.Length : written.Length;
@@ -28,6 +29,7 @@ public sealed record LeaderReport(
             state.HeardAt,
             state.IsCaughtUp,
             Math.Max(0, written.Commit - known.Commit),
+            state.IsCaughtUp ? 0 : Math.Max(0, missing),
             Math.Max(0, bytes),
             state.HeardAt is { } heard ? now.ToDateTimeOffset() - heard.ToDateTimeOffset() : TimeSpan.Zero);
     }

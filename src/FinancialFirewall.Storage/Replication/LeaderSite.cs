@@ -22,6 +22,8 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
     private TaskCompletionSource change = NewSignal();
     private LeaderState? state;
     private LeaderFiles? files;
+    private RecordCount? count;
+    private long acknowledgedRecords;
     private bool isHandedOver;
     private bool isClosed;
     private Instant fencedAt;
@@ -36,7 +38,7 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
         {
             lock (access)
             {
-                return LeaderReport.Of(Known, Now);
+                return LeaderReport.Of(Known, count!.Look() - acknowledgedRecords, Now);
             }
         }
     }
@@ -78,6 +80,7 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
         lock (access)
         {
             state = new LeaderState(record.Term, options, begin, Now);
+            count = new RecordCount(directory.Archived.Log, time);
             files = new LeaderFiles(directory, record, options, begin.Journal.File);
         }
     }
@@ -242,7 +245,7 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
         lock (access)
         {
             var role = Known.FencedBy is null ? SiteRole.Leader : SiteRole.Fenced;
-            return new SiteReply(new SiteReport(Known.Term, role, Known.FencedBy ?? 0, Now, Known.Written), refusal, content);
+            return new SiteReply(new SiteReport(Known.Term, role, Known.FencedBy ?? 0, Now, count!.Look(), Known.Written), refusal, content);
         }
     }
 
@@ -253,8 +256,9 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
             return Reply(SiteErrors.Outdated(Known.Term, asked.Term));
         }
 
-        if (asked.Words.Split(' ', 2) is not [var number, var place]
+        if (asked.Words.Split(' ', 3) is not [var number, var total, var place]
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var patience)
+            || !long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out var records)
             || SitePosition.TryParse(place) is not { } after)
         {
             return Reply(SiteErrors.NotUnderstood());
@@ -271,7 +275,7 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
                 return Reply(found.Errors[0]);
             }
 
-            await AcknowledgeAsync(after);
+            await AcknowledgeAsync(after, records);
             var left = wait - time.GetElapsedTime(began);
             if (found.Value.Count > 0 || left <= TimeSpan.Zero || Known.FencedBy is not null)
             {
@@ -294,12 +298,13 @@ public sealed class LeaderSite(SiteOptions options, TimeProvider time) : ICommit
         }
     }
 
-    private async ValueTask AcknowledgeAsync(SitePosition position)
+    private async ValueTask AcknowledgeAsync(SitePosition position, long records)
     {
         lock (access)
         {
             var before = Known.Acknowledged;
             Known.Acknowledge(position, Now);
+            acknowledgedRecords = Math.Max(acknowledgedRecords, records);
             HandOver();
             if (before != Known.Acknowledged)
             {

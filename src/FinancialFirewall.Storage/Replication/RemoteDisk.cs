@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text;
-using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Storage.Disks;
 
 namespace FinancialFirewall.Storage.Replication;
 
 /// <summary>The data directory of the other site, to read from.</summary>
-internal sealed class RemoteDisk(SiteCaller caller) : IDisk
+internal sealed class RemoteDisk(SiteCaller caller) : ReadOnlyDisk
 {
-    /// <inheritdoc/>
-    public string Location => "the other site";
+    /// <summary>The files of the directory itself are small; what is read of one ends where it ends.</summary>
+    private const long DataFileBytes = 1024 * 1024;
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<DiskEntry>> ListAsync(string directory)
+    public override string Location => "the other site";
+
+    /// <inheritdoc/>
+    public override async ValueTask<IReadOnlyList<DiskEntry>> ListAsync(string directory)
     {
         var found = await caller.AskAsync(SiteQuestion.List, directory, CancellationToken.None);
         var lines = found.IsSuccess ? Encoding.UTF8.GetString(found.Value.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
@@ -20,11 +22,11 @@ internal sealed class RemoteDisk(SiteCaller caller) : IDisk
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> ExistsAsync(string path)
+    public override async ValueTask<bool> ExistsAsync(string path)
         => (await caller.AskAsync(SiteQuestion.Read, $"0 0 {path}", CancellationToken.None)).IsSuccess;
 
     /// <inheritdoc/>
-    public async ValueTask<IDiskFile> OpenAsync(string path, DiskFileUse use)
+    public override async ValueTask<IDiskFile> OpenAsync(string path, DiskFileUse use)
     {
         var slash = path.LastIndexOf('/');
         var name = path[(slash + 1)..];
@@ -36,36 +38,7 @@ internal sealed class RemoteDisk(SiteCaller caller) : IDisk
             : throw new FileNotFoundException($"The other site has no file '{path}'.");
     }
 
-    /// <inheritdoc/>
-    public ValueTask<string?> GetLockOwnerAsync(string path) => new((string?)null);
-
-    /// <inheritdoc/>
-    public ValueTask<long> GetFreeBytesAsync() => new(0);
-
-    /// <inheritdoc/>
-    public ValueTask CreateDirectoryAsync(string directory) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask<IDiskFile> CreateAsync(string path, DiskFileUse use) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask DeleteAsync(string path) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask RenameAsync(string from, string to) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask SyncDirectoryAsync(string directory) => throw ReadOnly();
-
-    /// <inheritdoc/>
-    public ValueTask<Result<IAsyncDisposable>> LockAsync(string path) => throw ReadOnly();
-
-    /// <summary>The files of the directory itself are small; what is read of one ends where it ends.</summary>
-    private const long DataFileBytes = 1024 * 1024;
-
     private static DiskEntry ReadEntry(string line) => line.Split(' ', 3) is [var kind, var length, var name]
         ? new DiskEntry(name, kind is "1", long.Parse(length, NumberStyles.None, CultureInfo.InvariantCulture))
         : throw new IOException("The other site listed something that is no name.");
-
-    private static InvalidOperationException ReadOnly() => new("The other site is only read.");
 }

@@ -55,7 +55,7 @@ public sealed class SiteRewind(ISiteLink link, IDisk disk)
     public async ValueTask<string> PutAllAsideAsync()
     {
         var own = await SiteRecord.ReadAsync(disk);
-        var home = await NewHomeAsync(own is { IsSuccess: true, Value: { } record } ? record.Term : 0, "all");
+        var home = await NewHomeAsync(own is { IsSuccess: true, Value: { } record } ? record.Term : 0, commit: null);
         await new SiteRecord { Term = Math.Max(1, own is { IsSuccess: true, Value: { } known } ? known.Term : 1), Role = SiteRole.Copying }.WriteAsync(disk);
         foreach (var entry in await disk.ListAsync(""))
         {
@@ -72,7 +72,7 @@ public sealed class SiteRewind(ISiteLink link, IDisk disk)
     private async ValueTask<Result<string>> CutAsync(SiteRecord record, SiteRecord leader, LogChain end)
     {
         await (record with { Role = SiteRole.Fenced, FencedBy = leader.Term }).WriteAsync(disk);
-        var home = await NewHomeAsync(record.Term, end.Commit.ToString(CultureInfo.InvariantCulture));
+        var home = await NewHomeAsync(record.Term, end.Commit);
         await disk.CreateDirectoryAsync($"{home}/{DataDirectory.JournalName}");
         var bytes = 0L;
         foreach (var number in (await LogRecovery.ListAsync(disk, DataDirectory.JournalName)).Where(number => number >= end.File))
@@ -128,9 +128,9 @@ public sealed class SiteRewind(ISiteLink link, IDisk disk)
     }
 
     /// <summary>A place for what is put aside: the same one when the command is repeated.</summary>
-    private async ValueTask<string> NewHomeAsync(uint term, string what)
+    private async ValueTask<string> NewHomeAsync(uint term, long? commit)
     {
-        var home = string.Create(CultureInfo.InvariantCulture, $"{DirectoryName}/term-{term}-{what}");
+        var home = $"{DirectoryName}/{AsideTail.NameOf(term, commit)}";
         await disk.CreateDirectoryAsync(home);
         return home;
     }

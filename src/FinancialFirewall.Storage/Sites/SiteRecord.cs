@@ -34,6 +34,9 @@ public sealed record SiteRecord
     /// <summary>The first log file of the journal that the follower of this leader may still need; 0 where it has no follower.</summary>
     public uint KeepFrom { get; init; }
 
+    /// <summary>Whether another site may hold what this one recorded, or may have been promoted.</summary>
+    public bool HasHadFollower => KeepFrom > 0 || Term > 1;
+
     /// <summary>Where terms began, the oldest first.</summary>
     internal IReadOnlyList<TermBegin> Begins { get; init; } = [];
 

@@ -11,17 +11,18 @@ namespace FinancialFirewall.Storage.States;
 /// </summary>
 public sealed class StateStore : IStateStore, IAsyncDisposable
 {
-    private const int Partition = 0;
+    private const int Partition = StateReplay.Partition;
     private const int MaximumNameBytes = 200;
     private const int MaximumKeyBytes = 1_000;
 
     private readonly StateGenerations generations;
     private readonly StateStoreOptions options;
-    private readonly Dictionary<TenantId, long> replayed = [];
     private readonly SemaphoreSlim appending = new(1);
+    private readonly SemaphoreSlim replacing = new(1);
     private readonly RecordBatch batch = new();
     private readonly TaskCompletionSource<JournalFailedException> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StateTable table = new();
+    private StateReplay replay;
     private StateGeneration current;
     private long logBytes;
     private long compactAbove;
@@ -32,6 +33,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         this.generations = generations;
         this.options = options;
         this.current = current;
+        replay = new StateReplay(table);
         Recovery = current.Log.Recovery;
     }
 
@@ -122,19 +124,8 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         }
     }
 
-    /// <summary>Shows the current log to <paramref name="look"/>, while nothing is appended and no other log takes its place.</summary>
-    internal async ValueTask<T> HoldStillAsync<T>(Func<StateGeneration, T> look)
-    {
-        await appending.WaitAsync();
-        try
-        {
-            return look(current);
-        }
-        finally
-        {
-            appending.Release();
-        }
-    }
+    /// <summary>Shows the current log to <paramref name="look"/>, while no other log takes its place. It waits for no commit, which may wait for who asks.</summary>
+    internal ValueTask<T> HoldStillAsync<T>(Func<StateGeneration, T> look) => AloneAsync(() => ValueTask.FromResult(look(current)));
 
     /// <summary>Writes what is under way and closes the store; a second time nothing happens.</summary>
     public async ValueTask DisposeAsync()
@@ -147,6 +138,7 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
         await appending.WaitAsync();
         await current.RetireAsync();
         appending.Dispose();
+        replacing.Dispose();
     }
 
     private static void Check(StateKey key)
@@ -325,17 +317,10 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     /// <summary>Takes in what the log has and the table does not: everything at first, and later what a replica added.</summary>
     internal async ValueTask CatchUpAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var tenant in current.Log.GetTenants())
+        var bytes = await replay.CatchUpAsync(current, cancellationToken);
+        lock (table.Access)
         {
-            await foreach (var records in current.Log.ReadAsync(tenant, Partition, replayed.GetValueOrDefault(tenant) + 1, cancellationToken))
-            {
-                for (var i = 0; i < records.Count; i++)
-                {
-                    Replay(current, tenant, records.FirstSequence + i, records[i].Span);
-                }
-
-                replayed[tenant] = records.FirstSequence + records.Count - 1;
-            }
+            logBytes += bytes;
         }
     }
 
@@ -343,38 +328,29 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     internal async ValueTask<CommitLog> BeginReplicaAsync(uint number) => (await generations.BeginAsync(number)).Value;
 
     /// <summary>Lets the closed log of <see cref="BeginReplicaAsync"/> take the place of the present one, durably. Readers find the one or the other.</summary>
-    internal async ValueTask SwitchAsync(uint number)
+    internal async ValueTask SwitchAsync(uint number) => await AloneAsync(async () =>
     {
         await generations.FinishAsync(number);
-        var next = new StateStore(generations, options, (await generations.OpenAsync(number, CancellationToken.None)).Value);
-        await next.CatchUpAsync();
-        var old = current;
-        (table, current, logBytes) = (next.table, next.current, next.logBytes);
-        replayed.Clear();
-        foreach (var (tenant, sequence) in next.replayed)
-        {
-            replayed[tenant] = sequence;
-        }
-
+        var (old, next, fresh) = (current, (await generations.OpenAsync(number, CancellationToken.None)).Value, new StateTable());
+        var begun = new StateReplay(fresh);
+        var bytes = await begun.CatchUpAsync(next);
+        (table, current, replay, logBytes) = (fresh, next, begun, bytes);
         await old.RetireAsync();
         await generations.DeleteAsync(old.Number);
-    }
+        return current;
+    });
 
-    private void Replay(StateGeneration generation, TenantId tenant, long sequence, ReadOnlySpan<byte> bytes)
+    /// <summary>Does what must not be interrupted by another log taking the place of the current one.</summary>
+    private async ValueTask<T> AloneAsync<T>(Func<ValueTask<T>> work)
     {
-        var record = StateRecord.Read(bytes);
-        lock (table.Access)
+        await replacing.WaitAsync();
+        try
         {
-            var size = RecordBatch.RequiredBytesFor(1, bytes.Length);
-            logBytes += size;
-            table.RaiseETag(tenant, record.ETag);
-            if (record.Kind != StateRecordKind.Floor)
-            {
-                var key = new StateKey(tenant, record.Name, record.Key);
-                var version = new StateVersion(record.ETag, record.Kind == StateRecordKind.Delete, size) { Generation = generation, Sequence = sequence };
-                table.Append(key, version);
-                table.Commit(key, version);
-            }
+            return await work();
+        }
+        finally
+        {
+            replacing.Release();
         }
     }
 
@@ -409,11 +385,15 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
 
         try
         {
-            var compacted = await new StateCompaction(generations, table, current).RunAsync();
-            (current, logBytes) = compacted ?? (current, logBytes);
+            var isCompacted = await AloneAsync(async () =>
+            {
+                var compacted = await new StateCompaction(generations, table, current).RunAsync();
+                (current, logBytes) = compacted ?? (current, logBytes);
+                return compacted is not null;
+            });
 
             // Without room for a new log the old one goes on, and the next attempt waits for as much again.
-            compactAbove = compacted is null ? logBytes + options.CompactionSlackBytes : 0;
+            compactAbove = isCompacted ? 0 : logBytes + options.CompactionSlackBytes;
         }
         catch (Exception exception) when (exception is not JournalFailedException)
         {

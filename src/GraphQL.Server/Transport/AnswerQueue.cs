@@ -4,9 +4,14 @@ using GraphQL.Server.Execution;
 
 namespace GraphQL.Server.Transport;
 
-/// <summary>The answers that wait for one client. A client that reads too slowly does not hold up who makes the answers: the queue overruns, and ends.</summary>
+/// <summary>
+/// The answers that wait for one client. Where it reads too slowly, the source of its own answers waits, and nobody else; where it reads nothing for too long, the
+/// queue overruns, and ends.
+/// </summary>
 /// <param name="max">The most answers that wait.</param>
-internal sealed class AnswerQueue(int max)
+/// <param name="stall">How long a full queue is borne.</param>
+/// <param name="time">The clock of that.</param>
+internal sealed class AnswerQueue(int max, TimeSpan stall, TimeProvider time)
 {
     private readonly Channel<ExecutionResult> answers = Channel.CreateBounded<ExecutionResult>(new BoundedChannelOptions(max) { SingleReader = true });
 
@@ -23,7 +28,7 @@ internal sealed class AnswerQueue(int max)
         {
             await foreach (var answer in source.WithCancellation(cancellation))
             {
-                if (!answers.Writer.TryWrite(answer))
+                if (!answers.Writer.TryWrite(answer) && !await TryWriteAsync(answer, cancellation))
                 {
                     WasOverrun = true;
                     break;
@@ -41,7 +46,7 @@ internal sealed class AnswerQueue(int max)
     }
 
     /// <summary>The next answer; one without a result where there was none for a while, null at the end.</summary>
-    public async Task<QueuedAnswer?> ReadAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+    public async Task<QueuedAnswer?> ReadAsync(TimeSpan patience, CancellationToken cancellation)
     {
         if (answers.Reader.TryRead(out var ready))
         {
@@ -57,6 +62,21 @@ internal sealed class AnswerQueue(int max)
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return new QueuedAnswer(null);
+        }
+    }
+
+    private async ValueTask<bool> TryWriteAsync(ExecutionResult answer, CancellationToken cancellation)
+    {
+        using var deadline = new CancellationTokenSource(stall, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
+        try
+        {
+            await answers.Writer.WriteAsync(answer, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
         }
     }
 }

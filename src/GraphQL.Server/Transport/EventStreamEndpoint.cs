@@ -34,14 +34,14 @@ internal sealed class EventStreamEndpoint(GraphQLEngine engine, TransportOptions
 
     private async Task StreamAsync(HttpContext context, PreparedRequest request)
     {
-        var queue = new AnswerQueue(options.MaxWaitingAnswers);
+        var queue = new AnswerQueue(options.MaxWaitingAnswers, options.MaxStall, time);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var filling = queue.FillAsync(engine.StreamAsync(request, leaving.Token), leaving.Token);
         await context.Response.Body.WriteAsync(":\n\n"u8.ToArray(), leaving.Token);
         await context.Response.Body.FlushAsync(leaving.Token);
         try
         {
-            while (await queue.ReadAsync(options.KeepAlive, time, leaving.Token) is { } item)
+            while (await queue.ReadAsync(options.KeepAlive, leaving.Token) is { } item)
             {
                 await WriteAsync(context.Response, item.Result, leaving.Token);
             }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace GraphQL.Server.Transport;
 
 /// <summary>GraphQL over HTTP: POST and GET, in <c>application/graphql-response+json</c> and <c>application/json</c>, and event streams for who accepts them.</summary>
-internal sealed class HttpEndpoint(GraphQLEngine engine, TransportOptions options, CallerResolver callers, EventStreamEndpoint events)
+internal sealed class HttpEndpoint(GraphQLEngine engine, TransportOptions options, CallerResolver callers, EventStreamEndpoint events, ConnectionCounter operations)
 {
     public async Task ServeAsync(HttpContext context)
     {
@@ -18,9 +18,11 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, TransportOptions option
             return;
         }
 
-        if (await callers(context, null) is not { } caller)
+        var outcome = await callers(context, null);
+        if (outcome.Caller is not { } caller)
         {
-            await RefuseAsync(context, mediaType, StatusCodes.Status401Unauthorized, "Sign in to ask.");
+            context.Response.Headers.WWWAuthenticate = outcome.Status == StatusCodes.Status401Unauthorized ? "Bearer" : default;
+            await RefuseAsync(context, mediaType, outcome.Status, outcome.Refusal!);
             return;
         }
 
@@ -45,9 +47,32 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, TransportOptions option
             return;
         }
 
-        var result = await engine.ExecuteAsync(prepared, context.RequestAborted);
-        await WriteAsync(context.Response, mediaType, StatusOf(result, prepared, mediaType), result);
+        await ExecuteAsync(context, mediaType, prepared, caller);
     }
+
+    private async Task ExecuteAsync(HttpContext context, string mediaType, PreparedRequest prepared, Caller caller)
+    {
+        if (!operations.TryEnter(caller.Key))
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await RefuseAsync(context, mediaType, StatusCodes.Status429TooManyRequests, TooManyOperations(options));
+            return;
+        }
+
+        try
+        {
+            var result = await engine.ExecuteAsync(prepared, context.RequestAborted);
+            await WriteAsync(context.Response, mediaType, StatusOf(result, prepared, mediaType), result);
+        }
+        finally
+        {
+            operations.Leave(caller.Key);
+        }
+    }
+
+    /// <summary>What a client is told that has too much executed at once.</summary>
+    public static GraphQLError TooManyOperations(TransportOptions options)
+        => GraphQLError.Of($"{options.MaxOperationsPerKey} queries and mutations of yours are being executed, which is the most. Try again in a second.", "TOO_MANY_OPERATIONS");
 
     /// <summary>The older form answers every well-formed request with 200; the newer one says what came of it.</summary>
     private static int StatusOf(ExecutionResult result, PreparedRequest prepared, string mediaType)
@@ -60,8 +85,10 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, TransportOptions option
         return mediaType is MediaTypes.Json && (prepared.HasValidDocument || result.Errors.Count > 0) ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
-    private static Task RefuseAsync(HttpContext context, string mediaType, int status, string message)
-        => WriteAsync(context.Response, mediaType is MediaTypes.EventStream ? MediaTypes.Json : mediaType, status, ExecutionResult.Refused(GraphQLError.Of(message)));
+    private static Task RefuseAsync(HttpContext context, string mediaType, int status, string message) => RefuseAsync(context, mediaType, status, GraphQLError.Of(message));
+
+    private static Task RefuseAsync(HttpContext context, string mediaType, int status, GraphQLError refusal)
+        => WriteAsync(context.Response, mediaType is MediaTypes.EventStream ? MediaTypes.Json : mediaType, status, ExecutionResult.Refused(refusal));
 
     private static async Task WriteAsync(HttpResponse response, string mediaType, int status, ExecutionResult result)
     {

@@ -12,8 +12,17 @@ public sealed record TransportOptions
     /// <summary>The most subscriptions of one WebSocket.</summary>
     public int MaxSubscriptionsPerConnection { get; init; } = 100;
 
-    /// <summary>The most answers that wait for a client; one that lets more wait is told, and cut.</summary>
+    /// <summary>The most queries and mutations that are executed at once, a key of <see cref="Requests.Caller"/>; one more is refused.</summary>
+    public int MaxOperationsPerKey { get; init; } = 128;
+
+    /// <summary>The most answers that wait for a client. Where they do, the source of its answers waits too, and nobody else.</summary>
     public int MaxWaitingAnswers { get; init; } = 256;
+
+    /// <summary>How long a client may leave that many answers unread before it is told, and cut.</summary>
+    public TimeSpan MaxStall { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a WebSocket that is cut may take to say goodbye before its connection is dropped.</summary>
+    public TimeSpan CloseTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often a silent connection is shown to be alive.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);

@@ -5,7 +5,7 @@ namespace GraphQL.Server.Transport;
 
 /// <summary>The protocol <c>graphql-transport-ws</c> over WebSocket: takes the connection, and leaves the rest to <see cref="WebSocketSession"/>.</summary>
 internal sealed class WebSocketEndpoint(
-    GraphQLEngine engine, TransportOptions options, CallerResolver callers, ConnectionCounter connections, TimeProvider time)
+    GraphQLEngine engine, TransportOptions options, CallerResolver callers, SocketCounters counters, TimeProvider time)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -19,7 +19,7 @@ internal sealed class WebSocketEndpoint(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = Protocol, KeepAliveInterval = options.KeepAlive });
-        await using var session = new WebSocketSession(socket, context, engine, options, callers, connections, time);
+        var session = new WebSocketSession(socket, context, new SocketSetup(engine, options, callers, counters, time));
         await session.RunAsync();
     }
 }

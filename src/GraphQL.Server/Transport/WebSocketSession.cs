@@ -1,336 +1,119 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
-using System.Threading.Channels;
-using GraphQL.Server.Errors;
-using GraphQL.Server.Execution;
 using GraphQL.Server.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace GraphQL.Server.Transport;
 
-/// <summary>One client over WebSocket: what it says, what it has subscribed to, and what waits to be sent to it.</summary>
-internal sealed class WebSocketSession : IAsyncDisposable
+/// <summary>One client over WebSocket, from its first message to its last.</summary>
+internal sealed class WebSocketSession(WebSocket socket, HttpContext context, SocketSetup setup)
 {
-    private readonly WebSocket socket;
-    private readonly HttpContext context;
-    private readonly GraphQLEngine engine;
-    private readonly TransportOptions options;
-    private readonly CallerResolver callers;
-    private readonly ConnectionCounter connections;
-    private readonly TimeProvider time;
-    private readonly Channel<byte[]> outgoing;
-    private readonly Dictionary<string, CancellationTokenSource> subscriptions = new(StringComparer.Ordinal);
-    private readonly List<Task> running = [];
-    private readonly CancellationTokenSource leaving;
     private Caller? caller;
-    private SocketClosure? closure;
     private bool wasInitialised;
-
-    public WebSocketSession(
-        WebSocket socket, HttpContext context, GraphQLEngine engine, TransportOptions options, CallerResolver callers, ConnectionCounter connections, TimeProvider time)
-    {
-        this.socket = socket;
-        this.context = context;
-        this.engine = engine;
-        this.options = options;
-        this.callers = callers;
-        this.connections = connections;
-        this.time = time;
-        leaving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        outgoing = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(options.MaxWaitingAnswers) { SingleReader = true });
-    }
 
     /// <summary>Serves the client until one of both leaves.</summary>
     public async Task RunAsync()
     {
-        var sending = SendAllAsync();
-        using var initDeadline = time.CreateTimer(_ => Close(SocketClosure.InitTimeout, onlyBeforeInit: true), null, options.InitTimeout, Timeout.InfiniteTimeSpan);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        using var outbox = new SocketOutbox(socket, setup.Options, setup.Time);
+        var operations = new SocketOperations(setup, outbox, leaving.Token);
+        var sending = outbox.RunAsync();
         try
         {
-            while (closure is null && await ReceiveAsync() is { } message)
+            await using var deadline = setup.Time.CreateTimer(_ => CloseUnlessInitialised(outbox), null, setup.Options.InitTimeout, Timeout.InfiniteTimeSpan);
+            await ListenAsync(new SocketInbox(socket, setup.Options.MaxBodyBytes), outbox, operations, leaving.Token);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or IOException)
+        {
+            // The client is gone, or was cut: what is left is to stop what it asked for.
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            outbox.Close(SocketClosure.Normal);
+            await operations.EndAsync();
+            await sending;
+            if (caller is not null)
             {
-                await HandleAsync(message);
+                setup.Counters.Connections.Leave(caller.Key);
             }
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
-        {
-            // The client is gone, or was cut: what is left is to stop its subscriptions.
-        }
-
-        outgoing.Writer.TryComplete();
-        await sending;
-        await CloseSocketAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task ListenAsync(SocketInbox inbox, SocketOutbox outbox, SocketOperations operations, CancellationToken cancellation)
     {
-        await leaving.CancelAsync();
-        Task[] ending;
-        lock (subscriptions)
+        while (!outbox.IsClosing)
         {
-            ending = [.. running];
+            var (message, problem) = await inbox.ReceiveAsync(cancellation);
+            if (message is null && problem is null)
+            {
+                return;
+            }
+
+            if ((problem ?? await HandleAsync(message!, outbox, operations, cancellation)) is { } closure)
+            {
+                outbox.Close(closure);
+            }
         }
 
-        await Task.WhenAll(ending);
-        leaving.Dispose();
-        if (caller is not null)
-        {
-            connections.Leave(caller.Key);
-        }
+        // Both say goodbye, so that the client reads why.
+        await inbox.DrainAsync(cancellation);
     }
 
-    private static byte[] Message(string type, string? id = null, Action<Utf8JsonWriter>? payload = null)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            if (id is not null)
-            {
-                writer.WriteString("id"u8, id);
-            }
-
-            writer.WriteString("type"u8, type);
-            if (payload is not null)
-            {
-                writer.WritePropertyName("payload"u8);
-                payload(writer);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private async Task<SocketMessage?> ReceiveAsync()
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        while (true)
-        {
-            var received = await socket.ReceiveAsync(buffer.GetMemory(4096), leaving.Token);
-            if (received.MessageType == WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            buffer.Advance(received.Count);
-            if (buffer.WrittenCount > options.MaxBodyBytes)
-            {
-                Close(SocketClosure.TooLarge);
-                return null;
-            }
-
-            if (received.EndOfMessage)
-            {
-                break;
-            }
-        }
-
-        if (SocketMessage.TryRead(buffer.WrittenMemory, out var message))
-        {
-            return message;
-        }
-
-        Close(SocketClosure.Malformed);
-        return null;
-    }
-
-    private async Task HandleAsync(SocketMessage message)
+    /// <summary>Does what a message says.</summary>
+    /// <returns>Why the connection has to be closed; null where it has not.</returns>
+    private async Task<SocketClosure?> HandleAsync(SocketMessage message, SocketOutbox outbox, SocketOperations operations, CancellationToken cancellation)
     {
         switch (message.Type)
         {
             case "connection_init":
-                await InitialiseAsync(message.Payload);
-                break;
+                return await InitialiseAsync(message.Payload, outbox, cancellation);
             case "ping":
-                Send(Message("pong"));
-                break;
+                await outbox.SendAsync(SocketAnswers.Pong, cancellation);
+                return null;
             case "pong":
-                break;
+                return null;
             case "subscribe" when caller is null:
-                Close(SocketClosure.Unauthorized);
-                break;
+                return SocketClosure.Unauthorized;
             case "subscribe" when message.Id is { Length: > 0 } id && message.Payload is { } payload:
-                Subscribe(id, payload);
-                break;
+                return RequestParameters.Read(payload, out var request) is null ? operations.Start(id, request, caller!) : SocketClosure.Malformed;
             case "complete" when message.Id is { } id:
-                await UnsubscribeAsync(id);
-                break;
+                await operations.StopAsync(id);
+                return null;
             default:
-                Close(SocketClosure.Malformed);
-                break;
+                return SocketClosure.Malformed;
         }
     }
 
-    private async Task InitialiseAsync(JsonElement? payload)
+    private async Task<SocketClosure?> InitialiseAsync(JsonElement? payload, SocketOutbox outbox, CancellationToken cancellation)
     {
         if (wasInitialised)
         {
-            Close(SocketClosure.TooManyInits);
-            return;
+            return SocketClosure.TooManyInits;
         }
 
         wasInitialised = true;
-        var who = await callers(context, payload);
-        if (who is null)
+        var outcome = await setup.Callers(context, payload);
+        if (outcome.Caller is not { } who)
         {
-            Close(SocketClosure.Forbidden);
+            return SocketClosure.Forbidden(outcome.Refusal!.Message);
         }
-        else if (!connections.TryEnter(who.Key))
+
+        if (!setup.Counters.Connections.TryEnter(who.Key))
         {
-            Close(SocketClosure.TooManyConnections);
+            return SocketClosure.TooManyConnections;
         }
-        else
-        {
-            caller = who;
-            Send(Message("connection_ack"));
-        }
+
+        caller = who;
+        await outbox.SendAsync(SocketAnswers.Acknowledged, cancellation);
+        return null;
     }
 
-    private void Subscribe(string id, JsonElement payload)
+    private void CloseUnlessInitialised(SocketOutbox outbox)
     {
-        if (RequestParameters.Read(payload, out var request) is not null)
+        if (!wasInitialised)
         {
-            Close(SocketClosure.Malformed);
-            return;
-        }
-
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
-        lock (subscriptions)
-        {
-            if (subscriptions.Count >= options.MaxSubscriptionsPerConnection)
-            {
-                SendErrors(id, [GraphQLError.Of($"The connection has {options.MaxSubscriptionsPerConnection} subscriptions, which is the most. End one first.")]);
-                stop.Dispose();
-                return;
-            }
-
-            if (!subscriptions.TryAdd(id, stop))
-            {
-                stop.Dispose();
-                Close(SocketClosure.Duplicate(id));
-                return;
-            }
-
-            running.RemoveAll(task => task.IsCompleted);
-            running.Add(AnswerAsync(id, request, stop));
-        }
-    }
-
-    private async Task AnswerAsync(string id, GraphQLRequest request, CancellationTokenSource stop)
-    {
-        await Task.Yield();
-        try
-        {
-            var prepared = engine.Prepare(request, caller!);
-            if (prepared.Errors.Count > 0)
-            {
-                SendErrors(id, prepared.Errors);
-                return;
-            }
-
-            await foreach (var result in engine.StreamAsync(prepared, stop.Token))
-            {
-                Send(Message("next", id, writer => ExecutionResultWriter.Write(result, writer)));
-            }
-
-            if (!stop.IsCancellationRequested)
-            {
-                Send(Message("complete", id));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The client has ended it, or has left.
-        }
-        finally
-        {
-            lock (subscriptions)
-            {
-                if (subscriptions.TryGetValue(id, out var current) && ReferenceEquals(current, stop))
-                {
-                    subscriptions.Remove(id);
-                }
-            }
-
-            stop.Dispose();
-        }
-    }
-
-    private async Task UnsubscribeAsync(string id)
-    {
-        CancellationTokenSource? stop;
-        lock (subscriptions)
-        {
-            subscriptions.Remove(id, out stop);
-        }
-
-        if (stop is not null)
-        {
-            await stop.CancelAsync();
-        }
-    }
-
-    private void SendErrors(string id, IReadOnlyList<GraphQLError> errors)
-        => Send(Message("error", id, writer => ExecutionResultWriter.WriteErrors(errors, writer)));
-
-    private void Send(byte[] message)
-    {
-        if (!outgoing.Writer.TryWrite(message) && closure is null)
-        {
-            Close(SocketClosure.TooSlow);
-        }
-    }
-
-    private void Close(SocketClosure why, bool onlyBeforeInit = false)
-    {
-        if (onlyBeforeInit && wasInitialised)
-        {
-            return;
-        }
-
-        closure ??= why;
-        outgoing.Writer.TryComplete();
-    }
-
-    private async Task SendAllAsync()
-    {
-        try
-        {
-            await foreach (var message in outgoing.Reader.ReadAllAsync(leaving.Token))
-            {
-                await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, leaving.Token);
-            }
-
-            if (closure is not null)
-            {
-                await CloseSocketAsync();
-                await leaving.CancelAsync();
-            }
-        }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
-        {
-            await leaving.CancelAsync();
-        }
-    }
-
-    private async Task CloseSocketAsync()
-    {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
-        {
-            return;
-        }
-
-        try
-        {
-            var why = closure ?? new SocketClosure((int)WebSocketCloseStatus.NormalClosure, "");
-            await socket.CloseOutputAsync((WebSocketCloseStatus)why.Code, why.Reason, CancellationToken.None);
-        }
-        catch (WebSocketException)
-        {
-            // It is gone already.
+            outbox.Close(SocketClosure.InitTimeout);
         }
     }
 }

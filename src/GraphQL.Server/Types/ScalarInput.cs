@@ -53,6 +53,9 @@ public readonly struct ScalarInput
     /// <summary>As a plain object: <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, a list or a dictionary of them, or null.</summary>
     public object? ToObject() => literal is null ? JsonText.ToObject(json) : Literals.ToObject(literal);
 
+    /// <summary>As JSON, with numbers in the form in which they were sent.</summary>
+    public string ToJson() => literal is null ? json.GetRawText() : LiteralJson.Write(literal);
+
     private static (ScalarInputKind Kind, string Text) OfNumber(string text)
         => (text.AsSpan().IndexOfAny(".eE") < 0 ? ScalarInputKind.Int : ScalarInputKind.Float, text);
 }

@@ -19,7 +19,7 @@ public sealed class ProjectTests
         ["FinancialFirewall.Simulator"] = new(["FinancialFirewall.Domain"], [], []),
         ["FinancialFirewall.Storage"] = new(["FinancialFirewall.Domain"], [], []),
         ["FinancialFirewall.Grains"] = new(["FinancialFirewall.Domain", "FinancialFirewall.Storage", "Orleans.Embedded"], [], []),
-        ["FinancialFirewall.Gateway"] = new(["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains"], [], [Web]),
+        ["FinancialFirewall.Gateway"] = new(["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains", "GraphQL.Server"], [], [Web]),
         ["FinancialFirewall.Host"] = new(
             ["FinancialFirewall.Domain", "FinancialFirewall.Storage", "FinancialFirewall.Grains", "FinancialFirewall.Gateway", "FinancialFirewall.Evaluation", "FinancialFirewall.Simulator"],
             ["Azure.Identity", "Azure.Security.KeyVault.Secrets", "Spectre.Console", "System.CommandLine"],

@@ -11,15 +11,22 @@ public sealed class PermissionTableTests
     [InlineData(Permission.CheckToggles, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR SERVICE")]
     [InlineData(Permission.ReadToggles, "OWNER RISK_MANAGER ANALYST AUDITOR")]
     [InlineData(Permission.ChangeToggles, "OWNER RISK_MANAGER")]
+    [InlineData(Permission.ReadLists, "OWNER RISK_MANAGER ANALYST AUDITOR")]
+    [InlineData(Permission.ChangeLists, "OWNER RISK_MANAGER")]
     [InlineData(Permission.RefreshPolicies, "OWNER RISK_MANAGER OPERATOR")]
     [InlineData(Permission.ExportPersons, "OWNER AUDITOR")]
     [InlineData(Permission.ErasePersons, "OWNER")]
     [InlineData(Permission.ReadKeys, "OWNER AUDITOR")]
     [InlineData(Permission.ManageKeys, "OWNER")]
+    [InlineData(Permission.ReadUsers, "OWNER AUDITOR")]
+    [InlineData(Permission.ManageUsers, "OWNER")]
+    [InlineData(Permission.UseSession, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR SERVICE")]
     [InlineData(Permission.ReadAudit, "OWNER AUDITOR")]
     [InlineData(Permission.ReadTenants, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     [InlineData(Permission.ConfigureTenants, "OWNER")]
     [InlineData(Permission.ManageTenants, "OWNER OPERATOR")]
+    [InlineData(Permission.ReadPolicies, "OWNER RISK_MANAGER ANALYST AUDITOR")]
+    [InlineData(Permission.ReadSchema, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     public void HoldersOf_Permission_AreTheseRoles(Permission permission, string roles)
         => Assert.Equal(roles, string.Join(' ', RoleNames.Of(PermissionTable.HoldersOf(permission))));
 
@@ -50,8 +57,8 @@ public sealed class PermissionTableTests
     {
         Permission[] reading =
         [
-            Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ExportPersons, Permission.ReadKeys,
-            Permission.ReadAudit, Permission.ReadTenants,
+            Permission.FindAssessments, Permission.ListAssessments, Permission.CheckToggles, Permission.ReadToggles, Permission.ReadLists, Permission.ExportPersons, Permission.ReadKeys,
+            Permission.ReadUsers, Permission.UseSession, Permission.ReadAudit, Permission.ReadTenants, Permission.ReadPolicies, Permission.ReadSchema,
         ];
 
         Assert.Equal(reading, Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(Roles.Auditor, permission)));

@@ -17,7 +17,7 @@ public sealed class CompilerDifferentialTests
     [Fact]
     public void Compile_RandomTreesOverRandomFrames_GivesWhatTheNaiveInterpreterGives()
     {
-        var frame = new EvaluationFrame();
+        var frame = new EvaluationFrame { Lists = [.. Lists.Values.Select(static texts => new TestList(texts))] };
         var truths = new int[3];
         for (var seed = 1; seed <= Trees; seed++)
         {
@@ -29,7 +29,7 @@ public sealed class CompilerDifferentialTests
                 continue;
             }
 
-            var condition = ExpressionCompiler.Compile(tree, new(2, aggregate => aggregates.IndexOf(aggregate), static name => new TestList(Lists[name])));
+            var condition = ExpressionCompiler.Compile(tree, new(2, aggregate => aggregates.IndexOf(aggregate), static name => Lists.Keys.ToList().IndexOf(name)));
             for (var i = 0; i < FramesPerTree; i++)
             {
                 var facts = new RandomFrames(random, aggregates, Lists).Fill(frame);

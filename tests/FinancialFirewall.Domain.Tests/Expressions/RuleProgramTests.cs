@@ -92,7 +92,7 @@ public sealed class RuleProgramTests
 
     private static Expression Condition(string text) => ExpressionParser.Parse(text).Value;
 
-    private static CompilationContext Context(List<AggregateExpression> aggregates) => new(2, aggregates.IndexOf, static _ => new OneEntry());
+    private static CompilationContext Context(List<AggregateExpression> aggregates) => new(2, aggregates.IndexOf, static _ => 0);
 
     private static EvaluationFrame Frame(Recorder recorder) => recorder.Frame!;
 
@@ -103,7 +103,7 @@ public sealed class RuleProgramTests
             .Text(PaymentMember.Country, "DE").Text(PaymentMember.FromCountry, "DE").Text(PaymentMember.ToCountry, "FR")
             .Text(PaymentMember.UserAgent, userAgent).Text(PaymentMember.IpAddress, "10.1.2.3")
             .InitiatedAt(Now.Plus(TimeSpan.FromMinutes(1))).FromAccountOpenedAt(Now).Build();
-        var frame = new EvaluationFrame();
+        var frame = new EvaluationFrame { Lists = [new OneEntry()] };
         frame.Load(bytes, 0, bytes.Length, Now.Plus(TimeSpan.FromMinutes(10)));
         frame.SetCurrency("EUR", 2);
         frame.HasBaseAmount = true;

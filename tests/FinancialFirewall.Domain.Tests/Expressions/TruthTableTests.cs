@@ -59,7 +59,7 @@ public sealed class TruthTableTests
         frame.Load(bytes, 0, bytes.Length, now);
         frame.SetCurrency("USD", 2);
 
-        var condition = ExpressionCompiler.Compile(ExpressionParser.Parse(text).Value, new(2, static _ => 0, static name => new TestList([name])));
+        var condition = ExpressionCompiler.Compile(ExpressionParser.Parse(text).Value, new(2, static _ => 0, static _ => 0));
 
         Assert.Equal(truth, condition(frame));
     }

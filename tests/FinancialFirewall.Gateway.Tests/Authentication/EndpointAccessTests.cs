@@ -20,7 +20,7 @@ public sealed class EndpointAccessTests(GatewayFixture fixture)
     [Fact]
     public void Endpoints_OpenToAll_AreTheseAlone()
         => Assert.Equal(
-            ["/health/live", "/health/ready", "/metrics"],
+            ["/api/v1/invitations/accept", "/api/v1/session", "/api/v1/setup", "/graphql", "/graphql/{file}", "/health/live", "/health/ready", "/invitation", "/metrics", "/setup"],
             fixture.Gateway.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<AccessDemand>()!.Permission is null)
                 .Select(endpoint => endpoint.RoutePattern.RawText).Order(StringComparer.Ordinal));
 
@@ -33,25 +33,30 @@ public sealed class EndpointAccessTests(GatewayFixture fixture)
         foreach (var role in RoleNames.All)
         {
             using var client = fixture.Gateway.CreateClient(await fixture.Gateway.IssueKeyAsync(tenant, RoleNames.Find(role)!.Value));
-            foreach (var probe in fixture.Gateway.Endpoints.Select(EndpointProbe.Of).OfType<EndpointProbe>())
+            foreach (var probe in Probes())
             {
-                using var response = await client.SendAsync(probe.ToRequest());
-                var wrongTenant = probe.Permission == Permission.AssessPayments && tenant == "operator" ? "OPERATOR_TENANT"
-                    : PermissionTable.IsOperatorsAlone(probe.Permission) && tenant != "operator" ? "OPERATOR_ONLY"
-                    : null;
-                var hasRole = PermissionTable.Allows(RoleNames.Find(role)!.Value, probe.Permission);
-                var isAllowed = hasRole && wrongTenant is null;
-                var status = (int)response.StatusCode;
-                if (isAllowed == status is 401 or 403 || status >= 500)
-                {
-                    differences.Add($"{role} {probe}: {status}");
-                }
+                var expected = PermissionTable.IsPeoplesAlone(probe.Permission) ? "SESSION_REQUIRED" : RefusalOf(probe.Permission, RoleNames.Find(role)!.Value, tenant);
+                differences.AddRange(await DifferencesAsync(client, probe, expected, role));
+            }
+        }
 
-                var code = status == 403 ? Assert.Single((await Problem.ReadAsync(response)).Errors).Code : null;
-                if (code != (isAllowed ? null : hasRole ? wrongTenant : "ROLE_MISSING"))
-                {
-                    differences.Add($"{role} {probe}: {code}");
-                }
+        Assert.Empty(differences);
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("operator")]
+    public async Task Endpoints_AsAUserOfEveryRole_AnswerAsTheTableSays(string tenant)
+    {
+        var differences = new List<string>();
+        foreach (var role in RoleNames.All)
+        {
+            using var user = await SignedIn.AsAsync(fixture.Gateway, tenant, RoleNames.Find(role)!.Value);
+            foreach (var probe in Probes())
+            {
+                var expected = PermissionTable.IsPeoplesAlone(probe.Permission) ? null : RefusalOf(probe.Permission, RoleNames.Find(role)!.Value, tenant);
+                differences.AddRange(await DifferencesAsync(user.Client, probe, expected, role));
+                await (probe.ToString() is "DELETE /api/v1/session" ? user.SignInAsync() : Task.CompletedTask);
             }
         }
 
@@ -81,5 +86,22 @@ public sealed class EndpointAccessTests(GatewayFixture fixture)
             new ProblemError(
                 "ROLE_MISSING", "", "OPERATOR SERVICE", "This takes one of the roles OWNER, RISK_MANAGER, ANALYST, AUDITOR; who is calling has OPERATOR, SERVICE."),
             Assert.Single(problem.Errors));
+    }
+
+    private IEnumerable<EndpointProbe> Probes() => fixture.Gateway.Endpoints.Select(EndpointProbe.Of).OfType<EndpointProbe>();
+
+    /// <summary>The code of the refusal that the table demands; null where it allows.</summary>
+    private static string? RefusalOf(Permission permission, Roles roles, string tenant)
+        => !PermissionTable.Allows(roles, permission) ? "ROLE_MISSING"
+            : permission == Permission.AssessPayments && tenant == "operator" ? "OPERATOR_TENANT"
+            : PermissionTable.IsOperatorsAlone(permission) && tenant != "operator" ? "OPERATOR_ONLY"
+            : null;
+
+    private static async Task<IReadOnlyList<string>> DifferencesAsync(HttpClient client, EndpointProbe probe, string? expected, string role)
+    {
+        using var response = await client.SendAsync(probe.ToRequest());
+        var status = (int)response.StatusCode;
+        var code = status == 403 ? Assert.Single((await Problem.ReadAsync(response)).Errors).Code : null;
+        return status is 401 or >= 500 || code != expected ? [$"{role} {probe}: {status} {code}"] : [];
     }
 }

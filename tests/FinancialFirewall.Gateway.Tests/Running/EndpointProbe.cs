@@ -9,6 +9,9 @@ namespace FinancialFirewall.Gateway.Tests.Running;
 /// <summary>A request to an endpoint whose ids are made up and whose body says nothing.</summary>
 internal sealed partial record EndpointProbe(string Method, string Pattern, Permission Permission)
 {
+    /// <summary>Whether what is asked is judged before anything is looked for: a request that says nothing is refused, whatever there is.</summary>
+    public bool IsJudgedFirst => Pattern.Contains("/lists/{name}", StringComparison.Ordinal);
+
     /// <summary>The request; null where the endpoint is open to all.</summary>
     public static EndpointProbe? Of(RouteEndpoint endpoint)
         => endpoint.Metadata.GetMetadata<AccessDemand>()?.Permission is { } permission

@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -64,6 +65,7 @@ public sealed class RunningGateway : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(data.FullName), MasterKey = new InMemoryMasterKey(new byte[MasterKey.Length]) });
         builder.Services.AddGateway(limits);
+        builder.Services.Configure<PasswordHasherOptions>(static hasher => hasher.IterationCount = 100);
         var built = builder.Build();
         built.MapGateway();
         await built.StartAsync();
@@ -84,6 +86,9 @@ public sealed class RunningGateway : IAsyncDisposable
         var issued = await Services.GetRequiredService<IGrainFactory>().GetGrain<ITenantGrain>(tenant).IssueApiKey(new ApiKeyRequest("test", roles));
         return issued.Value.Secret;
     }
+
+    /// <summary>Creates another tenant, and gives its first key.</summary>
+    public Task<string> ProvisionAsync(string tenant) => ProvisionAsync(application, tenant);
 
     /// <summary>A client with a key, or with none.</summary>
     public HttpClient CreateClient(string? key)

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Hashing;
+using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.References;
 
@@ -35,5 +36,17 @@ public sealed class ObservedPaymentsTests
         observed.End(Reference, 1, isDecided: false);
 
         Assert.Same(known, observed.Of(Reference, 1));
+    }
+
+    [Fact]
+    public void TryGet_AnotherAmountUnderTheReference_IsNotKnown()
+    {
+        var payment = observed.Of(Reference, 1);
+        var first = new Contribution(Counts: true, Unknown: false, Number: 100, TextHash: 0, TextStart: 0, TextLength: 0);
+        payment.Remember("sum", 7, first, AggregateValue.Unknown);
+
+        Assert.True(payment.TryGet("sum", 7, first, out var value));
+        Assert.Equal(AggregateValue.Unknown, value);
+        Assert.False(payment.TryGet("sum", 7, first with { Number = 50_000 }, out _));
     }
 }

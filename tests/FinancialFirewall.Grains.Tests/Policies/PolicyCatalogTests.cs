@@ -121,6 +121,6 @@ public sealed class PolicyCatalogTests
                     Tenant, new StoredPolicy(version, Encoding.UTF8.GetBytes(TestPolicies.AmountLimit(version)), 0, 0), new PolicyPointer(0, 0), new AuditNote("TEST", "test"));
             }
         });
-        return (firewall, new PolicyCatalog(store));
+        return (firewall, new PolicyCatalog(store, firewall.Silo.Services.GetRequiredService<ListContents>()));
     }
 }

@@ -54,6 +54,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Asks it to stop.</summary>
     public Task TerminateAsync() => FirewallProgram.SignalAsync(process, "TERM");
 
+    /// <summary>Holds it where it is, as a machine does that swaps or is moved; connections stay.</summary>
+    public Task FreezeAsync() => FirewallProgram.SignalAsync(process, "STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ThawAsync() => FirewallProgram.SignalAsync(process, "CONT");
+
     /// <summary>Waits until it has ended.</summary>
     public async Task<ProgramResult> WaitForExitAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FinancialFirewall.Host.Tests.Processes;
 
 namespace FinancialFirewall.Host.Tests.Sites;
@@ -19,6 +20,7 @@ public sealed class SiteDrillTests
         var lines = payments.Take(Payments);
         await using var first = await sites.LeadAsync(sites.First, "--synchronous", "--patience", "60");
         await using var second = await sites.FollowAsync(sites.Second, first);
+        await SiteClient.WaitForAsync(first, "status", "READY");
         var key = (await TwoSites.KeyOfAsync(sites.First)).Trim();
         var known = await KillUnderLoadAsync(first, key, lines);
 
@@ -29,7 +31,7 @@ public sealed class SiteDrillTests
         Assert.Contains("LEADER_UNREACHABLE", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("leads in term 2", (await TwoSites.SucceedAsync("promote", "--leader-lost", "--data", sites.Second)).Output, StringComparison.Ordinal);
         await second.WaitUntilListeningAsync();
-        var answers = await CheckAsync(second, key, lines, known);
+        var answers = await SiteClient.CheckAsync(second, key, lines, known);
 
         var fenced = await sites.TryToLeadAsync(sites.First, second);
         Assert.Equal(SiteFenced, fenced.ExitCode);
@@ -40,7 +42,7 @@ public sealed class SiteDrillTests
         Assert.Equal(SiteFenced, ended.ExitCode);
         Assert.Contains("another site leads in term 3", ended.Errors, StringComparison.Ordinal);
         await third.WaitUntilListeningAsync();
-        await CheckAsync(third, key, lines, answers);
+        await SiteClient.CheckAsync(third, key, lines, answers);
     }
 
     /// <summary>An asynchronous leader dies while its follower is down: what the follower had is true, and what is missing is what came after it.</summary>
@@ -53,27 +55,49 @@ public sealed class SiteDrillTests
         var (early, between, late) = (payments.Take(Payments), payments.Take(Payments), payments.Take(Payments));
         await using var first = await sites.LeadAsync(sites.First);
         var key = (await TwoSites.KeyOfAsync(sites.First)).Trim();
-        var known = await SendAsync(first, key, early);
+        var known = await SiteClient.SendAsync(first, key, early);
         await using (var killed = await sites.FollowAsync(sites.Second, first))
         {
-            known = known.Concat(await SendAsync(first, key, between)).ToDictionary(StringComparer.Ordinal);
+            known = known.Concat(await SiteClient.SendAsync(first, key, between)).ToDictionary(StringComparer.Ordinal);
             await killed.KillAsync();
         }
 
         // It goes on where it ended, and reads what the leader recorded meanwhile.
         await using var second = await sites.FollowAsync(sites.Second, first);
-        await CatchUpAsync(first);
+        await SiteClient.CatchUpAsync(first);
         await second.KillAsync();
-        var missing = await SendAsync(first, key, late);
-        var lag = await LagAsync(first);
+        var missing = await SiteClient.SendAsync(first, key, late);
+        var lag = await SiteClient.LagAsync(first);
         Assert.InRange(lag, 1, late.Count);
         await first.KillAsync();
 
         Assert.Equal(0, (await TwoSites.SucceedAsync("promote", "--leader-lost", "--data", sites.Second)).ExitCode);
         await using var promoted = await sites.LeadAsync(sites.Second);
-        await CheckAsync(promoted, key, [.. early, .. between], known);
-        Assert.All(await ReadAsync(promoted, key, late), line => Assert.False(Answer.Parse(line).IsDuplicate));
+        await SiteClient.CheckAsync(promoted, key, [.. early, .. between], known);
+        var again = await SiteClient.ReadAsync(promoted, key, late);
+        Assert.All(again, line => Assert.False(Answer.Parse(line).IsDuplicate));
         Assert.Equal(late.Count, missing.Count);
+        await RewindAsync(sites, promoted, key, late);
+        await using var copied = await sites.FollowAsync(sites.First, promoted, "--copy-anew");
+        await ReadAtFollowerAsync(copied, key, Answer.Parse(again[^1]).Answer);
+        Assert.Contains("term-2-all: a whole data directory", (await sites.AsideAsync(sites.First)).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the old leader alone has is put aside, can be listed, and sent again as it is.</summary>
+    private static async Task RewindAsync(TwoSites sites, ServerProcess leader, string key, IReadOnlyList<string> late)
+    {
+        await using (var rewound = await sites.FollowAsync(sites.First, leader, "--rewind"))
+        {
+            Assert.Contains($": {late.Count} payments, ", (await sites.AsideAsync(sites.First)).Output, StringComparison.Ordinal);
+            await rewound.KillAsync();
+        }
+
+        var aside = (await sites.AsideAsync(sites.First, "--payments")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => JsonNode.Parse(line)!["payment"]!).ToList();
+        Assert.Equal(
+            late.Select(static line => (string)JsonNode.Parse(line)!["transactionReference"]!).Order(StringComparer.Ordinal),
+            aside.Select(static payment => (string)payment["transactionReference"]!).Order(StringComparer.Ordinal));
+        Assert.All(await SiteClient.ReadAsync(leader, key, [.. aside.Select(static payment => payment.ToJsonString())]), static line => Assert.True(Answer.Parse(line).IsDuplicate, line));
     }
 
     [Fact]
@@ -122,54 +146,5 @@ public sealed class SiteDrillTests
         }
 
         return connection.Lines().Select(line => Answer.Parse(line).Answer).ToDictionary(answer => answer.Reference, StringComparer.Ordinal);
-    }
-
-    private static async Task<Dictionary<string, Answer>> SendAsync(ServerProcess server, string key, IReadOnlyList<string> lines)
-        => (await ReadAsync(server, key, lines)).Select(line => Answer.Parse(line).Answer).ToDictionary(answer => answer.Reference, StringComparer.Ordinal);
-
-    /// <summary>Sends everything again: what was answered has the same answer.</summary>
-    private static async Task<Dictionary<string, Answer>> CheckAsync(
-        ServerProcess server, string key, IReadOnlyList<string> lines, Dictionary<string, Answer> known)
-    {
-        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        foreach (var line in await ReadAsync(server, key, lines))
-        {
-            var (answer, isDuplicate) = Answer.Parse(line);
-            answers.Add(answer.Reference, answer);
-            if (known.TryGetValue(answer.Reference, out var first))
-            {
-                Assert.True(isDuplicate, line);
-                Assert.Equal(first, answer);
-            }
-        }
-
-        Assert.NotEmpty(known);
-        return answers;
-    }
-
-    /// <summary>Asks the leader until its follower has everything; each question is a request, and the follower works meanwhile.</summary>
-    private static async Task CatchUpAsync(ServerProcess leader)
-    {
-        for (var asked = 0; await LagAsync(leader) > 0; asked++)
-        {
-            Assert.True(asked < 1_000_000, "The follower does not catch up.");
-        }
-    }
-
-    private static async Task<long> LagAsync(ServerProcess leader)
-    {
-        using var client = new HttpClient { BaseAddress = leader.Address };
-        using var health = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
-        return health.RootElement.GetProperty("site").GetProperty("lagCommits").GetInt64();
-    }
-
-    private static async Task<IReadOnlyList<string>> ReadAsync(ServerProcess server, string key, IReadOnlyList<string> lines)
-    {
-        using var connection = await BatchConnection.OpenAsync(server.Address, key);
-        await connection.SendAsync(string.Join('\n', lines) + "\n");
-        await connection.EndAsync();
-        var answers = await connection.ReadLinesAsync(lines.Count);
-        Assert.Equal(lines.Count, answers.Count);
-        return answers;
     }
 }

@@ -21,8 +21,14 @@ internal sealed class TwoSites : IDisposable
 
     public Task<ServerProcess> LeadAsync(string data, params IEnumerable<string> arguments) => ServerProcess.StartAsync(data, [.. Keys, .. arguments]);
 
-    public Task<ServerProcess> FollowAsync(string data, ServerProcess leader, params IEnumerable<string> arguments)
-        => ServerProcess.StartFollowerAsync(data, [.. Keys, "--leader", leader.Address.ToString(), .. arguments]);
+    public Task<ServerProcess> FollowAsync(string data, ServerProcess leader, params IEnumerable<string> arguments) => FollowAsync(data, leader.Address, arguments);
+
+    public Task<ServerProcess> FollowAsync(string data, Uri leader, params IEnumerable<string> arguments)
+        => ServerProcess.StartFollowerAsync(data, [.. Keys, "--leader", leader.ToString(), .. arguments]);
+
+    /// <summary>Asks for what a rewind of a site put aside.</summary>
+    public Task<ProgramResult> AsideAsync(string data, params IEnumerable<string> arguments)
+        => SucceedAsync(["site", "aside", "--data", data, "--master-key", directory.File("master.key"), .. arguments]);
 
     /// <summary>Tries to lead, and cannot.</summary>
     public Task<ProgramResult> TryToLeadAsync(string data, ServerProcess other)

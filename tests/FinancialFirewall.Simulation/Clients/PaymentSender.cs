@@ -15,7 +15,7 @@ internal sealed class PaymentSender(World world, Random random)
     /// <summary>Sends one payment.</summary>
     public async Task<Attempt> SendAsync(Payment payment)
     {
-        var attempt = world.History.Add(new Attempt(payment, world.Step));
+        var attempt = Note(new Attempt(payment, world.Step));
         var body = new MemoryStream(Encoding.UTF8.GetBytes(payment.Json));
         var response = await world.Connection.SendAsync("POST", Path, Key(payment.Tenant), "application/json", body, Patience);
         if (response is not null)
@@ -32,7 +32,7 @@ internal sealed class PaymentSender(World world, Random random)
     public async Task<IReadOnlyList<Attempt>> SendAsync(IReadOnlyList<Payment> payments, bool isCut)
     {
         var batch = world.NextBatch();
-        var attempts = payments.Select((payment, line) => world.History.Add(new Attempt(payment, world.Step) { Place = (batch, line) })).ToList();
+        var attempts = payments.Select((payment, line) => Note(new Attempt(payment, world.Step) { Place = (batch, line) })).ToList();
         var text = Encoding.UTF8.GetBytes(string.Join('\n', payments.Select(static payment => payment.Json)));
         var body = new CutStream(text, random.Next(1, 2_000), isCut ? random.Next(text.Length) : null);
         var response = await world.Connection.SendAsync("POST", Path + "/batch?answer=full", Key(payments[0].Tenant), "application/x-ndjson", body, Patience);
@@ -59,6 +59,12 @@ internal sealed class PaymentSender(World world, Random random)
             { Status: 200 } => (200, new Answer(JsonNode.Parse(response.Body)!.AsObject())),
             _ => (response.Status, null),
         };
+    }
+
+    private Attempt Note(Attempt attempt)
+    {
+        (attempt.Payment.Original is null ? null : world.RefundSent)?.Invoke();
+        return world.History.Add(attempt);
     }
 
     private void TakeLines(List<Attempt> attempts, string[] lines)

@@ -29,6 +29,11 @@ internal sealed class PolicyMaker(Random random)
         static random => $"riskScore > 0.2 and amount > {random.Next(50, 400)}",
         static _ => "toAccountNumber in @watched",
         static random => $"count(payments, 90s) > {random.Next(1, 5)}",
+
+        // Short windows, at whose beginning there is often a payment.
+        static random => $"count(payments, {random.Next(2, 8)}s) > {random.Next(1, 3)}",
+        static random => $"sum(amount, {random.Next(2, 30)}s) > {random.Next(100, 600)}",
+        static random => $"count(payments, {random.Next(61, 90)}m) > {random.Next(2, 9)}",
     ];
 
     private int number;
@@ -39,7 +44,7 @@ internal sealed class PolicyMaker(Random random)
     public static string First => new JsonObject
     {
         ["baseCurrency"] = "EUR",
-        ["configurations"] = new JsonArray(Configuration("first", 1, new JsonArray(Limit(HighestLimit / 2), Rule("r1", Rules[0](new Random(1)), 0.9m), Rule("r6", "count(payments by device, 1h) > 3", 0.5m)))),
+        ["configurations"] = new JsonArray(Configuration("first", 1, new JsonArray(Limit(HighestLimit / 2), Rule("r1", Rules[0](new Random(1)), 0.9m), Rule("r6", "count(payments by device, 1h) > 3", 0.5m), Rule("r12", "count(payments, 3s) > 1", 0.1m)))),
         ["lists"] = WatchList(),
     }.ToJsonString();
 

@@ -23,6 +23,9 @@ internal sealed class World(SimulatedMachine machine, IReadOnlyList<SimulatedTen
     /// <summary>Until when nobody sends anything.</summary>
     public DateTimeOffset QuietUntil { get; set; }
 
+    /// <summary>Is called when a refund is sent; null where nobody waits for one.</summary>
+    public Action? RefundSent { get; set; }
+
     /// <summary>Whether the clients have done all they were to do.</summary>
     public bool IsOver => begun >= operations;
 

@@ -4,7 +4,8 @@ using FinancialFirewall.Storage.Tests.SimulatedDisks;
 namespace FinancialFirewall.Simulation.Faults;
 
 /// <summary>
-/// Lets bits rot and mends them. The newest file of each log is spared: what rots in its last commit cannot be told from a torn tail, which the firewall says.
+/// Lets bits rot and mends them, in every kind of file as often as in any other. The last commit in the newest file of each log is spared: what rots there cannot be told
+/// from a torn tail, which the firewall says.
 /// </summary>
 internal sealed class BitRot(SimulatedDisk disk, Random random)
 {
@@ -24,15 +25,16 @@ internal sealed class BitRot(SimulatedDisk disk, Random random)
     /// <summary>Lets one bit rot, where there is a file for that.</summary>
     public void Strike()
     {
-        var paths = disk.Files.Where(IsOpenToRot).ToList();
-        if (paths.Count == 0)
+        var kinds = disk.Files.Where(path => ReachOf(path) > 0).GroupBy(static path => path[..path.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal).ToList();
+        if (kinds.Count == 0)
         {
             return;
         }
 
+        var paths = kinds[random.Next(kinds.Count)].ToList();
         var path = paths[random.Next(paths.Count)];
         var file = disk.FileAt(path);
-        var rot = new Rot(path, file, random.Next(file.Flushed.Length), random.Next(8));
+        var rot = new Rot(path, file, random.Next(ReachOf(path)), random.Next(8));
         file.Rot(rot.Offset, rot.Bit);
         rots.Add(rot);
         Count++;
@@ -63,9 +65,19 @@ internal sealed class BitRot(SimulatedDisk disk, Random random)
     public bool Names(Rot rot, string text)
         => text.Contains(rot.Path, StringComparison.Ordinal) || (disk.NameOf(rot.File) is { } name && text.Contains(name, StringComparison.Ordinal));
 
-    private bool IsOpenToRot(string path)
-        => disk.FileAt(path).Flushed.Length > 0 && !path.EndsWith(".tmp", StringComparison.Ordinal)
-            && (Sealed.Any(start => path.StartsWith(start, StringComparison.Ordinal)) || IsOlderLog(path));
+    /// <summary>How many bytes of a file may rot, from its beginning.</summary>
+    private int ReachOf(string path)
+    {
+        var file = disk.FileAt(path);
+        if (path.EndsWith(".tmp", StringComparison.Ordinal) || path.Contains(".tmp/", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        return Sealed.Any(start => path.StartsWith(start, StringComparison.Ordinal)) || IsOlderLog(path) ? file.Flushed.Length
+            : path.Contains("/log-", StringComparison.Ordinal) ? (int)Math.Min(file.LastFlushedFrom, file.Flushed.Length)
+            : 0;
+    }
 
     private bool IsOlderLog(string path)
         => path.Contains("/log-", StringComparison.Ordinal)

@@ -5,12 +5,17 @@ namespace FinancialFirewall.Simulation.Faults;
 /// <summary>Lets things happen to a simulated machine, one after another, while its clients work.</summary>
 internal sealed class FaultInjector(World world, Random random, BitRot rot)
 {
+    /// <summary>Longer than a claim holds and a client waits.</summary>
+    private const int LongestStallMs = 200_000;
+
     private readonly Dictionary<FaultKinds, int> counts = [];
+    private readonly Endings endings = new(world, random);
+    private readonly List<Task> happening = [];
 
     /// <summary>How often each kind happened.</summary>
     public IReadOnlyDictionary<FaultKinds, int> Counts => counts;
 
-    /// <summary>Runs until the clients have done their work.</summary>
+    /// <summary>Runs until the clients have done their work. What lasts goes on while other things happen.</summary>
     public async Task RunAsync()
     {
         FaultKinds[] kinds = [.. Enum.GetValues<FaultKinds>().Where(kind => world.Has(kind) && ActionOf(kind) is not null)];
@@ -20,7 +25,12 @@ internal sealed class FaultInjector(World world, Random random, BitRot rot)
             await world.WaitForQuietToEnd();
             var kind = kinds[random.Next(kinds.Length)];
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
-            await ActionOf(kind)!();
+            happening.Add(ActionOf(kind)!());
+        }
+
+        foreach (var one in happening)
+        {
+            await one;
         }
     }
 
@@ -30,14 +40,14 @@ internal sealed class FaultInjector(World world, Random random, BitRot rot)
         var disk = world.Machine.Disk;
         (disk.Capacity, disk.FailsReads, disk.Delay, disk.FailingFlushes, disk.FailingWrites) = (long.MaxValue, false, null, 0, 0);
         disk.CrashAt = int.MaxValue;
-        world.Machine.StayUp();
+        endings.TakeBack();
         world.QuietUntil = default;
     }
 
     private Func<Task>? ActionOf(FaultKinds kind) => kind switch
     {
-        FaultKinds.PowerLoss => EndWithPowerAsync,
-        FaultKinds.ProcessKill => () => EndAsync(withPower: false),
+        FaultKinds.PowerLoss => () => Now(EndWithPower),
+        FaultKinds.ProcessKill => () => Now(() => endings.End(withPower: false)),
         FaultKinds.FailedFlush => () => Now(() => world.Machine.Disk.FailingFlushes = 1),
         FaultKinds.FailedWrite => () => Now(() => world.Machine.Disk.FailingWrites = 1),
         FaultKinds.ReadErrors => FailReadsAsync,
@@ -56,18 +66,17 @@ internal sealed class FaultInjector(World world, Random random, BitRot rot)
         return Task.CompletedTask;
     }
 
-    private Task EndWithPowerAsync()
+    private void EndWithPower()
     {
-        if (random.Next(2) == 0)
+        if (random.Next(3) == 0)
         {
-            return EndAsync(withPower: true);
+            world.Machine.Disk.CrashAt = world.Machine.Disk.Operations + random.Next(1, 40);
         }
-
-        world.Machine.Disk.CrashAt = world.Machine.Disk.Operations + random.Next(1, 40);
-        return Task.CompletedTask;
+        else
+        {
+            endings.End(withPower: true);
+        }
     }
-
-    private Task EndAsync(bool withPower) => Now(() => world.Machine.EndIn(random.Next(random.Next(2) == 0 ? 200 : 3_000), withPower));
 
     private async Task FailReadsAsync()
     {
@@ -84,17 +93,24 @@ internal sealed class FaultInjector(World world, Random random, BitRot rot)
         disk.Capacity = long.MaxValue;
     }
 
-    /// <summary>Either everything takes some milliseconds, or some flush takes longer than anybody waits.</summary>
+    /// <summary>Either everything takes some milliseconds, or flushes, all or those of the journal alone, take longer than anybody waits.</summary>
     private async Task SlowDownAsync()
     {
-        var disk = world.Machine.Disk;
-        var stalls = random.Next(3) == 0;
-        disk.Delay = operation => stalls && !string.Equals(operation, "flush", StringComparison.Ordinal)
-            ? Task.CompletedTask
-            : world.Wait(TimeSpan.FromMilliseconds(random.Next(stalls ? 45_000 : 60)));
+        var (disk, stalls) = (world.Machine.Disk, random.Next(2) == 0);
+        disk.Delay = stalls ? Stall(random.Next(2) == 0 ? "journal/" : "") : (_, _) => world.Wait(TimeSpan.FromMilliseconds(random.Next(60)));
         await world.Wait(TimeSpan.FromSeconds(random.Next(5, 60)));
+        if (stalls && world.Has(FaultKinds.PowerLoss) && random.Next(2) == 0)
+        {
+            world.Machine.EndIn(0, withPower: true);
+        }
+
         disk.Delay = null;
     }
+
+    private Func<string, string, Task> Stall(string place) => (operation, path)
+        => string.Equals(operation, "flush", StringComparison.Ordinal) && path.StartsWith(place, StringComparison.Ordinal)
+            ? world.Wait(TimeSpan.FromMilliseconds(random.Next(LongestStallMs)))
+            : Task.CompletedTask;
 
     private void RotOrMend()
     {

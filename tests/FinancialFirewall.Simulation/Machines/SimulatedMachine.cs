@@ -53,6 +53,9 @@ internal sealed class SimulatedMachine(DeterministicScheduler scheduler, Simulat
     /// <summary>Decides what becomes of a machine whose process does not start: true to try again.</summary>
     public Func<IReadOnlyList<Error>, bool> StartRefused { get; set; } = static _ => false;
 
+    /// <summary>Is called once, when the next process has started.</summary>
+    public Action? WhenStarted { get; set; }
+
     /// <summary>How long the machine stays down after an end.</summary>
     public Func<TimeSpan> DownTime { get; set; } = static () => TimeSpan.FromSeconds(1);
 
@@ -179,6 +182,9 @@ internal sealed class SimulatedMachine(DeterministicScheduler scheduler, Simulat
             Starts++;
             failedInARow = 0;
             (Process, Starting) = (started.Value, null);
+            var then = WhenStarted;
+            WhenStarted = null;
+            then?.Invoke();
         }
         catch (Violation violation)
         {

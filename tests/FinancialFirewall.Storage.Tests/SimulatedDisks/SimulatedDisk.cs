@@ -49,8 +49,11 @@ public sealed class SimulatedDisk(Random random) : IDisk
     /// <summary>Whether reads fail.</summary>
     public bool FailsReads { get; set; }
 
-    /// <summary>How long each operation takes, by its name; nothing where it takes no time.</summary>
-    public Func<string, Task>? Delay { get; set; }
+    /// <summary>How long each operation takes, by its name and path; nothing where it takes no time.</summary>
+    public Func<string, string, Task>? Delay { get; set; }
+
+    /// <summary>Sees every operation as it is asked for: its name and path.</summary>
+    public Action<string, string>? Operating { get; set; }
 
     /// <summary>Sees every write on its way to the disk, whatever becomes of it.</summary>
     public Action<string, long, byte[]>? Writing { get; set; }
@@ -299,10 +302,10 @@ public sealed class SimulatedDisk(Random random) : IDisk
             throw new SimulatedCrashException();
         }
 
-        await (Delay?.Invoke(operation) ?? Task.CompletedTask);
+        Operating?.Invoke(operation, path);
+        await (Delay?.Invoke(operation, path) ?? Task.CompletedTask);
         await Task.Yield();
         ThrowIfDead(handleBoot);
-        _ = path;
     }
 
     internal void ThrowIfDead(int handleBoot)

@@ -10,6 +10,9 @@ internal sealed class SimulatedFile
 
     public byte[] Visible { get; private set; } = [];
 
+    /// <summary>Where the writes begin that the last flush kept: what is before them was flushed before them.</summary>
+    public long LastFlushedFrom { get; private set; }
+
     public void Write(long offset, ReadOnlySpan<byte> bytes)
     {
         Visible = Apply(Visible, offset, bytes);
@@ -25,6 +28,7 @@ internal sealed class SimulatedFile
     /// <summary>Keeps what was written since the last flush; what a failed one has lost is not among it.</summary>
     public void Flush()
     {
+        LastFlushedFrom = unflushed.Where(static change => change.Bytes is not null).Select(static change => change.Offset).DefaultIfEmpty(LastFlushedFrom).Min();
         foreach (var (offset, bytes) in unflushed)
         {
             Flushed = bytes is null ? Flushed[..(int)Math.Min(offset, Flushed.Length)] : Apply(Flushed, offset, bytes);

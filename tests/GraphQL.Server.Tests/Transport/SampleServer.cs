@@ -37,7 +37,8 @@ internal sealed class SampleServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
         server.UseWebSockets();
-        server.MapGraphQL("/graphql", new GraphQLEngine(Bind(), new EngineOptions(), TimeProvider.System), options ?? new TransportOptions(), CallerOf, TimeProvider.System);
+        var engine = new GraphQLEngine(Bind(), new EngineOptions(), TimeProvider.System);
+        server.MapGraphQL("/graphql", () => engine, options ?? new TransportOptions(), CallerOf, TimeProvider.System);
         await server.StartAsync();
         var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new SampleServer(server, $"{address}/graphql");
@@ -50,8 +51,10 @@ internal sealed class SampleServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static ValueTask<Caller?> CallerOf(HttpContext context, JsonElement? init)
-        => ValueTask.FromResult(context.Request.Headers.ContainsKey("X-Stranger") ? null : new Caller("a", MayIntrospect: true, null));
+    private static ValueTask<CallerOutcome> CallerOf(HttpContext context, JsonElement? init)
+        => ValueTask.FromResult(context.Request.Headers.ContainsKey("X-Stranger") || init?.TryGetProperty("stranger", out _) == true
+            ? CallerOutcome.Refused(GraphQLError.Of("Sign in to ask."))
+            : CallerOutcome.Of(new Caller("a", MayIntrospect: true, null)));
 
     private static BoundSchema Bind() => new ResolverMap()
         .Field("Query.hello", context => $"Hello, {context.Arguments.Get<string>("name")}!")

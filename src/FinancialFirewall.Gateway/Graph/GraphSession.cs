@@ -1,0 +1,40 @@
+using System.Net;
+using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Grains.Tenants;
+
+namespace FinancialFirewall.Gateway.Graph;
+
+/// <summary>Somebody who came with a key. Who that is is asked anew for each field and each event, so that a key that is revoked holds for the very next one.</summary>
+/// <param name="directory">Knows the keys.</param>
+/// <param name="tenants">Notes refused attempts.</param>
+/// <param name="key">The key.</param>
+/// <param name="source">Where the request came from.</param>
+internal sealed class GraphSession(TenantDirectory directory, TenantRegistry tenants, string key, IPAddress? source)
+{
+    /// <summary>Who it is, or why nobody.</summary>
+    public Task<Result<Caller>> AuthenticateAsync(CancellationToken cancellation) => directory.AuthenticateAsync(key, cancellation, source);
+
+    /// <summary>Who it is, where that suffices for a field; or why not, which the audit log is told.</summary>
+    /// <param name="field">The field as the log names it.</param>
+    /// <param name="permission">What it demands; null where the key will do.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<Result<Caller>> AdmitAsync(string field, Permission? permission, CancellationToken cancellation)
+    {
+        var caller = await AuthenticateAsync(cancellation);
+        if (!caller.IsSuccess || permission is not { } demanded || CallerAdmission.Check(caller.Value, demanded) is not { } refusal)
+        {
+            return caller;
+        }
+
+        AuditScope.Enter(ActorOf(caller.Value));
+        await tenants.NoteRefusalAsync(caller.Value.Tenant, $"GRAPHQL {field}", refusal.Code);
+        return refusal;
+    }
+
+    /// <summary>The caller as it stands in audit logs.</summary>
+    public AuditActor ActorOf(Caller caller) => AuditActor.Key(caller.KeyId, caller.Tenant.Name, source?.ToString() ?? "");
+}

@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Text.Json;
+using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Gateway.Answers;
+using FinancialFirewall.Grains.Assessments;
+
+namespace FinancialFirewall.Gateway.GraphAssessments;
+
+/// <summary>An assessment as resolvers have it: the members of the answer that REST gives, written when the first is asked for.</summary>
+/// <param name="answer">The assessment.</param>
+/// <param name="policy">The policy version that decided it.</param>
+internal sealed class AssessmentNode(AssessmentAnswer answer, CompiledPolicy policy)
+{
+    private JsonElement? members;
+
+    /// <summary>A member; null where the answer has none, or nothing to say.</summary>
+    public object? this[string name] => AnswerMembers.Read(members ??= Write(), name);
+
+    /// <summary>The factors that held.</summary>
+    public IEnumerable<JsonElement> RiskFactors => (members ??= Write()).GetProperty("riskFactors").EnumerateArray();
+
+    private JsonElement Write()
+    {
+        var output = new ArrayBufferWriter<byte>(2048);
+        AnswerRenderer.Write(output, answer, policy, AnswerDetail.Full);
+        return JsonElement.Parse(output.WrittenSpan);
+    }
+}

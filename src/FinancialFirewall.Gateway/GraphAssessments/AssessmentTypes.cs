@@ -1,0 +1,39 @@
+using System.Text.Json;
+using FinancialFirewall.Gateway.Graph;
+using GraphQL.Server.Binding;
+
+namespace FinancialFirewall.Gateway.GraphAssessments;
+
+/// <summary>The fields of assessments and of what is in them.</summary>
+internal static class AssessmentTypes
+{
+    private static readonly string[] Members =
+    [
+        "id", "transactionReference", "tenantId", "status", "riskScore", "riskLevel", "decision", "initialDecision", "decisionReason", "configurationId",
+        "policyVersion", "policyHash", "externalApiUsed", "degraded", "fraudCheckEnabled", "processingTimeMs", "externalApiResponseTimeMs", "assessedAt",
+        "expiresAt", "retryCount", "errorMessage", "duplicate", "createdAt", "updatedAt", "paymentType", "localInstrumentationCode", "clearingSystemCode",
+        "paymentSource", "riskAssessmentType", "erasedAt",
+    ];
+
+    /// <summary>Binds them.</summary>
+    public static void Bind(ResolverMap map)
+    {
+        map.Type<AssessmentNode>("Assessment", static type =>
+        {
+            Array.ForEach(Members, name => type.Field(name, assessment => assessment[name]));
+            type.Field("riskFactors", static assessment => assessment.RiskFactors)
+                .Field("erased", static assessment => assessment["erased"] is true);
+        });
+        map.Type<JsonElement>("RiskFactor", static type =>
+        {
+            Array.ForEach(["name", "weight", "share", "observed"], name => type.Field(name, factor => AnswerMembers.Read(factor, name)));
+        });
+        map.Type<AssessmentPageNode>("AssessmentConnection", static type => type
+            .Field("edges", static page => page.Edges)
+            .Field("nodes", static page => page.Edges.Select(static edge => edge.Node))
+            .Field("pageInfo", static page => page.Info)
+            .FieldAsync("totalCount", static async (page, context) => await page.CountAsync(context.Cancellation)));
+        map.Type<Edge<AssessmentNode>>("AssessmentEdge", static type => type.Field("cursor", static edge => edge.Cursor).Field("node", static edge => edge.Node));
+        map.Type<Storage.Queries.MatchCount>("MatchCount", static type => type.Field("number", static count => count.Number).Field("isExact", static count => count.IsExact));
+    }
+}

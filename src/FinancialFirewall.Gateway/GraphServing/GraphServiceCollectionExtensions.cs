@@ -1,0 +1,34 @@
+using FinancialFirewall.Gateway.Graph;
+using FinancialFirewall.Gateway.GraphAssessments;
+using FinancialFirewall.Gateway.GraphAudit;
+using FinancialFirewall.Gateway.GraphEvents;
+using FinancialFirewall.Gateway.GraphKeys;
+using FinancialFirewall.Gateway.GraphPersons;
+using FinancialFirewall.Gateway.GraphPolicies;
+using FinancialFirewall.Gateway.GraphStatistics;
+using FinancialFirewall.Gateway.GraphTenants;
+using FinancialFirewall.Gateway.GraphToggles;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FinancialFirewall.Gateway.GraphServing;
+
+/// <summary>Registers the fields of every feature.</summary>
+internal static class GraphServiceCollectionExtensions
+{
+    public static IServiceCollection AddGraph(this IServiceCollection services) => services
+        .AddSingleton<GraphEngineSource>()
+        .AddHostedService<GraphStartup>()
+        .AddSingleton<GraphCallers>()
+        .AddSingleton<AssessmentNodes>()
+        .AddSingleton<IGraphFields, AssessmentQueries>()
+        .AddSingleton<IGraphFields, AssessmentMutations>()
+        .AddSingleton<IGraphFields, AssessmentEvents>()
+        .AddSingleton<IGraphFields, AuditFields>()
+        .AddSingleton<IGraphFields, KeyFields>()
+        .AddSingleton<IGraphFields, PersonFields>()
+        .AddSingleton<IGraphFields, PolicyEvents>()
+        .AddSingleton<IGraphFields, PolicyFields>()
+        .AddSingleton<IGraphFields, StatisticsFields>()
+        .AddSingleton<IGraphFields, TenantFields>()
+        .AddSingleton<IGraphFields, ToggleFields>();
+}

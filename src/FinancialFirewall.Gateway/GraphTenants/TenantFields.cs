@@ -1,0 +1,86 @@
+using System.Text;
+using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Gateway.Graph;
+using FinancialFirewall.Gateway.GraphKeys;
+using FinancialFirewall.Gateway.Tenants;
+using FinancialFirewall.Grains.Tenants;
+using GraphQL.Server.Binding;
+using GraphQL.Server.Values;
+using Caller = FinancialFirewall.Grains.Tenants.Caller;
+
+namespace FinancialFirewall.Gateway.GraphTenants;
+
+/// <summary>Who is calling; tenants: one's own, and for the operator all of them.</summary>
+internal sealed class TenantFields(TenantAdministration tenants) : IGraphFields
+{
+    public void Bind(GraphRoots roots)
+    {
+        roots.Field("Query.me", static call => Task.FromResult<object?>(call.Caller));
+        roots.Field("Query.tenant", async call => await SeeAsync(call) is { IsSuccess: true } seen ? seen.Value : null);
+        roots.Field("Query.tenants", async call => await tenants.ListAsync(call.Caller));
+        roots.Field("Mutation.configureTenant", ConfigureAsync);
+        roots.Field("Mutation.createTenant", CreateAsync);
+        roots.Field("Mutation.suspendTenant", call => SetStatusAsync(call, TenantStatus.Suspended));
+        roots.Field("Mutation.resumeTenant", call => SetStatusAsync(call, TenantStatus.Active));
+        roots.Field("Mutation.closeTenant", call => SetStatusAsync(call, TenantStatus.Closed));
+        roots.Field("Mutation.createTenantKey", IssueKeyAsync);
+        BindTypes(roots.Types);
+    }
+
+    private static void BindTypes(ResolverMap map)
+    {
+        map.Type<Caller>("Viewer", static type => type
+            .Field("tenantId", static caller => caller.Tenant.Name)
+            .Field("keyId", static caller => caller.KeyId)
+            .Field("roles", static caller => RoleNames.Of(caller.Roles))
+            .Field("permissions", static caller => Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(caller.Roles, permission))
+                .Where(permission => !PermissionTable.IsOperatorsAlone(permission) || caller.Tenant == TenantRegistry.Operator)));
+        map.Type<TenantProfile>("Tenant", static type => type
+            .Field("tenantId", static tenant => tenant.Tenant.Name)
+            .Field("name", static tenant => tenant.Name)
+            .Field("status", static tenant => tenant.Status)
+            .Field("statusReason", static tenant => tenant.StatusReason)
+            .Field("statusSince", static tenant => tenant.StatusSince)
+            .Field("createdAt", static tenant => tenant.Since)
+            .Field("retentionYears", static tenant => tenant.RetentionYears)
+            .Field("maximumApiKeys", static tenant => tenant.MaximumApiKeys));
+        map.Type<CreatedTenant>("CreatedTenant", static type => type
+            .Field("tenant", static created => created.Tenant)
+            .Field("apiKey", static created => created.ApiKey));
+    }
+
+    private static TenantSettings SettingsOf(InputObject input)
+        => new(input.Get<string>("name"), input.Get<int?>("retentionYears"), input.Get<int?>("maximumApiKeys"));
+
+    private static object? Answer(Result<TenantProfile> tenant) => GraphRefusals.Or(tenant, static it => it);
+
+    private Task<Result<TenantProfile>> SeeAsync(GraphCall call) => tenants.SeeAsync(call.Caller, call.Get<string>("id") ?? call.Tenant.Name);
+
+    private async Task<object?> ConfigureAsync(GraphCall call)
+    {
+        var seen = await SeeAsync(call);
+        return Answer(seen.IsSuccess ? await tenants.ConfigureAsync(call.Caller, seen.Value, SettingsOf(call.Get<InputObject>("settings"))) : seen);
+    }
+
+    private async Task<object?> SetStatusAsync(GraphCall call, TenantStatus status)
+    {
+        var seen = await SeeAsync(call);
+        return Answer(seen.IsSuccess ? await tenants.SetStatusAsync(seen.Value, status, call.Get<string>("reason")) : seen);
+    }
+
+    private async Task<object?> CreateAsync(GraphCall call)
+    {
+        var wanted = call.Get<InputObject>("tenant");
+        ReadOnlyMemory<byte>? policy = wanted.Get<JsonInput>("policy") is { } file ? Encoding.UTF8.GetBytes(file.Text) : default(ReadOnlyMemory<byte>?);
+        return GraphRefusals.Or(await tenants.CreateAsync(wanted.Get<string>("tenantId"), SettingsOf(wanted), policy, call.Cancellation), static created => created);
+    }
+
+    private async Task<object?> IssueKeyAsync(GraphCall call)
+    {
+        var seen = await SeeAsync(call);
+        return GraphRefusals.Or(
+            seen.IsSuccess ? await tenants.IssueKeyAsync(seen.Value.Tenant, KeyFields.RequestOf(call)) : Result.Failure<IssuedApiKey>(seen.Errors), static issued => issued);
+    }
+}
