@@ -72,6 +72,9 @@ public sealed class AssessmentStanding
             case FollowUpKind.Cancelled:
                 (Closing, Latest, Vote) = (followUp, followUp, null);
                 break;
+            case FollowUpKind.Disagreed:
+                (Decision, Latest, Vote) = (Decision.Escalate, followUp, null);
+                break;
             case FollowUpKind.Voted:
                 Vote = followUp;
                 break;

@@ -14,7 +14,10 @@ public sealed record FollowUp(FollowUpKind Kind, string By)
     /// <summary>Its number in the partition; 0 while it is not recorded.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>The decision of <see cref="FollowUpKind.DecidedInReview"/>, <see cref="FollowUpKind.Voted"/> and <see cref="FollowUpKind.Retried"/>.</summary>
+    /// <summary>
+    /// The decision of <see cref="FollowUpKind.DecidedInReview"/> and <see cref="FollowUpKind.Retried"/>; of <see cref="FollowUpKind.Voted"/> and
+    /// <see cref="FollowUpKind.Disagreed"/> the one that this person wants.
+    /// </summary>
     public Decision? Decision { get; init; }
 
     /// <summary>What <see cref="FollowUpKind.OutcomeReported"/> reports.</summary>

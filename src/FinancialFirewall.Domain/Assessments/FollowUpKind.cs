@@ -26,4 +26,7 @@ public enum FollowUpKind : byte
 
     /// <summary>Somebody wrote a note.</summary>
     Noted = 8,
+
+    /// <summary>The second of two persons decided otherwise than the first: the decision is ESCALATE now.</summary>
+    Disagreed = 9,
 }

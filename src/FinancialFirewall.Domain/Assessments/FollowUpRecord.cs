@@ -120,9 +120,9 @@ public readonly ref struct FollowUpRecord
         BinaryPrimitives.WriteInt64LittleEndian(record.AsSpan(AssessedAtOffset), assessment.AssessedAt.UnixMicroseconds);
         BinaryPrimitives.WriteInt64LittleEndian(record.AsSpan(MomentOffset), followUp.Moment.UnixMicroseconds);
         record[KindOffset] = (byte)followUp.Kind;
-        record[DecisionOffset] = (byte)(followUp.Decision ?? 0);
-        record[OutcomeOffset] = (byte)(followUp.Outcome ?? 0);
-        record[LevelOffset] = (byte)(followUp.Level ?? 0);
+        record[DecisionOffset] = followUp.Decision is { } decision ? (byte)decision : (byte)0;
+        record[OutcomeOffset] = followUp.Outcome is { } outcome ? (byte)outcome : (byte)0;
+        record[LevelOffset] = followUp.Level is { } level ? (byte)level : (byte)0;
         BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(ScoreOffset), (ushort)followUp.Score.TenThousandths);
         BinaryPrimitives.WriteInt32LittleEndian(record.AsSpan(PolicyVersionOffset), followUp.PolicyVersion);
         var end = TextsOffset;

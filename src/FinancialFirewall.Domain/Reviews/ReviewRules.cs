@@ -36,7 +36,8 @@ public static class ReviewRules
     /// <param name="wanted">What is asked for.</param>
     /// <param name="now">The partition's time.</param>
     /// <param name="takesTwo">Whether two persons have to agree on what closes an assessment.</param>
-    public static Result<FollowUp> Admit(AssessmentStanding standing, FollowUp wanted, Instant now, bool takesTwo)
+    /// <param name="takesOver">Whether a claim holds whoever has the assessment.</param>
+    public static Result<FollowUp> Admit(AssessmentStanding standing, FollowUp wanted, Instant now, bool takesTwo, bool takesOver = false)
     {
         var isRemark = wanted.Kind is FollowUpKind.Noted or FollowUpKind.Claimed or FollowUpKind.Unclaimed;
         if (standing.All.Count >= (isRemark ? MaximumRemarks : MaximumFollowUps))
@@ -47,8 +48,8 @@ public static class ReviewRules
         if (wanted.Kind == FollowUpKind.OutcomeReported)
         {
             return wanted.Moment > now.Plus(MaximumAhead) ? ReviewErrors.NotYet(wanted.Moment, now)
-                : wanted.Moment.UnixMicroseconds == 0 ? wanted with { Moment = now }
-                : wanted;
+                : IsTimed(wanted) ? wanted
+                : wanted with { Moment = now };
         }
 
         if (wanted.Kind == FollowUpKind.Noted)
@@ -61,7 +62,7 @@ public static class ReviewRules
             return ReviewErrors.NotOpen(standing);
         }
 
-        return IsTakenByAnother(standing, wanted, now) ? ReviewErrors.Claimed(standing.Claim!) : wanted.Kind switch
+        return !takesOver && IsTakenByAnother(standing, wanted, now) ? ReviewErrors.Claimed(standing.Claim!) : wanted.Kind switch
         {
             FollowUpKind.DecidedInReview => Decide(standing, wanted, takesTwo),
             FollowUpKind.Unclaimed when standing.ClaimedBy(now) is null => ReviewErrors.NotClaimed(),
@@ -79,11 +80,8 @@ public static class ReviewRules
         _ => null,
     };
 
-    /// <summary>Who gives an assessment to somebody else by name may do so whoever has it; everybody else waits until the claim ends.</summary>
     private static bool IsTakenByAnother(AssessmentStanding standing, FollowUp wanted, Instant now)
-        => standing.ClaimedBy(now) is { } holder
-            && !string.Equals(holder, wanted.By, StringComparison.Ordinal)
-            && (wanted.Kind != FollowUpKind.Claimed || string.Equals(wanted.Assignee, wanted.By, StringComparison.Ordinal));
+        => standing.ClaimedBy(now) is { } holder && !string.Equals(holder, wanted.By, StringComparison.Ordinal);
 
     private static Result<FollowUp> Decide(AssessmentStanding standing, FollowUp wanted, bool takesTwo)
     {
@@ -106,15 +104,16 @@ public static class ReviewRules
         // Two who do not agree leave it to somebody with more authority, who again needs a second one.
         return string.Equals(vote.By, wanted.By, StringComparison.Ordinal) ? ReviewErrors.SecondNeeded(vote)
             : vote.Decision == decision ? wanted
-            : wanted with { Decision = Decision.Escalate };
+            : wanted with { Kind = FollowUpKind.Disagreed };
     }
 
     private static Result<FollowUp?> RepeatedWithoutKey(AssessmentStanding standing, FollowUp wanted)
     {
         var last = wanted.Kind switch
         {
-            FollowUpKind.OutcomeReported => standing.Outcomes.LastOrDefault(one => wanted.Moment.UnixMicroseconds == 0 || one.Moment == wanted.Moment),
-            FollowUpKind.DecidedInReview => standing.Vote ?? standing.Closing,
+            FollowUpKind.OutcomeReported when IsTimed(wanted) => standing.Outcomes.FirstOrDefault(one => IsSameRequest(one, wanted)),
+            FollowUpKind.OutcomeReported => standing.Outcomes.LastOrDefault(),
+            FollowUpKind.DecidedInReview => standing.Vote ?? standing.Latest,
             FollowUpKind.Cancelled => standing.Closing,
             _ => null,
         };
@@ -122,9 +121,13 @@ public static class ReviewRules
     }
 
     private static bool IsSameRequest(FollowUp kept, FollowUp wanted)
-        => (kept.Kind == wanted.Kind || (kept.Kind == FollowUpKind.Voted && wanted.Kind == FollowUpKind.DecidedInReview))
+        => (kept.Kind == wanted.Kind || (kept.Kind is FollowUpKind.Voted or FollowUpKind.Disagreed && wanted.Kind == FollowUpKind.DecidedInReview))
             && string.Equals(kept.By, wanted.By, StringComparison.Ordinal)
             && string.Equals(kept.Text, wanted.Text, StringComparison.Ordinal)
+            && string.Equals(kept.Assignee, wanted.Assignee, StringComparison.Ordinal)
             && kept.Outcome == wanted.Outcome
-            && (wanted.Kind != FollowUpKind.DecidedInReview || kept.Decision == wanted.Decision || kept.Decision == Decision.Escalate);
+            && (wanted.Kind != FollowUpKind.DecidedInReview || kept.Decision == wanted.Decision)
+            && (wanted.Kind != FollowUpKind.OutcomeReported || !IsTimed(wanted) || kept.Moment == wanted.Moment);
+
+    private static bool IsTimed(FollowUp report) => report.Moment.UnixMicroseconds != 0;
 }

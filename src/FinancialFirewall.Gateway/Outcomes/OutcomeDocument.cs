@@ -11,7 +11,7 @@ using FinancialFirewall.Grains.Reviews;
 namespace FinancialFirewall.Gateway.Outcomes;
 
 /// <summary>What became of a payment, as it is sent: an object, or a row of a table with these columns.</summary>
-internal sealed record OutcomeDocument
+public sealed record OutcomeDocument
 {
     /// <summary>The id of the assessment; or the reference is stated.</summary>
     public string? Id { get; init; }
@@ -31,27 +31,6 @@ internal sealed record OutcomeDocument
     /// <summary>The reporter's own name of the report, by which a repeated one is recognised.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The names of the members.</summary>
-    public static IReadOnlyList<string> Members { get; } = ["id", "transactionReference", "outcome", "at", "note", "idempotencyKey"];
-
-    /// <summary>A row of a table.</summary>
-    /// <param name="columns">The member of each column.</param>
-    /// <param name="fields">The fields of the row; those that are missing at its end are absent.</param>
-    public static OutcomeDocument OfRow(IReadOnlyList<string> columns, IReadOnlyList<string> fields)
-    {
-        return new OutcomeDocument
-        {
-            Id = Field("id"),
-            TransactionReference = Field("transactionReference"),
-            Outcome = Field("outcome"),
-            At = Field("at"),
-            Note = Field("note"),
-            IdempotencyKey = Field("idempotencyKey"),
-        };
-
-        string? Field(string name) => columns.Index().Where(column => string.Equals(column.Item, name, StringComparison.Ordinal)).Select(column => fields.ElementAtOrDefault(column.Index)).FirstOrDefault();
-    }
-
     /// <summary>The report; or every member that is wrong.</summary>
     public Result<OutcomeReport> Read()
     {
@@ -65,15 +44,15 @@ internal sealed record OutcomeDocument
 
         var at = ReadTime(errors);
         var note = Note?.Trim() ?? "";
-        if (note.Length > ReviewRequestReader.MaximumTextLength)
+        if (note.Length > ReviewText.MaximumLength)
         {
-            errors.Add(RequestErrors.MemberInvalid("note", note, FormattableString.Invariant($"in at most {ReviewRequestReader.MaximumTextLength} characters")));
+            errors.Add(RequestErrors.MemberInvalid("note", note, FormattableString.Invariant($"in at most {ReviewText.MaximumLength} characters")));
         }
 
         var key = IdempotencyKey ?? "";
-        if (!ReviewRequestReader.IsKey(key))
+        if (!ReviewText.IsKey(key))
         {
-            errors.Add(RequestErrors.MemberInvalid("idempotencyKey", key, ReviewRequestReader.KeyForm));
+            errors.Add(RequestErrors.MemberInvalid("idempotencyKey", key, ReviewText.KeyForm));
         }
 
         return errors.Count > 0 ? Result.Failure<OutcomeReport>(errors) : new OutcomeReport(id, TransactionReference ?? "", outcome!.Value, at, note, key);

@@ -1,76 +1,102 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Bodies;
 using FinancialFirewall.Gateway.Csv;
+using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Gateway.Limits;
-using FinancialFirewall.Gateway.Problems;
 
 namespace FinancialFirewall.Gateway.Outcomes;
 
-/// <summary>Cuts a body into reports: one JSON object a line, a JSON array, or a table whose header names the members.</summary>
-internal static class OutcomeLines
+/// <summary>Reads reports of outcomes: one JSON object a line, a JSON array, or a table whose header names the members. Holds no more of them than one.</summary>
+public static class OutcomeLines
 {
     /// <summary>The longest line, row or element, in bytes.</summary>
     public const int MaximumLineBytes = 16 * 1024;
 
-    private static readonly string[] LineTypes = [ContentTypes.NewlineDelimitedJson, "application/ndjson", "application/jsonl", "application/x-jsonlines"];
-    private static readonly string[] TableTypes = [ContentTypes.Csv, "application/csv"];
-
-    /// <summary>The reader of a content type; null where there is none.</summary>
-    public static Func<ReadOnlyMemory<byte>, IAsyncEnumerable<OutcomeLine>>? Of(string contentType)
-        => ContentTypes.Is(contentType, [ContentTypes.Json]) ? static body => ReadObjects(body, new ArrayBodyReader(MaximumLineBytes), static place => place.Index + 1).ToAsyncEnumerable()
-            : ContentTypes.Is(contentType, LineTypes) ? static body => ReadObjects(body, new LineBodyReader(MaximumLineBytes), static place => place.Line).ToAsyncEnumerable()
-            : ContentTypes.Is(contentType, TableTypes) ? static body => ReadTableAsync(body)
-            : null;
-
-    private static IEnumerable<OutcomeLine> ReadObjects(ReadOnlyMemory<byte> body, IBodyReader reader, Func<BodyPlace, long> lineOf)
+    /// <summary>The reports, in their order; what is none is refused in its place, and where nothing can be read behind it, it is the last.</summary>
+    /// <param name="input">Is read to its end.</param>
+    /// <param name="format">How they are written.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No outcomes are written in this format.</exception>
+    /// <exception cref="IOException">The input cannot be read on.</exception>
+    public static IAsyncEnumerable<OutcomeLine> ReadAsync(PipeReader input, PaymentFormat format, CancellationToken cancellationToken = default) => format switch
     {
-        reader.Feed(new ReadOnlySequence<byte>(body));
-        reader.Complete();
-        while (reader.TryTake() is var outcome && outcome != BodyOutcome.None)
+        PaymentFormat.Lines => ReadObjectsAsync(input, new LineBodyReader(MaximumLineBytes), static place => place.Line, cancellationToken),
+        PaymentFormat.Array => ReadObjectsAsync(input, new ArrayBodyReader(MaximumLineBytes), static place => place.Index + 1, cancellationToken),
+        PaymentFormat.Csv => ReadTableAsync(input, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Outcomes are JSON or CSV."),
+    };
+
+    private static async IAsyncEnumerable<OutcomeLine> ReadObjectsAsync(
+        PipeReader input, IBodyReader reader, Func<BodyPlace, long> lineOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var isComplete = false; !isComplete;)
         {
-            yield return new OutcomeLine(
-                lineOf(reader.Place),
-                outcome == BodyOutcome.Body ? RequestDocument.Parse<OutcomeDocument>(reader.Body.Span) : Result.Failure<OutcomeDocument>(reader.Errors));
-            if (outcome == BodyOutcome.Broken)
+            var arrived = await input.ReadAsync(cancellationToken);
+            reader.Feed(arrived.Buffer);
+            input.AdvanceTo(arrived.Buffer.End);
+            isComplete = arrived.IsCompleted;
+            if (isComplete)
             {
-                yield break;
+                reader.Complete();
+            }
+
+            while (reader.TryTake() is var outcome && outcome != BodyOutcome.None)
+            {
+                yield return Read(reader, outcome, lineOf(reader.Place));
+                isComplete |= outcome == BodyOutcome.Broken;
             }
         }
     }
 
-    private static async IAsyncEnumerable<OutcomeLine> ReadTableAsync(ReadOnlyMemory<byte> body, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static OutcomeLine Read(IBodyReader reader, BodyOutcome outcome, long line)
     {
-        IReadOnlyList<string>? columns = null;
-        var rows = CsvTable.ReadAsync(PipeReader.Create(new ReadOnlySequence<byte>(body)), MaximumLineBytes, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        for (var line = 1L; ; line++)
+        if (outcome != BodyOutcome.Body)
         {
-            var (fields, broken) = await NextAsync(rows);
-            if (broken is not null)
-            {
-                yield return new OutcomeLine(line, broken);
-            }
+            return new OutcomeLine(line, Result.Failure<OutcomeDocument>(reader.Errors));
+        }
 
-            if (fields is null)
+        var document = RequestDocument.Parse<OutcomeDocument>(reader.Body.Span);
+        return new OutcomeLine(line, document, document.IsSuccess ? "" : CardMask.Hide(reader.Body.Span));
+    }
+
+    private static async IAsyncEnumerable<OutcomeLine> ReadTableAsync(PipeReader input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        OutcomeColumns? columns = null;
+        await using var rows = CsvTable.ReadLinesAsync(input, MaximumLineBytes, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        for (var line = 1L; ;)
+        {
+            var (row, broken) = await NextAsync(rows);
+            if (row is not { } found)
             {
+                if (broken is not null)
+                {
+                    yield return new OutcomeLine(line, broken);
+                }
+
                 yield break;
             }
 
+            line = found.Line;
             if (columns is not null)
             {
-                yield return new OutcomeLine(line, OutcomeDocument.OfRow(columns, fields));
+                yield return new OutcomeLine(line, columns.ToDocument(found.Fields));
+                continue;
             }
-            else if (Check(columns = fields) is { } error)
+
+            var header = OutcomeColumns.Read(found.Fields);
+            if (!header.IsSuccess)
             {
-                yield return new OutcomeLine(line, error);
+                yield return new OutcomeLine(line, Result.Failure<OutcomeDocument>(header.Errors));
                 yield break;
             }
+
+            columns = header.Value;
         }
     }
 
-    private static async Task<(IReadOnlyList<string>? Fields, Error? Broken)> NextAsync(IAsyncEnumerator<IReadOnlyList<string>> rows)
+    private static async Task<((long Line, IReadOnlyList<string> Fields)? Row, Error? Broken)> NextAsync(IAsyncEnumerator<(long Line, IReadOnlyList<string> Fields)> rows)
     {
         try
         {
@@ -80,12 +106,5 @@ internal static class OutcomeLines
         {
             return (null, new Error(ErrorKind.Malformed, "CSV_MALFORMED", "", "", exception.Message));
         }
-    }
-
-    private static Error? Check(IReadOnlyList<string> columns)
-    {
-        var unknown = columns.FirstOrDefault(static name => !OutcomeDocument.Members.Contains(name, StringComparer.Ordinal));
-        return unknown is null ? null : new Error(
-            ErrorKind.Malformed, "COLUMN_UNKNOWN", "", unknown, $"The first row names the columns, which are {string.Join(", ", OutcomeDocument.Members)}.");
     }
 }

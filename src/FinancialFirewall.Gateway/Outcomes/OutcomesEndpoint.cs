@@ -1,6 +1,8 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Formats;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Reviews;
@@ -15,12 +17,14 @@ internal sealed class OutcomesEndpoint(OutcomeReports outcomes)
     public const int MaximumBytes = 16 * 1024 * 1024;
 
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
+    private static readonly string[] LineTypes = [ContentTypes.NewlineDelimitedJson, "application/ndjson", "application/jsonl", "application/x-jsonlines"];
+    private static readonly string[] TableTypes = [ContentTypes.Csv, "application/csv"];
 
     public static Task HandleAsync(HttpContext context, OutcomesEndpoint endpoint) => endpoint.ReportAsync(context);
 
     private async Task ReportAsync(HttpContext context)
     {
-        if (OutcomeLines.Of(context.Request.ContentType ?? "") is not { } reader || !ContentTypes.IsIdentity(context.Request.Headers.ContentEncoding.ToString()))
+        if (FormatOf(context.Request.ContentType ?? "") is not { } format || !ContentTypes.IsIdentity(context.Request.Headers.ContentEncoding.ToString()))
         {
             await ProblemWriter.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, [Unsupported(context.Request.ContentType ?? "")]);
             return;
@@ -33,12 +37,17 @@ internal sealed class OutcomesEndpoint(OutcomeReports outcomes)
             return;
         }
 
-        await (IsOneObject(context, body.Value.Span) ? ReportOneAsync(context, body.Value) : ReportAllAsync(context, reader(body.Value)));
+        // One report in a body of its own is answered with its own status.
+        await (format == PaymentFormat.Array && !body.Value.Span.TrimStart(" \t\r\n"u8).StartsWith("["u8)
+            ? ReportOneAsync(context, body.Value)
+            : ReportAllAsync(context, OutcomeLines.ReadAsync(PipeReader.Create(new ReadOnlySequence<byte>(body.Value)), format)));
     }
 
-    /// <summary>One report in a body of its own is answered with its own status.</summary>
-    private static bool IsOneObject(HttpContext context, ReadOnlySpan<byte> body)
-        => ContentTypes.Is(context.Request.ContentType ?? "", [ContentTypes.Json]) && !body.TrimStart(" \t\r\n"u8).StartsWith("["u8);
+    private static PaymentFormat? FormatOf(string contentType)
+        => ContentTypes.Is(contentType, [ContentTypes.Json]) ? PaymentFormat.Array
+            : ContentTypes.Is(contentType, LineTypes) ? PaymentFormat.Lines
+            : ContentTypes.Is(contentType, TableTypes) ? PaymentFormat.Csv
+            : null;
 
     private static Error Unsupported(string found) => new(
         ErrorKind.Invalid,
@@ -50,18 +59,16 @@ internal sealed class OutcomesEndpoint(OutcomeReports outcomes)
     private async Task ReportOneAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         var tenant = context.GetCaller().Tenant;
-        var document = RequestDocument.Parse<OutcomeDocument>(body.Span);
-        var report = document.IsSuccess ? document.Value.Read() : Result.Failure<OutcomeReport>(document.Errors);
-        var answer = report.IsSuccess ? (await outcomes.ReportAsync(tenant, [report.Value]))[0] : null;
-        if (answer is not { Refusal: null })
+        var result = (await OutcomeGroups.ReportAsync(outcomes, tenant, [new OutcomeLine(1, RequestDocument.Parse<OutcomeDocument>(body.Span))]))[0];
+        if (result.Answer is null)
         {
-            await ProblemWriter.WriteAsync(context, answer?.Refusal is { } refusal ? [refusal] : report.Errors);
+            await ProblemWriter.WriteAsync(context, result.Errors);
             return;
         }
 
-        await outcomes.NoteAsync(tenant, recorded: answer.IsRepeated ? 0 : 1, refused: 0);
+        await outcomes.NoteAsync(tenant, recorded: result.IsNew ? 1 : 0, refused: 0);
         context.Response.ContentType = ContentTypes.Json;
-        OutcomeWriter.Write(context.Response.BodyWriter, line: null, report.Value, answer);
+        OutcomeWriter.Write(context.Response.BodyWriter, result);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
@@ -72,35 +79,14 @@ internal sealed class OutcomesEndpoint(OutcomeReports outcomes)
         context.Response.ContentType = ContentTypes.NewlineDelimitedJson;
         await foreach (var group in lines.Chunk(OutcomeReports.MaximumTogether))
         {
-            var (more, others) = await ReportAsync(context, tenant, group);
-            (recorded, refused) = (recorded + more, refused + others);
+            foreach (var result in await OutcomeGroups.ReportAsync(outcomes, tenant, group))
+            {
+                (recorded, refused) = (recorded + (result.IsNew ? 1 : 0), refused + (result.Answer is null ? 1 : 0));
+                OutcomeWriter.WriteLine(context.Response.BodyWriter, result);
+                await context.Response.BodyWriter.WriteAsync(LineEnd, CancellationToken.None);
+            }
         }
 
         await (recorded > 0 ? outcomes.NoteAsync(tenant, recorded, refused) : Task.CompletedTask);
-    }
-
-    private async Task<(int Recorded, int Refused)> ReportAsync(HttpContext context, TenantId tenant, OutcomeLine[] lines)
-    {
-        var reports = Array.ConvertAll(lines, static line => line.Document.IsSuccess ? line.Document.Value.Read() : Result.Failure<OutcomeReport>(line.Document.Errors));
-        var answers = new Queue<OutcomeAnswer>(await outcomes.ReportAsync(tenant, [.. reports.Where(static report => report.IsSuccess).Select(static report => report.Value)]));
-        var (recorded, refused) = (0, 0);
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var answer = reports[i].IsSuccess ? answers.Dequeue() : null;
-            if (answer is { Refusal: null })
-            {
-                recorded += answer.IsRepeated ? 0 : 1;
-                OutcomeWriter.Write(context.Response.BodyWriter, lines[i].Line, reports[i].Value, answer);
-            }
-            else
-            {
-                refused++;
-                OutcomeWriter.WriteRefusal(context.Response.BodyWriter, lines[i], answer?.Refusal is { } refusal ? [refusal] : reports[i].Errors);
-            }
-
-            await context.Response.BodyWriter.WriteAsync(LineEnd, CancellationToken.None);
-        }
-
-        return (recorded, refused);
     }
 }

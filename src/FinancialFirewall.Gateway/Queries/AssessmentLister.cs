@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Assessments;

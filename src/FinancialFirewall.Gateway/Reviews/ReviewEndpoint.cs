@@ -1,5 +1,7 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Reviews;
@@ -7,45 +9,38 @@ using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Reviews;
 
-/// <summary>Decides, cancels and retries an assessment that waits for a person.</summary>
-internal sealed class ReviewEndpoint(TenantReviews reviews)
+/// <summary>What people do to an assessment after its first decision; answers <c>{success, message, timestamp}</c>.</summary>
+internal sealed class ReviewEndpoint(TenantReviews reviews, TimeProvider time)
 {
-    public static Task HandleDecisionAsync(HttpContext context, ReviewEndpoint endpoint, string id) => endpoint.DecideAsync(context, id);
+    private const string KeyHeader = "Idempotency-Key";
 
-    public static Task HandleCancelAsync(HttpContext context, ReviewEndpoint endpoint, string id)
-        => endpoint.TakeAsync(context, id, FollowUpKind.Cancelled, isReasonNeeded: true);
+    private Instant Now => Instant.From(time.GetUtcNow());
 
-    public static Task HandleRetryAsync(HttpContext context, ReviewEndpoint endpoint, string id)
-        => endpoint.TakeAsync(context, id, FollowUpKind.Retried, isReasonNeeded: false);
+    public static Task HandleDecisionAsync(HttpContext context, ReviewEndpoint endpoint, string id)
+        => endpoint.AnswerAsync<ReviewDecisionRequest>(context, id, ReviewRequestReader.ReadDecision);
 
-    private async Task DecideAsync(HttpContext context, string id)
+    public static Task HandleCancelAsync(HttpContext context, ReviewEndpoint endpoint, string id) => endpoint.AnswerAsync<ReasonRequest>(context, id, ReviewRequestReader.ReadCancellation);
+
+    public static Task HandleRetryAsync(HttpContext context, ReviewEndpoint endpoint, string id) => endpoint.AnswerAsync<ReasonRequest>(context, id, ReviewRequestReader.ReadRetry);
+
+    public static Task HandleClaimAsync(HttpContext context, ReviewEndpoint endpoint, string id)
+        => endpoint.AnswerAsync<ClaimRequest>(context, id, (target, sent) => ReviewRequestReader.ReadClaim(target, sent, endpoint.Now));
+
+    public static Task HandleReassignAsync(HttpContext context, ReviewEndpoint endpoint, string id)
+        => endpoint.AnswerAsync<ClaimRequest>(context, id, (target, sent) => ReviewRequestReader.ReadReassignment(target, sent, endpoint.Now));
+
+    public static Task HandleReleaseAsync(HttpContext context, ReviewEndpoint endpoint, string id) => endpoint.AnswerAsync<ReasonRequest>(context, id, ReviewRequestReader.ReadRelease);
+
+    public static Task HandleNoteAsync(HttpContext context, ReviewEndpoint endpoint, string id) => endpoint.AnswerAsync<NoteRequest>(context, id, ReviewRequestReader.ReadNote);
+
+    private async Task AnswerAsync<T>(HttpContext context, string id, Func<ReviewTarget, T, Result<ReviewCommand>> read)
+        where T : class, new()
     {
-        var sent = await RequestDocument.ReadAsync<ReviewDecisionRequest>(context.Request);
-        if (!sent.IsSuccess)
-        {
-            await ProblemWriter.WriteAsync(context, sent.Errors);
-            return;
-        }
-
-        var errors = new List<Error>();
-        var decision = ReviewRequestReader.ReadDecision(sent.Value.Decision, errors);
-        var wanted = ReviewRequestReader.Begin(context, FollowUpKind.DecidedInReview, sent.Value.Reason, "reason", isNeeded: true, errors) with { Decision = decision };
-        await FollowUpAsync(context, id, wanted, errors);
+        var sent = await RequestDocument.ReadAsync<T>(context.Request);
+        var command = sent.IsSuccess ? read(new ReviewTarget(id, context.Request.Headers[KeyHeader].ToString()), sent.Value) : Result.Failure<ReviewCommand>(sent.Errors);
+        var done = command.IsSuccess ? await reviews.FollowUpAsync(context.GetCaller().Tenant, command.Value) : Result.Failure<FollowUp>(command.Errors);
+        await (done.IsSuccess
+            ? context.Response.WriteAsJsonAsync(new { success = true, message = ReviewMessages.Of(done.Value), timestamp = done.Value.At.ToString() }, context.RequestAborted)
+            : ProblemWriter.WriteAsync(context, done.Errors));
     }
-
-    private async Task TakeAsync(HttpContext context, string id, FollowUpKind kind, bool isReasonNeeded)
-    {
-        var sent = await RequestDocument.ReadAsync<ReasonRequest>(context.Request);
-        if (!sent.IsSuccess)
-        {
-            await ProblemWriter.WriteAsync(context, sent.Errors);
-            return;
-        }
-
-        var errors = new List<Error>();
-        await FollowUpAsync(context, id, ReviewRequestReader.Begin(context, kind, sent.Value.Reason, "reason", isReasonNeeded, errors), errors);
-    }
-
-    private Task FollowUpAsync(HttpContext context, string id, FollowUp wanted, List<Error> errors)
-        => ReviewResponse.AnswerAsync(context, reviews, id, wanted, errors);
 }

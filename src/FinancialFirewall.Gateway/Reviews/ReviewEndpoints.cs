@@ -30,11 +30,11 @@ internal static class ReviewEndpoints
     {
         reviews.MapGet("", ReviewQueueEndpoint.HandleListAsync).Demand(Permission.ListAssessments);
         reviews.MapGet("/counts", ReviewQueueEndpoint.HandleCountAsync).Demand(Permission.ListAssessments);
-        reviews.MapPost("/{id}/reassign", ClaimEndpoint.HandleReassignAsync).Demand(Permission.AssignReviews).AddEndpointFilter(ContentTypes.RequireJson);
+        reviews.MapPost("/{id}/reassign", ReviewEndpoint.HandleReassignAsync).Demand(Permission.AssignReviews).AddEndpointFilter(ContentTypes.RequireJson);
         var working = reviews.MapGroup("/{id}").Demand(Permission.ReviewAssessments);
-        working.MapPost("/claim", ClaimEndpoint.HandleClaimAsync);
-        working.MapPost("/release", ClaimEndpoint.HandleReleaseAsync);
-        working.MapPost("/notes", ClaimEndpoint.HandleNoteAsync).AddEndpointFilter(ContentTypes.RequireJson);
+        working.MapPost("/claim", ReviewEndpoint.HandleClaimAsync);
+        working.MapPost("/release", ReviewEndpoint.HandleReleaseAsync);
+        working.MapPost("/notes", ReviewEndpoint.HandleNoteAsync).AddEndpointFilter(ContentTypes.RequireJson);
         working.MapPut("/decision", ReviewEndpoint.HandleDecisionAsync).AddEndpointFilter(ContentTypes.RequireJson);
     }
 }

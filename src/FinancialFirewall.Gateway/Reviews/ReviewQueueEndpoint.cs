@@ -38,11 +38,15 @@ internal sealed class ReviewQueueEndpoint(ReviewQueue queue)
                 open = counts.Open,
                 overdue = counts.Overdue,
                 claimed = counts.Claimed,
-                byLevel = counts.ByLevel.OrderByDescending(static level => level.Key).ToDictionary(static level => AnswerNames.Of(level.Key), static level => level.Value),
-                byDecision = counts.ByDecision.OrderByDescending(static decision => decision.Key).ToDictionary(static decision => AnswerNames.Of(decision.Key), static decision => decision.Value),
+                byLevel = Named(counts.ByLevel, AnswerNames.Of),
+                byDecision = Named(counts.ByDecision, AnswerNames.Of),
                 oldestAt = counts.OldestAt?.ToString(),
                 outsideTheQueue = counts.Forgotten,
             },
             context.RequestAborted);
     }
+
+    /// <summary>Counts by name, the most severe first.</summary>
+    private static Dictionary<string, int> Named<T>(IReadOnlyDictionary<T, int> counts, Func<T, string> nameOf)
+        => counts.OrderByDescending(static one => one.Key).ToDictionary(one => nameOf(one.Key), static one => one.Value, StringComparer.Ordinal);
 }

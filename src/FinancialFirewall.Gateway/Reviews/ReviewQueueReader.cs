@@ -46,7 +46,7 @@ internal static class ReviewQueueReader
         {
             Levels = text.Values("queue", Queues) is [var levels, ..] ? levels : [],
             Decisions = text.Values("decision", Decisions),
-            ClaimedBy = text.Text("claimedBy") switch { null => null, "none" => "", "me" => TenantReviews.CurrentActor, var actor => actor },
+            ClaimedBy = ReviewActors.Read(text.Text("claimedBy")),
             IsOverdue = text.Values("overdue", Truths) is [var overdue, ..] ? overdue : null,
             Order = order,
             IsReversed = order is ReviewOrder.Due or ReviewOrder.Age ? !isAscending : isAscending,

@@ -10,6 +10,6 @@ internal static class ReviewServiceCollectionExtensions
     public static IServiceCollection AddReviews(this IServiceCollection services)
     {
         services.TryAddSingleton<IOpenAssessments>(static provider => provider.GetRequiredService<TenantReviews>());
-        return services.AddSingleton<ReviewEndpoint>().AddSingleton<ReviewQueueEndpoint>().AddSingleton<ClaimEndpoint>();
+        return services.AddSingleton<ReviewEndpoint>().AddSingleton<ReviewQueueEndpoint>();
     }
 }

@@ -30,6 +30,14 @@ internal static class AssessmentErrors
     public static Error Unknown(AssessmentId id) => new(
         ErrorKind.NotFound, "ASSESSMENT_UNKNOWN", "id", id.ToString(), "There is no assessment with this id.");
 
+    /// <summary>The person of this assessment is erased.</summary>
+    public static Error Erased(AssessmentId id) => new(
+        ErrorKind.Conflict,
+        "PERSON_ERASED",
+        "id",
+        id.ToString(),
+        "The payment's person is erased: nothing is written about it any more, and nothing is left to decide it by anew. It can be decided and cancelled.");
+
     /// <summary>Another activation of the partition writes its journal now.</summary>
     public static Error PartitionMoved(PartitionIdentity partition) => new(
         ErrorKind.Unavailable,

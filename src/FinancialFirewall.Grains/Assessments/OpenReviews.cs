@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Scoring;
 
 namespace FinancialFirewall.Grains.Assessments;
 
@@ -90,6 +91,9 @@ internal sealed class OpenReviews
                 break;
             case FollowUpKind.DecidedInReview or FollowUpKind.Retried:
                 Decide(place, followUp);
+                break;
+            case FollowUpKind.Disagreed:
+                Decide(place, followUp with { Decision = Decision.Escalate });
                 break;
             case FollowUpKind.Voted:
                 progress[sequence] = before with { VotedBy = followUp.By };

@@ -1,7 +1,9 @@
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Reviews;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Grains.Assessments;
@@ -13,6 +15,7 @@ namespace FinancialFirewall.Grains.Assessments;
 internal sealed class PartitionFollowUps(
     PartitionIdentity partition,
     IJournal journal,
+    PolicyCatalog catalog,
     StoredFollowUps stored,
     PartitionBook book,
     PartitionReleases releases,
@@ -32,22 +35,27 @@ internal sealed class PartitionFollowUps(
         await turns.TakeAsync();
         try
         {
+            // Whatever went wrong last time: what was appended then is seen now.
+            await CommitAsync();
             var answers = new FollowUpAnswer[requests.Count];
             for (var i = 0; i < answers.Length; i++)
             {
                 answers[i] = await TakeAsync(requests[i]);
             }
 
-            await (last is { } position ? journal.CommitAsync(position) : ValueTask.CompletedTask);
+            await CommitAsync();
             return answers;
         }
         finally
         {
             known.Clear();
-            last = null;
             turns.End();
         }
     }
+
+    private ValueTask CommitAsync() => last is { } position ? journal.CommitAsync(position) : ValueTask.CompletedTask;
+
+    private static bool IsErased(ReadOnlyMemory<byte> assessment) => new AssessmentRecord(assessment.Span).Payment.ErasedAt is not null;
 
     private async Task<FollowUpAnswer> TakeAsync(FollowUpRequest request)
     {
@@ -70,12 +78,20 @@ internal sealed class PartitionFollowUps(
             return repeated.IsSuccess ? new FollowUpAnswer(repeated.Value, IsRepeated: true, Refusal: null) : FollowUpAnswer.Refused(repeated.Errors[0]);
         }
 
-        var admitted = ReviewRules.Admit(standing, request.Wanted, Now(), request.TakesTwo);
+        if (request.Wanted.Kind is FollowUpKind.Noted or FollowUpKind.Retried && IsErased(assessment))
+        {
+            return FollowUpAnswer.Refused(AssessmentErrors.Erased(request.Assessment));
+        }
+
+        var admitted = ReviewRules.Admit(standing, request.Wanted, Now(), request.TakesTwo, request.TakesOver);
         return admitted.IsSuccess ? await RecordAsync(assessment, admitted.Value) : FollowUpAnswer.Refused(admitted.Errors[0]);
     }
 
-    private async Task<FollowUpAnswer> RecordAsync(ReadOnlyMemory<byte> assessment, FollowUp followUp)
+    private async Task<FollowUpAnswer> RecordAsync(ReadOnlyMemory<byte> assessment, FollowUp admitted)
     {
+        // Nothing seals a text for somebody who is erased, and nothing would erase it again.
+        var followUp = IsErased(assessment) ? admitted with { Text = "" } : admitted;
+        var decidedBy = followUp.Kind == FollowUpKind.Retried ? await catalog.GetAsync(partition.Tenant, new AssessmentRecord(assessment.Span).PolicyVersion) : null;
         var longest = LongestOf(assessment, followUp);
         var reserved = await journal.ReserveAsync(RecordBatch.RequiredBytesFor(2, longest));
         if (!reserved.IsSuccess)
@@ -84,7 +100,7 @@ internal sealed class PartitionFollowUps(
         }
 
         using var reservation = reserved.Value;
-        var appended = Append(assessment, followUp.Kind == FollowUpKind.Retried ? Decide(assessment, followUp) : followUp, reservation);
+        var appended = Append(assessment, decidedBy is null ? followUp : Decide(assessment, decidedBy, followUp), reservation);
         return appended.IsSuccess ? new FollowUpAnswer(appended.Value, IsRepeated: false, Refusal: null) : FollowUpAnswer.Refused(appended.Errors[0]);
     }
 
@@ -94,7 +110,7 @@ internal sealed class PartitionFollowUps(
         var assessment = new AssessmentRecord(bytes.Span);
         var followUp = wanted with { At = Now(), Sequence = book.LastSequence + 1 };
         var record = FollowUpRecord.Write(assessment, followUp);
-        var release = ReviewRules.ReleaseOf(followUp) is { } reason ? releases.EntireOf(assessment, reason, followUp.At, behind: 1) : null;
+        var release = ReasonOf(assessment.Sequence, followUp) is { } reason ? releases.EntireOf(assessment, reason, followUp.At, behind: 1) : null;
         records.Clear();
         records.Add(record, assessment.ReferenceHash);
         if (release is not null)
@@ -121,11 +137,14 @@ internal sealed class PartitionFollowUps(
         return followUp;
     }
 
-    /// <summary>Decides the payment as if it came now, by the policy in force and beside the account's present history, and records it in no window.</summary>
-    private FollowUp Decide(ReadOnlyMemory<byte> assessment, FollowUp followUp)
+    /// <summary>Why something is given back; null where nothing is, or an earlier follow-up gave it back already.</summary>
+    private ReleaseReason? ReasonOf(long assessment, FollowUp followUp)
+        => known[assessment].Exists(static one => ReviewRules.ReleaseOf(one) is not null) ? null : ReviewRules.ReleaseOf(followUp);
+
+    /// <summary>Decides the payment anew, by the policy in force and beside the account's present history, and records it in no window.</summary>
+    private FollowUp Decide(ReadOnlyMemory<byte> assessment, CompiledPolicy decidedBy, FollowUp followUp)
     {
-        var payment = new AssessmentRecord(assessment.Span).Payment.Bytes.ToArray();
-        var outcome = book.Decide(payment, start: 0, payment.Length, Now(), keyedValues: null);
+        var outcome = book.DecideAgain(new AssessmentRecord(assessment.Span), FirstKeyedValues.Of(assessment, decidedBy, book.Policy), Now());
         return followUp with { Decision = outcome.Decision, Level = outcome.Level, Score = outcome.Score, PolicyVersion = book.Policy.Version };
     }
 

@@ -8,6 +8,7 @@ namespace FinancialFirewall.Grains.Assessments;
 [GenerateSerializer, Immutable, Alias("ff.PartitionQueue")]
 public sealed record PartitionQueue([property: Id(0)] IReadOnlyList<WaitingReview> Reviews, [property: Id(1)] long Forgotten)
 {
-    internal static PartitionQueue Of(OpenReviews reviews, int partition, long committed)
-        => new([.. reviews.All.Where(one => one.Sequence <= committed).Select(one => WaitingReview.Of(one, reviews.ProgressOf(one.Sequence), partition))], reviews.Forgotten);
+    /// <summary>What waits of the records that are on disk, and were not removed because of their age.</summary>
+    internal static PartitionQueue Of(OpenReviews reviews, int partition, long first, long committed)
+        => new([.. reviews.All.Where(one => one.Sequence >= first && one.Sequence <= committed).Select(one => WaitingReview.Of(one, reviews.ProgressOf(one.Sequence), partition))], reviews.Forgotten);
 }

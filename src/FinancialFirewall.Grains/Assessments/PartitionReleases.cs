@@ -1,5 +1,4 @@
 using FinancialFirewall.Domain.Assessments;
-using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Scoring;
@@ -31,9 +30,6 @@ internal sealed class PartitionReleases(
     /// is not released, before and after a restart alike.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
-    /// <summary>What stands in the ledger for a release without a refund.</summary>
-    private static readonly ulong NoCause = XxHash64.Hash([]);
 
     private readonly TenantGrains grains = new(grainFactory, partition.Tenant);
     private readonly RecordBatch records = new();
@@ -128,7 +124,7 @@ internal sealed class PartitionReleases(
 
     /// <summary>
     /// The release of what is left of a payment that is undone for another reason than a refund, to be appended as the next record but <paramref name="behind"/>; null where
-    /// nothing is left, or was given back so before.
+    /// nothing is left.
     /// </summary>
     /// <param name="original">The assessment.</param>
     /// <param name="reason">Why.</param>
@@ -138,8 +134,7 @@ internal sealed class PartitionReleases(
     {
         var before = ledger.Originals.GetValueOrDefault(original.Sequence);
         var left = original.BaseAmountMinor - (before?.AmountMinor ?? 0);
-        if (before?.RefundHashes.Contains(NoCause) == true
-            || left <= 0
+        if (left <= 0
             || !original.Facts.HasFlag(AssessmentFacts.HasBaseAmount)
             || !HasSomethingToGive(original, original.AssessedAt))
         {

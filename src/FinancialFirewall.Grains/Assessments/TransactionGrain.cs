@@ -48,7 +48,7 @@ public sealed partial class TransactionGrain(
         admission = new BatchAdmission(new TenantGrains(GrainFactory, tenant), number, journal, book, time);
         decision = new BatchDecision(partition, journal, time);
         releases = new PartitionReleases(partition, GrainFactory, journal, catalog, book, ledger, time, position => appended = position);
-        reviewing = new PartitionFollowUps(partition, journal, followUps, book, releases, time, position => appended = position);
+        reviewing = new PartitionFollowUps(partition, journal, catalog, followUps, book, releases, time, position => appended = position);
         preparation = new PolicyPreparation(partition, journal, catalog, book);
         if (ledger.Outstanding.Count > 0 && !PlantedBugs.ForgetRelease)
         {
@@ -129,7 +129,11 @@ public sealed partial class TransactionGrain(
 
     /// <inheritdoc/>
     public Task<PartitionQueue> ListReviews()
-        => Task.FromResult(PartitionQueue.Of(book.Reviews, partition.Number, journal.GetCommittedSequence(partition.Tenant, partition.Number)));
+        => Task.FromResult(PartitionQueue.Of(
+            book.Reviews,
+            partition.Number,
+            journal.GetFirstSequence(partition.Tenant, partition.Number),
+            journal.GetCommittedSequence(partition.Tenant, partition.Number)));
 
     /// <inheritdoc/>
     public async Task Forget()

@@ -51,6 +51,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
             .AddSingleton<StoredFollowUps>()
+            .AddSingleton<ReviewAssignees>()
             .AddSingleton<TenantReviews>()
             .AddSingleton<OutcomeReports>()
             .AddSingleton<ReviewQueue>()

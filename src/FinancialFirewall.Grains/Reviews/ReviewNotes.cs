@@ -19,6 +19,7 @@ internal static class ReviewNotes
         {
             FollowUpKind.DecidedInReview => "ASSESSMENT_DECIDED",
             FollowUpKind.Voted => "ASSESSMENT_DECIDED_BY_FIRST",
+            FollowUpKind.Disagreed => "ASSESSMENT_ESCALATED_BY_SECOND",
             FollowUpKind.Cancelled => "ASSESSMENT_CANCELLED",
             FollowUpKind.Retried => "ASSESSMENT_RETRIED",
             FollowUpKind.Claimed when !string.Equals(followUp.By, followUp.Assignee, StringComparison.Ordinal) => "REVIEW_REASSIGNED",

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Assessments;
@@ -24,6 +25,14 @@ public sealed class ReviewQueue(TenantReviews reviews, TenantRegistry tenants, I
         }
 
         return new ReviewPage(page, matches.Count, forgotten);
+    }
+
+    /// <summary>One that waits; null where it does not, or has left the queue.</summary>
+    public async Task<ReviewItem?> FindAsync(TenantId tenant, AssessmentId assessment, CancellationToken cancellationToken)
+    {
+        var review = await reviews.FindAsync(tenant, assessment);
+        var record = review is null ? null : await journal.ReadRecordAsync(tenant, review.Partition, review.Sequence, cancellationToken);
+        return record is null ? null : Judge(review!, await SettingsOfAsync(tenant), Instant.From(time.GetUtcNow())) with { Record = record.Bytes };
     }
 
     /// <summary>How much waits.</summary>
@@ -61,11 +70,13 @@ public sealed class ReviewQueue(TenantReviews reviews, TenantRegistry tenants, I
 
     private async Task<(List<ReviewItem> Items, long Forgotten)> ReadAsync(TenantId tenant)
     {
-        var settings = (await tenants.FindAsync(tenant))?.Reviews ?? new ReviewSettings();
+        var settings = await SettingsOfAsync(tenant);
         var queues = await reviews.ListAsync(tenant);
         var now = Instant.From(time.GetUtcNow());
         return (queues.SelectMany(static queue => queue.Reviews).Select(review => Judge(review, settings, now)).ToList(), queues.Sum(static queue => queue.Forgotten));
     }
+
+    private async Task<ReviewSettings> SettingsOfAsync(TenantId tenant) => (await tenants.FindAsync(tenant))?.Reviews ?? new ReviewSettings();
 
     private static ReviewItem Judge(WaitingReview review, ReviewSettings settings, Instant now)
     {

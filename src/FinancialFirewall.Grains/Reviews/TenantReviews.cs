@@ -4,22 +4,31 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using Orleans;
 
 namespace FinancialFirewall.Grains.Reviews;
 
 /// <summary>The way in to what happens to assessments after their first decision: takes requests to the partitions of the assessments.</summary>
-public sealed class TenantReviews(IGrainFactory grains, AuditLog audit) : IOpenAssessments
+public sealed class TenantReviews(IGrainFactory grains, IJournal journal, ReviewAssignees assignees, AuditLog audit) : IOpenAssessments
 {
     /// <summary>Who is behind the current flow, as follow-ups name actors.</summary>
     public static string CurrentActor => AuditScope.Current is { Id.Length: > 0 } actor ? $"{actor.Kind}/{actor.Id}" : AuditScope.Current.Kind;
 
     /// <summary>Has something happen to an assessment, and notes it in the audit log; what was asked for before changes nothing.</summary>
-    /// <returns>What is recorded and on disk; or the refusals of <see cref="Domain.Reviews.ReviewRules"/>, <c>ASSESSMENT_UNKNOWN</c>, and those of the journal.</returns>
-    public async Task<Result<FollowUp>> FollowUpAsync(TenantId tenant, AssessmentId assessment, FollowUp wanted)
+    /// <returns>
+    /// What is recorded and on disk; or the refusals of <see cref="Domain.Reviews.ReviewRules"/>, <c>ASSESSMENT_UNKNOWN</c>, <c>PERSON_ERASED</c>, <c>ASSIGNEE_UNKNOWN</c>, and those of the journal.
+    /// </returns>
+    public async Task<Result<FollowUp>> FollowUpAsync(TenantId tenant, ReviewCommand command)
     {
-        var answer = (await FollowUpAsync(tenant, [new FollowUpRequest(assessment, wanted, await TakesTwoAsync(tenant, wanted))]))[0];
+        var assessment = command.Assessment;
+        if (command.TakesOver && assessment.BelongsTo(tenant) && await assignees.CheckAsync(tenant, command.Wanted.Assignee) is { } nobody)
+        {
+            return nobody;
+        }
+
+        var answer = (await FollowUpAsync(tenant, [new FollowUpRequest(assessment, command.Wanted, await TakesTwoAsync(tenant, command.Wanted), command.TakesOver)]))[0];
         if (answer.Refusal is { } refusal)
         {
             return refusal;
@@ -28,6 +37,9 @@ public sealed class TenantReviews(IGrainFactory grains, AuditLog audit) : IOpenA
         var isNoted = answer.IsRepeated || ReviewNotes.Of(assessment, answer.Kept!) is not { } note || (await audit.AppendAsync(tenant, note)).IsSuccess;
         return isNoted ? answer.Kept! : ReviewNotes.NotNoted(assessment);
     }
+
+    /// <inheritdoc cref="FollowUpAsync(TenantId, ReviewCommand)"/>
+    public Task<Result<FollowUp>> FollowUpAsync(TenantId tenant, AssessmentId assessment, FollowUp wanted) => FollowUpAsync(tenant, new ReviewCommand(assessment, wanted));
 
     /// <summary>Has many things happen, in the order of the requests where they are about the same assessment. Nothing is noted in the audit log.</summary>
     public async Task<FollowUpAnswer[]> FollowUpAsync(TenantId tenant, IReadOnlyList<FollowUpRequest> requests)
@@ -50,12 +62,12 @@ public sealed class TenantReviews(IGrainFactory grains, AuditLog audit) : IOpenA
         return answers;
     }
 
-    /// <summary>What waits in each partition, by its number.</summary>
+    /// <summary>What waits in each partition that has anything, in ascending order.</summary>
     public async Task<IReadOnlyList<PartitionQueue>> ListAsync(TenantId tenant)
     {
         TenantScope.Enter(tenant);
         var own = new TenantGrains(grains, tenant);
-        var pending = Enumerable.Range(0, TenantGrainKeys.Partitions).Select(number => own.Partition(number).ListReviews()).ToList();
+        var pending = journal.GetPartitions(tenant).Select(end => own.Partition(end.Partition).ListReviews()).ToList();
         var queues = new List<PartitionQueue>(pending.Count);
         foreach (var queue in pending)
         {
@@ -63,6 +75,19 @@ public sealed class TenantReviews(IGrainFactory grains, AuditLog audit) : IOpenA
         }
 
         return queues;
+    }
+
+    /// <summary>One that waits; null where it does not, or has left the queue.</summary>
+    public async Task<WaitingReview?> FindAsync(TenantId tenant, AssessmentId assessment)
+    {
+        if (!assessment.BelongsTo(tenant))
+        {
+            return null;
+        }
+
+        TenantScope.Enter(tenant);
+        var queue = await new TenantGrains(grains, tenant).Partition(assessment.Partition).ListReviews();
+        return queue.Reviews.FirstOrDefault(one => one.Sequence == assessment.Sequence && assessment.IsAt(one.AssessedAt));
     }
 
     /// <inheritdoc/>

@@ -58,7 +58,12 @@ public sealed class ReviewRulesTests
 
         var after = Standing(Decision.Hold, standing.All[0], second);
 
+        Assert.Equal((FollowUpKind.Disagreed, Decision.Approve), (second.Kind, second.Decision));
         Assert.Equal((Decision.Escalate, true, null), (after.Decision, after.IsOpen, after.Vote));
+        Assert.Null(ReviewRules.ReleaseOf(second));
+        Assert.Equal(second, ReviewRules.FindRepeated(after, Decide("bob", Decision.Approve)).Value);
+        Assert.Null(ReviewRules.FindRepeated(after, Decide("bob", Decision.Reject)).Value);
+        Assert.Equal(FollowUpKind.Voted, ReviewRules.Admit(after, Decide("bob", Decision.Reject), Now, takesTwo: true).Value.Kind);
     }
 
     [Fact]
@@ -69,7 +74,7 @@ public sealed class ReviewRulesTests
 
         Assert.Equal("REVIEW_CLAIMED", ReviewRules.Admit(standing, Decide("bob", Decision.Approve), Now, takesTwo: false).Errors[0].Code);
         Assert.Equal("REVIEW_CLAIMED", ReviewRules.Admit(standing, claim with { By = "bob", Assignee = "bob" }, Now, takesTwo: false).Errors[0].Code);
-        Assert.True(ReviewRules.Admit(standing, claim with { By = "bob", Assignee = "cid" }, Now, takesTwo: false).IsSuccess);
+        Assert.True(ReviewRules.Admit(standing, claim with { By = "bob", Assignee = "bob" }, Now, takesTwo: false, takesOver: true).IsSuccess);
         Assert.True(ReviewRules.Admit(standing, Decide("ann", Decision.Approve), Now, takesTwo: false).IsSuccess);
         Assert.True(ReviewRules.Admit(standing, Decide("bob", Decision.Approve), claim.Moment, takesTwo: false).IsSuccess);
     }
@@ -98,6 +103,18 @@ public sealed class ReviewRulesTests
         Assert.Equal(executed, ReviewRules.FindRepeated(standing, Report(ReportedOutcome.Executed) with { Moment = Now }).Value);
         Assert.Equal(returned, ReviewRules.FindRepeated(standing, Report(ReportedOutcome.Returned)).Value);
         Assert.Null(ReviewRules.FindRepeated(standing, Report(ReportedOutcome.Executed)).Value);
+    }
+
+    [Fact]
+    public void FindRepeated_TwoOutcomesOfOneTime_KnowsBoth()
+    {
+        var failed = Report(ReportedOutcome.Failed) with { Moment = Now, Sequence = 4 };
+        var fraud = Report(ReportedOutcome.Fraud) with { Moment = Now, Sequence = 5, Key = "k1" };
+        var standing = Standing(Decision.Approve, failed, fraud);
+
+        Assert.Equal(failed, ReviewRules.FindRepeated(standing, Report(ReportedOutcome.Failed) with { Moment = Now }).Value);
+        Assert.Equal(fraud, ReviewRules.FindRepeated(standing, Report(ReportedOutcome.Fraud) with { Moment = Now }).Value);
+        Assert.Equal("IDEMPOTENCY_KEY_REUSED", ReviewRules.FindRepeated(standing, fraud with { Moment = Now.Plus(TimeSpan.FromSeconds(1)) }).Errors[0].Code);
     }
 
     [Fact]

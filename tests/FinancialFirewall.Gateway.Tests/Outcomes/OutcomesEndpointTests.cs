@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FinancialFirewall.Gateway.Tests.Running;
@@ -53,7 +54,7 @@ public sealed class OutcomesEndpointTests(GatewayFixture fixture)
         var body = new StringBuilder();
         for (var i = 0; i < 200; i++)
         {
-            body.Append($$"""{"id":"{{id}}","outcome":"{{(i % 2 == 0 ? "EXECUTED" : "DISPUTED")}}","idempotencyKey":"k-{{i}}"}""").Append('\n');
+            body.Append(CultureInfo.InvariantCulture, $$"""{"id":"{{id}}","outcome":"{{(i % 2 == 0 ? "EXECUTED" : "DISPUTED")}}","idempotencyKey":"k-{{i}}"}""").Append('\n');
         }
 
         var answers = await ReportAsync("application/x-ndjson", body.ToString() + body);

@@ -177,6 +177,52 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void Retry_WhileItsWindowsReachBackToIt_CountsItOnce()
+    {
+        var firewall = new SimulatedFirewall(10, TestPolicies.LargeAmountsWait);
+        var waiting = firewall.Assess("p1", "A", "900");
+
+        Assert.Equal(Decision.ManualReview, firewall.FollowUp(waiting, new FollowUp(FollowUpKind.Retried, "ann")).Value.Decision);
+        firewall.Scheduler.RunFor(TimeSpan.FromHours(25));
+        firewall.Assess("p2", "A", "101");
+        Assert.Equal(Decision.Reject, firewall.FollowUp(waiting, new FollowUp(FollowUpKind.Retried, "ann")).Value.Decision);
+    }
+
+    [Fact]
+    public void Retry_WindowsOverOtherKeys_AnswerWhatTheyDidAtFirst()
+    {
+        var firewall = new SimulatedFirewall(11, TestPolicies.BusyDevicesWait);
+        firewall.Assess("p1", "A", "10", "deviceId", "D");
+        var waiting = firewall.Assess("p2", "B", "10", "deviceId", "D");
+        Assert.Equal(Decision.ManualReview, waiting.Decision());
+        firewall.Scheduler.RunFor(TimeSpan.FromHours(2));
+
+        Assert.Equal(Decision.ManualReview, firewall.FollowUp(waiting, new FollowUp(FollowUpKind.Retried, "ann")).Value.Decision);
+    }
+
+    [Fact]
+    public void Decide_OnceThePersonIsErased_KeepsTheDecisionWithoutTexts()
+    {
+        var firewall = new SimulatedFirewall(12, TestPolicies.LargeAmountsWait);
+        var waiting = firewall.Assess("p1", "A", "900", "customerId", "C-1");
+        firewall.FollowUp(waiting, new FollowUp(FollowUpKind.Noted, "ann") { Text = "called Jane" });
+        Assert.True(firewall.Erase("C-1").IsSuccess);
+
+        foreach (var kind in (FollowUpKind[])[FollowUpKind.Noted, FollowUpKind.Retried])
+        {
+            Assert.Equal("PERSON_ERASED", firewall.FollowUp(waiting, new FollowUp(kind, "ann") { Text = "Jane again" }).Errors[0].Code);
+        }
+
+        Assert.True(firewall.FollowUp(waiting, Reviewing.Decision("ann", Decision.Reject)).IsSuccess);
+        firewall.Restart();
+        Assert.Equal(
+            [(FollowUpKind.Noted, "ann", ""), (FollowUpKind.DecidedInReview, "ann", "")],
+            firewall.Standing(waiting).All.Select(static one => (one.Kind, one.By, one.Text)));
+        Assert.Equal(Decision.Reject, firewall.Standing(waiting).Decision);
+        Assert.Single(JournalContent.Read(firewall).Releases);
+    }
+
+    [Fact]
     public void FollowUp_OfAnUnknownAssessment_IsNotFound()
     {
         var firewall = new SimulatedFirewall(9, TestPolicies.LargeAmountsWait);

@@ -1,7 +1,11 @@
+using System.Text;
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Privacy;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Assessments;
+using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Reviews;
 using FinancialFirewall.Grains.Tests.Firewalls;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +36,9 @@ internal static class Reviewing
     /// <summary>What waits, in the order of partitions and sequences.</summary>
     public static IReadOnlyList<WaitingReview> Queue(this SimulatedFirewall firewall) => firewall.Scheduler.Run(async () =>
         (await firewall.Silo.Services.GetRequiredService<TenantReviews>().ListAsync(SimulatedFirewall.Tenant)).SelectMany(static queue => queue.Reviews).ToList());
+
+    public static Result<PersonErasure> Erase(this SimulatedFirewall firewall, string customer) => firewall.Scheduler.Run(() =>
+        firewall.Silo.Services.GetRequiredService<PersonEraser>().EraseAsync(SimulatedFirewall.Tenant, new Person(PaymentMember.CustomerId, Encoding.ASCII.GetBytes(customer)), default));
 
     public static long RecordCount(this SimulatedFirewall firewall)
         => firewall.Storage.Journal.GetPartitions(SimulatedFirewall.Tenant).Sum(partition => partition.LastSequence);
