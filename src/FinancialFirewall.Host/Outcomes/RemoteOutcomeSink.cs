@@ -47,14 +47,25 @@ internal sealed class RemoteOutcomeSink : IOutcomeSink
     private static OutcomeResult Read(OutcomeLine line, string answer)
     {
         using var json = JsonDocument.Parse(answer);
-        return json.RootElement.TryGetProperty("recorded", out var recorded)
-            ? new OutcomeResult(line, new OutcomeAnswer(default, IsRepeated: !recorded.GetBoolean(), Refusal: null), [])
-            : new OutcomeResult(line, null, [.. json.RootElement.GetProperty("errors").EnumerateArray().Select(Read)]);
+        if (json.RootElement.TryGetProperty("recorded", out var recorded))
+        {
+            return new OutcomeResult(line, new OutcomeAnswer(default, IsRepeated: !recorded.GetBoolean(), Refusal: null), []);
+        }
+
+        var kind = KindOf((HttpStatusCode)json.RootElement.GetProperty("status").GetInt32());
+        return new OutcomeResult(line, null, [.. json.RootElement.GetProperty("errors").EnumerateArray().Select(error => Read(error, kind))]);
     }
 
-    private static Error Read(JsonElement error)
+    private static ErrorKind KindOf(HttpStatusCode status) => status switch
     {
-        return new Error(ErrorKind.Invalid, Text("code"), Text("member"), Text("value"), Text("message"));
+        HttpStatusCode.NotFound => ErrorKind.NotFound,
+        HttpStatusCode.Conflict => ErrorKind.Conflict,
+        _ => ErrorKind.Invalid,
+    };
+
+    private static Error Read(JsonElement error, ErrorKind kind)
+    {
+        return new Error(kind, Text("code"), Text("member"), Text("value"), Text("message"));
 
         string Text(string member) => error.TryGetProperty(member, out var value) ? value.GetString() ?? "" : "";
     }
