@@ -1,7 +1,7 @@
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Storage.Journals;
 
@@ -13,10 +13,16 @@ public sealed class ReviewQueue(TenantReviews reviews, TenantRegistry tenants, I
     /// <summary>A page of what waits.</summary>
     public async Task<ReviewPage> FindAsync(TenantId tenant, ReviewQuery query, CancellationToken cancellationToken)
     {
-        var (all, forgotten) = await ReadAsync(tenant);
-        var matches = Sort(all.Where(item => Matches(query, item)), query).ToList();
+        var selection = new ReviewSelection(query);
+        var forgotten = 0L;
+        await foreach (var (items, left) in ReadAsync(tenant))
+        {
+            selection.Add(items);
+            forgotten += left;
+        }
+
         var page = new List<ReviewItem>();
-        foreach (var item in matches.Skip(query.Skip).Take(query.Size))
+        foreach (var item in selection.Page())
         {
             if (await journal.ReadRecordAsync(tenant, item.Review.Partition, item.Review.Sequence, cancellationToken) is { } record)
             {
@@ -24,7 +30,7 @@ public sealed class ReviewQueue(TenantReviews reviews, TenantRegistry tenants, I
             }
         }
 
-        return new ReviewPage(page, matches.Count, forgotten);
+        return new ReviewPage(page, selection.Matches, forgotten);
     }
 
     /// <summary>One that waits; null where it does not, or has left the queue.</summary>
@@ -32,55 +38,37 @@ public sealed class ReviewQueue(TenantReviews reviews, TenantRegistry tenants, I
     {
         var review = await reviews.FindAsync(tenant, assessment);
         var record = review is null ? null : await journal.ReadRecordAsync(tenant, review.Partition, review.Sequence, cancellationToken);
-        return record is null ? null : Judge(review!, await SettingsOfAsync(tenant), Instant.From(time.GetUtcNow())) with { Record = record.Bytes };
+        return record is null ? null : ReviewItem.Of(review!, await SettingsOfAsync(tenant), Instant.From(time.GetUtcNow())) with { Record = record.Bytes };
     }
 
     /// <summary>How much waits.</summary>
     public async Task<ReviewCounts> CountAsync(TenantId tenant)
     {
-        var (all, forgotten) = await ReadAsync(tenant);
-        return new ReviewCounts(
-            all.Count,
-            all.Count(static item => item.IsOverdue),
-            all.Count(static item => item.ClaimedBy is not null),
-            all.GroupBy(static item => item.Review.Level).ToDictionary(static level => level.Key, static level => level.Count()),
-            all.GroupBy(static item => item.Review.Decision).ToDictionary(static decision => decision.Key, static decision => decision.Count()),
-            all.Count == 0 ? null : all.Min(static item => item.Review.AssessedAt),
-            forgotten);
-    }
-
-    private static bool Matches(ReviewQuery query, ReviewItem item)
-        => (query.Levels.Count == 0 || query.Levels.Contains(item.Review.Level))
-            && (query.Decisions.Count == 0 || query.Decisions.Contains(item.Review.Decision))
-            && (query.ClaimedBy is null || string.Equals(query.ClaimedBy, item.ClaimedBy ?? "", StringComparison.Ordinal))
-            && (query.IsOverdue is null || query.IsOverdue == item.IsOverdue);
-
-    /// <summary>Equals stand in the order of partitions and sequences, which never changes.</summary>
-    private static IEnumerable<ReviewItem> Sort(IEnumerable<ReviewItem> items, ReviewQuery query)
-    {
-        Func<ReviewItem, long> key = query.Order switch
+        var (open, overdue, claimed, forgotten) = (0, 0, 0, 0L);
+        var (levels, decisions, oldest) = (new Dictionary<RiskLevel, int>(), new Dictionary<Decision, int>(), default(Instant?));
+        await foreach (var (items, left) in ReadAsync(tenant))
         {
-            ReviewOrder.Age => static item => item.Review.AssessedAt.UnixMicroseconds,
-            ReviewOrder.Amount => static item => -(item.Review.BaseAmountMinor ?? long.MinValue + 1),
-            ReviewOrder.Score => static item => -item.Review.Score.TenThousandths,
-            _ => static item => item.DueAt.UnixMicroseconds,
-        };
-        return query.IsReversed ? items.OrderByDescending(key) : items.OrderBy(key);
+            forgotten += left;
+            foreach (var item in items)
+            {
+                (open, overdue, claimed) = (open + 1, overdue + (item.IsOverdue ? 1 : 0), claimed + (item.ClaimedBy is null ? 0 : 1));
+                levels[item.Review.Level] = levels.GetValueOrDefault(item.Review.Level) + 1;
+                decisions[item.Review.Decision] = decisions.GetValueOrDefault(item.Review.Decision) + 1;
+                oldest = oldest is null || item.Review.AssessedAt < oldest ? item.Review.AssessedAt : oldest;
+            }
+        }
+
+        return new ReviewCounts(open, overdue, claimed, levels, decisions, oldest, forgotten);
     }
 
-    private async Task<(List<ReviewItem> Items, long Forgotten)> ReadAsync(TenantId tenant)
+    private async IAsyncEnumerable<(IEnumerable<ReviewItem> Items, long Forgotten)> ReadAsync(TenantId tenant)
     {
-        var settings = await SettingsOfAsync(tenant);
-        var queues = await reviews.ListAsync(tenant);
-        var now = Instant.From(time.GetUtcNow());
-        return (queues.SelectMany(static queue => queue.Reviews).Select(review => Judge(review, settings, now)).ToList(), queues.Sum(static queue => queue.Forgotten));
+        var (settings, now) = (await SettingsOfAsync(tenant), Instant.From(time.GetUtcNow()));
+        await foreach (var queue in reviews.ReadAsync(tenant))
+        {
+            yield return (queue.Reviews.Select(review => ReviewItem.Of(review, settings, now)), queue.Forgotten);
+        }
     }
 
     private async Task<ReviewSettings> SettingsOfAsync(TenantId tenant) => (await tenants.FindAsync(tenant))?.Reviews ?? new ReviewSettings();
-
-    private static ReviewItem Judge(WaitingReview review, ReviewSettings settings, Instant now)
-    {
-        var due = settings.DueAt(review.Level, review.AssessedAt);
-        return new ReviewItem(review, default, due, due <= now, review.ClaimedBy.Length > 0 && now < review.ClaimedUntil ? review.ClaimedBy : null);
-    }
 }

@@ -13,6 +13,8 @@ namespace FinancialFirewall.Grains.Reviews;
 /// <summary>The way in to what happens to assessments after their first decision: takes requests to the partitions of the assessments.</summary>
 public sealed class TenantReviews(IGrainFactory grains, IJournal journal, ReviewAssignees assignees, AuditLog audit) : IOpenAssessments
 {
+    private const int PartitionsAtOnce = 8;
+
     /// <summary>Who is behind the current flow, as follow-ups name actors.</summary>
     public static string CurrentActor => AuditScope.Current is { Id.Length: > 0 } actor ? $"{actor.Kind}/{actor.Id}" : AuditScope.Current.Kind;
 
@@ -62,19 +64,18 @@ public sealed class TenantReviews(IGrainFactory grains, IJournal journal, Review
         return answers;
     }
 
-    /// <summary>What waits in each partition that has anything, in ascending order.</summary>
-    public async Task<IReadOnlyList<PartitionQueue>> ListAsync(TenantId tenant)
+    /// <summary>What waits in each partition that has anything, in ascending order; a few partitions at a time, so that never all of it is in memory.</summary>
+    public async IAsyncEnumerable<PartitionQueue> ReadAsync(TenantId tenant)
     {
-        TenantScope.Enter(tenant);
         var own = new TenantGrains(grains, tenant);
-        var pending = journal.GetPartitions(tenant).Select(end => own.Partition(end.Partition).ListReviews()).ToList();
-        var queues = new List<PartitionQueue>(pending.Count);
-        foreach (var queue in pending)
+        foreach (var some in journal.GetPartitions(tenant).Chunk(PartitionsAtOnce))
         {
-            queues.Add(await queue);
+            TenantScope.Enter(tenant);
+            foreach (var pending in Array.ConvertAll(some, end => own.Partition(end.Partition).ListReviews()))
+            {
+                yield return await pending;
+            }
         }
-
-        return queues;
     }
 
     /// <summary>One that waits; null where it does not, or has left the queue.</summary>
@@ -92,7 +93,15 @@ public sealed class TenantReviews(IGrainFactory grains, IJournal journal, Review
 
     /// <inheritdoc/>
     public async Task<IReadOnlySet<RecordAddress>?> FindOpenAsync(TenantId tenant)
-        => (await ListAsync(tenant)).SelectMany(static queue => queue.Reviews).Select(static one => new RecordAddress(one.Partition, one.Sequence)).ToHashSet();
+    {
+        var open = new HashSet<RecordAddress>();
+        await foreach (var queue in ReadAsync(tenant))
+        {
+            open.UnionWith(queue.Reviews.Select(static one => new RecordAddress(one.Partition, one.Sequence)));
+        }
+
+        return open;
+    }
 
     /// <summary>Whether two persons have to agree, as the tenant's settings say now.</summary>
     private async Task<bool> TakesTwoAsync(TenantId tenant, FollowUp wanted)

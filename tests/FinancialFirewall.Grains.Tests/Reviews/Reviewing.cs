@@ -35,7 +35,15 @@ internal static class Reviewing
 
     /// <summary>What waits, in the order of partitions and sequences.</summary>
     public static IReadOnlyList<WaitingReview> Queue(this SimulatedFirewall firewall) => firewall.Scheduler.Run(async () =>
-        (await firewall.Silo.Services.GetRequiredService<TenantReviews>().ListAsync(SimulatedFirewall.Tenant)).SelectMany(static queue => queue.Reviews).ToList());
+    {
+        var waiting = new List<WaitingReview>();
+        await foreach (var queue in firewall.Silo.Services.GetRequiredService<TenantReviews>().ReadAsync(SimulatedFirewall.Tenant))
+        {
+            waiting.AddRange(queue.Reviews);
+        }
+
+        return waiting;
+    });
 
     public static Result<PersonErasure> Erase(this SimulatedFirewall firewall, string customer) => firewall.Scheduler.Run(() =>
         firewall.Silo.Services.GetRequiredService<PersonEraser>().EraseAsync(SimulatedFirewall.Tenant, new Person(PaymentMember.CustomerId, Encoding.ASCII.GetBytes(customer)), default));
