@@ -79,6 +79,7 @@ public sealed class TenantGrain(
             RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
             MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
             IsSecondFactorRequired = settings.IsSecondFactorRequired ?? state.State.IsSecondFactorRequired,
+            Reviews = state.State.Reviews.With(settings.Reviews),
         };
         if (next != state.State)
         {
@@ -264,7 +265,8 @@ public sealed class TenantGrain(
             kept.StatusReason,
             new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
             kept.MaximumApiKeys,
-            kept.IsSecondFactorRequired);
+            kept.IsSecondFactorRequired,
+            kept.Reviews);
     }
 
     private (string Secret, TenantApiKey Key) NewKey(ApiKeyRequest request)

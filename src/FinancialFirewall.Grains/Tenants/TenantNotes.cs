@@ -41,6 +41,7 @@ internal static class TenantNotes
         retentionYears = state.RetentionYears,
         maximumApiKeys = state.MaximumApiKeys,
         secondFactorRequired = state.IsSecondFactorRequired,
+        reviews = state.Reviews,
     });
 
     private static byte[] Key(TenantApiKey key) => Json(new
