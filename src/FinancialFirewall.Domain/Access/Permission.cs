@@ -30,6 +30,12 @@ public enum Permission
     /// <summary>Create, change, switch and delete toggles.</summary>
     ChangeToggles,
 
+    /// <summary>Read configurations, policy versions and drafts.</summary>
+    ReadConfigurations,
+
+    /// <summary>Create, change and delete configurations; publish, restore and draft policies; approve what somebody else drafted.</summary>
+    ChangeConfigurations,
+
     /// <summary>List lists, search their entries and export them.</summary>
     ReadLists,
 
