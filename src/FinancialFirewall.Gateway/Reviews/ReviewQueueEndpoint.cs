@@ -1,4 +1,6 @@
 using System.Globalization;
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Problems;
@@ -11,6 +13,8 @@ namespace FinancialFirewall.Gateway.Reviews;
 internal sealed class ReviewQueueEndpoint(ReviewQueue queue)
 {
     public static Task HandleListAsync(HttpContext context, ReviewQueueEndpoint endpoint) => endpoint.ListAsync(context);
+
+    public static Task HandleFindAsync(HttpContext context, ReviewQueueEndpoint endpoint, string id) => endpoint.FindAsync(context, id);
 
     public static Task HandleCountAsync(HttpContext context, ReviewQueueEndpoint endpoint) => endpoint.CountAsync(context);
 
@@ -28,6 +32,18 @@ internal sealed class ReviewQueueEndpoint(ReviewQueue queue)
         context.Response.Headers["X-Total-Count"] = page.Matches.ToString(CultureInfo.InvariantCulture);
         await context.Response.WriteAsJsonAsync(page.Items.Select(item => ReviewAnswer.Of(tenant, item)), context.RequestAborted);
     }
+
+    private async Task FindAsync(HttpContext context, string id)
+    {
+        var tenant = context.GetCaller().Tenant;
+        var found = AssessmentId.TryParse(id, out var assessment) ? await queue.FindAsync(tenant, assessment, context.RequestAborted) : null;
+        await (found is null
+            ? ProblemWriter.WriteAsync(context, NotWaiting(id))
+            : context.Response.WriteAsJsonAsync(ReviewAnswer.Of(tenant, found), context.RequestAborted));
+    }
+
+    private static Error NotWaiting(string id) => new(
+        ErrorKind.NotFound, "REVIEW_UNKNOWN", "id", id, "No assessment with this id is in the queue: it does not wait, or there is none.");
 
     private async Task CountAsync(HttpContext context)
     {

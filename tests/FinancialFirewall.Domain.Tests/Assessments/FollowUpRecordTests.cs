@@ -1,3 +1,4 @@
+using System.Text;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Privacy;
@@ -43,6 +44,23 @@ public sealed class FollowUpRecordTests
         Assert.Equal((assessment.Sequence, assessment.AssessedAt), (record.AssessmentSequence, record.AssessedAt));
         Assert.Equal(assessment.Payment.Bytes, record.Payment.Bytes);
         Assert.Equal(record.Header.Record.Length, FollowUpRecord.LengthOf(assessment.Payment, Everything));
+    }
+
+    /// <summary>What is on somebody's disk stands at these places for ever.</summary>
+    [Fact]
+    public void Record_Everything_StandsWhereTheDiagramSays()
+    {
+        var assessment = new AssessmentRecord(Assessed());
+        var bytes = FollowUpRecord.Write(assessment, Everything);
+
+        Assert.Equal(
+            (assessment.Sequence, assessment.AssessedAt.UnixMicroseconds, Everything.Moment.UnixMicroseconds),
+            (BitConverter.ToInt64(bytes, 32), BitConverter.ToInt64(bytes, 40), BitConverter.ToInt64(bytes, 48)));
+        Assert.Equal([(byte)FollowUpKind.Retried, (byte)Decision.Escalate, (byte)ReportedOutcome.Disputed, (byte)RiskLevel.High], bytes[56..60]);
+        Assert.Equal((6_543, 0, 7), (BitConverter.ToUInt16(bytes, 60), BitConverter.ToUInt16(bytes, 62), BitConverter.ToInt32(bytes, 64)));
+        Assert.Equal([8, 9, 3, 16], Enumerable.Range(0, 4).Select(i => (int)BitConverter.ToUInt16(bytes, 68 + (2 * i))));
+        Assert.Equal("KEY/0123USER/zoëk-1SECRET-T said so", Encoding.UTF8.GetString(bytes, 76, 36));
+        Assert.Equal(assessment.Payment.Bytes, bytes.AsSpan(112));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class ReviewQueueTests : IAsyncLifetime
         Assert.Equal(3, (await ReferencesAsync("?queue=high&claimedBy=none&overdue=false")).Count);
         var first = (await Owner.SendAsync("GET", $"{Path}?sortBy=amount&size=1", null, 200))[0];
         Assert.Equal(("17000.01", "EUR", JsonValueKind.Null), (first.GetProperty("amount").GetRawText(), first.Text("currency"), first.GetProperty("claimedBy").ValueKind));
+        Assert.Equal(first.GetRawText(), (await Owner.SendAsync("GET", $"{Path}/{first.Text("id")}", null, 200)).GetRawText());
         var counts = await Owner.SendAsync("GET", $"{Path}/counts", null, 200);
         Assert.Equal((3, 0, 0, 3, 0), (
             Number(counts, "open"), Number(counts, "overdue"), Number(counts, "claimed"), Number(counts.GetProperty("byLevel"), "HIGH"), Number(counts, "outsideTheQueue")));
@@ -98,6 +99,7 @@ public sealed class ReviewQueueTests : IAsyncLifetime
     [InlineData("GET", "?queue=all", null, 400, "QUERY_INVALID")]
     [InlineData("GET", "?sortBy=name", null, 400, "QUERY_INVALID")]
     [InlineData("GET", "?state=open", null, 400, "QUERY_UNKNOWN")]
+    [InlineData("GET", "/nothing", null, 404, "REVIEW_UNKNOWN")]
     [InlineData("POST", "/nothing/claim", null, 404, "ASSESSMENT_UNKNOWN")]
     [InlineData("POST", "/nothing/claim", """{"minutes":0}""", 404, "ASSESSMENT_UNKNOWN")]
     [InlineData("POST", "/nothing/notes", """{"text":"x","by":"y"}""", 400, "JSON_MALFORMED")]
