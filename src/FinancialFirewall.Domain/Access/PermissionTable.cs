@@ -18,7 +18,6 @@ public static class PermissionTable
         [Permission.CheckToggles] = Readers | Roles.Operator | Roles.Service,
         [Permission.ReadToggles] = Readers,
         [Permission.ChangeToggles] = Roles.Owner | Roles.RiskManager,
-        [Permission.ReadConfigurations] = Readers,
         [Permission.ChangeConfigurations] = Roles.Owner | Roles.RiskManager,
         [Permission.ReadLists] = Readers,
         [Permission.ChangeLists] = Roles.Owner | Roles.RiskManager,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FinancialFirewall.Domain.Configurations;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Toggles;
@@ -55,7 +56,7 @@ internal sealed class CheckConfigurationEndpoint(TenantConfigurations configurat
             json.WriteStartObject();
             json.WriteString("id", loss.Configuration.Id);
             json.WriteString("configurationName", loss.Configuration.ConfigurationName);
-            json.WriteString("reason", ConfigurationNames.Of(loss.Reason));
+            json.WriteString("reason", EnumNames.Of(loss.Reason));
             json.WriteString("explanation", loss.Sentence);
             json.WriteEndObject();
         }

@@ -17,7 +17,7 @@ internal static class ConfigurationEndpoints
     public static void MapConfigurationEndpoints(this IEndpointRouteBuilder routes)
     {
         var root = routes.MapGroup(Path).RequireRateLimiting(RateLimitPolicies.Requests);
-        var reading = root.MapGroup("").Demand(Permission.ReadConfigurations);
+        var reading = root.MapGroup("").Demand(Permission.ReadPolicies);
         reading.MapGet("", ListConfigurationsEndpoint.HandleAllAsync);
         reading.MapGet("/active", ListConfigurationsEndpoint.HandleActiveAsync);
         reading.MapGet("/check", CheckConfigurationEndpoint.HandleAsync);

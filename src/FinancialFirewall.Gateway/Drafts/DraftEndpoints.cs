@@ -18,7 +18,7 @@ internal static class DraftEndpoints
     public static void MapDraftEndpoints(this IEndpointRouteBuilder routes)
     {
         var root = routes.MapGroup(Path).RequireRateLimiting(RateLimitPolicies.Requests);
-        MapReading(root.MapGroup("").Demand(Permission.ReadConfigurations));
+        MapReading(root.MapGroup("").Demand(Permission.ReadPolicies));
         var changing = root.MapGroup("").Demand(Permission.ChangeConfigurations);
         MapChanging(changing.MapGroup("").AddEndpointFilter(ContentTypes.RequireJson));
         changing.MapDelete("/{id:guid}", DraftStepEndpoint.HandleDiscardAsync);

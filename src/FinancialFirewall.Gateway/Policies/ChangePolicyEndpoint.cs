@@ -44,7 +44,7 @@ internal sealed class ChangePolicyEndpoint(PolicyVersions versions, PolicyCheck 
         var sent = seen.IsSuccess ? await RequestDocument.ReadAsync<CommentRequest>(context.Request) : Result.Failure<CommentRequest>(seen.Errors);
         var comment = sent.IsSuccess ? sent.Value.Comment ?? "" : "";
         await PolicyResponse.WriteAsync(context, !sent.IsSuccess ? Result.Failure<PublishedPolicy>(sent.Errors)
-            : comment.Length > PolicyOrigin.MaximumCommentLength ? PolicyRequestErrors.CommentTooLong(comment, PolicyOrigin.MaximumCommentLength)
+            : PolicyRequestErrors.CheckComment(comment) is { } wrong ? wrong
             : await versions.RestoreAsync(context.GetCaller().Tenant, version, comment, seen.Value));
     }
 

@@ -17,7 +17,7 @@ internal static class PolicyEndpoints
     public static void MapPolicyEndpoints(this IEndpointRouteBuilder routes)
     {
         var root = routes.MapGroup(Path).RequireRateLimiting(RateLimitPolicies.Requests);
-        var reading = root.MapGroup("").Demand(Permission.ReadConfigurations);
+        var reading = root.MapGroup("").Demand(Permission.ReadPolicies);
         reading.MapGet("", ReadPolicyEndpoint.HandleInForceAsync);
         reading.MapGet("/document", ReadPolicyEndpoint.HandleDocumentInForceAsync);
         reading.MapGet("/versions", ReadPolicyEndpoint.HandleVersionsAsync);

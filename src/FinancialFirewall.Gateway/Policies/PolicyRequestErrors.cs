@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Grains.Publishing;
 
 namespace FinancialFirewall.Gateway.Policies;
 
@@ -12,6 +13,7 @@ internal static class PolicyRequestErrors
     public static Error TagInvalid(string tag)
         => new(ErrorKind.Invalid, "TAG_INVALID", "If-Match", tag, "State the number of the policy version that was seen, such as \"7\".");
 
-    public static Error CommentTooLong(string comment, int maximum)
-        => new(ErrorKind.Invalid, "COMMENT_LENGTH", "comment", comment, $"A comment has at most {maximum} characters, this one has {comment.Length}.");
+    /// <summary>Why a comment is not taken; null where it is.</summary>
+    public static Error? CheckComment(string comment) => comment.Length <= PolicyOrigin.MaximumCommentLength ? null : new(
+        ErrorKind.Invalid, "COMMENT_LENGTH", "comment", comment, $"A comment has at most {PolicyOrigin.MaximumCommentLength} characters, this one has {comment.Length}.");
 }

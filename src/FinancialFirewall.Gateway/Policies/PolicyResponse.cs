@@ -24,9 +24,12 @@ internal static class PolicyResponse
     {
         context.Response.Headers.ETag = $"\"{tag}\"";
         context.Response.ContentType = ContentTypes.Json;
-        var shown = policy with { Configurations = [.. policy.Configurations.Select(ConfigurationSecrets.Hide)] };
-        await context.Response.BodyWriter.WriteAsync(PolicyDocumentWriter.Write(shown), context.RequestAborted);
+        await context.Response.BodyWriter.WriteAsync(Show(policy), context.RequestAborted);
     }
+
+    /// <summary>A policy file with masks in place of secrets.</summary>
+    public static byte[] Show(PolicyDocument policy)
+        => PolicyDocumentWriter.Write(policy with { Configurations = [.. policy.Configurations.Select(ConfigurationSecrets.Hide)] });
 
     /// <summary>Answers with everything that is wrong with a policy file, and what is surely not meant.</summary>
     public static Task WriteAsync(HttpContext context, PolicyFindings findings) => DocumentResponse.WriteAsync(context, json =>

@@ -28,6 +28,10 @@ internal static class DraftErrors
     public static Error ApproverIsAuthor(string id) => new(
         ErrorKind.Forbidden, "APPROVER_IS_AUTHOR", "", id, "Who has changed or submitted a draft cannot approve it: somebody else with the role has to.");
 
+    /// <summary>Whoever approves has to say what: an author could have exchanged it meanwhile.</summary>
+    public static Error ApprovalUnseen(string tag) => new(
+        ErrorKind.Invalid, "APPROVAL_UNSEEN", "If-Match", tag, "An approval names the draft as it was looked at: send the ETag with which it was read in If-Match.");
+
     public static Error Unchanged { get; } = new(
         ErrorKind.Conflict, "DRAFT_UNCHANGED", "", "", "The draft says what the version in force says: there is nothing to publish. Change it or discard it.");
 

@@ -87,6 +87,7 @@ internal static class DraftSteps
             : !publication.IsApproval ? null
             : draft.Status != DraftStatus.Submitted ? DraftErrors.NotSubmitted
             : draft.Authors.Contains(StoredActor.Of(by)) ? DraftErrors.ApproverIsAuthor(by.Id)
+            : !string.Equals(publication.Tag, draft.Tag(), StringComparison.Ordinal) ? DraftErrors.ApprovalUnseen(draft.Tag())
             : null;
 
     /// <summary>What is published of a draft: its own contents, and in lists what was put into them since.</summary>

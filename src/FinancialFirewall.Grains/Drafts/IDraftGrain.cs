@@ -65,7 +65,7 @@ public interface IDraftGrain : IGrainWithStringKey
     /// <param name="publication">Whether it is an approval of what somebody else has submitted, and why.</param>
     /// <returns>
     /// As <see cref="IPolicyGrain.Publish"/>; or <c>DRAFT_OUTDATED</c> with everything that was published since it was made, <c>DRAFT_UNCHANGED</c>, and for an
-    /// approval <c>DRAFT_NOT_SUBMITTED</c> and <c>APPROVER_IS_AUTHOR</c>.
+    /// approval <c>DRAFT_NOT_SUBMITTED</c>, <c>APPROVER_IS_AUTHOR</c> and <c>APPROVAL_UNSEEN</c>.
     /// </returns>
     [Alias("Publish")]
     Task<Result<PublishedPolicy>> Publish(Guid id, DraftPublication publication);

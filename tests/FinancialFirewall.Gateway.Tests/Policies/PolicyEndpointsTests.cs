@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Gateway.Tests.Running;
 
@@ -100,9 +101,11 @@ public sealed class PolicyEndpointsTests : IAsyncLifetime
         Assert.Equal("REASON_LENGTH", await other.RefusedAsync("POST", $"{address}/reject", "{}", 400));
         Assert.Equal("REJECTED", (await other.SendAsync("POST", $"{address}/reject", """{"reason":"say why"}""", 200)).Text("status"));
         await Client.SendAsync("PATCH", address, """{"comment":"fraud in March"}""", 200);
-        await Client.SendAsync("POST", $"{address}/submit", "{}", 200);
+        var tag = (await Client.SendAsync("POST", $"{address}/submit", "{}", 200)).Text("tag");
+        Assert.Equal("APPROVAL_UNSEEN", await other.RefusedAsync("POST", $"{address}/approve", "{}", 400));
 
-        var published = await other.SendAsync("POST", $"{address}/approve", """{"comment":"agreed"}""", 200);
+        using var approved = await SendAsync(other, HttpMethod.Post, $"{address}/approve", """{"comment":"agreed"}""", $"\"{tag}\"");
+        var published = JsonDocument.Parse(await approved.Content.ReadAsStringAsync()).RootElement;
         var version = await Client.SendAsync("GET", $"{Path}/versions/{published.GetProperty("version").GetInt32()}", null, 200);
         Assert.NotEqual(version.GetProperty("author").Text("id"), version.GetProperty("approver").Text("id"));
         Assert.Equal(("agreed", draft.Text("id")), (version.Text("comment"), version.Text("draft")));
@@ -122,10 +125,12 @@ public sealed class PolicyEndpointsTests : IAsyncLifetime
         return problem.Errors[0].Code;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body, string tag)
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string body, string tag) => SendAsync(Client, method, path, body, tag);
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string path, string body, string tag)
     {
         using var request = new HttpRequestMessage(method, path) { Content = Payments.Json(body) };
         request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(tag));
-        return await Client.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }
