@@ -12,6 +12,15 @@ public enum Permission
     /// <summary>List and search assessments.</summary>
     ListAssessments,
 
+    /// <summary>Decide, cancel, retry, claim and annotate assessments that wait for a person.</summary>
+    ReviewAssessments,
+
+    /// <summary>Give an assessment that waits to somebody else, whoever has it.</summary>
+    AssignReviews,
+
+    /// <summary>Report what became of payments.</summary>
+    ReportOutcomes,
+
     /// <summary>Ask whether the fraud check is on for a context.</summary>
     CheckToggles,
 

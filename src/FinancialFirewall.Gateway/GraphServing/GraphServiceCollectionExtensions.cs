@@ -7,6 +7,7 @@ using FinancialFirewall.Gateway.GraphEvents;
 using FinancialFirewall.Gateway.GraphKeys;
 using FinancialFirewall.Gateway.GraphPersons;
 using FinancialFirewall.Gateway.GraphPolicies;
+using FinancialFirewall.Gateway.GraphReviews;
 using FinancialFirewall.Gateway.GraphStatistics;
 using FinancialFirewall.Gateway.GraphTenants;
 using FinancialFirewall.Gateway.GraphToggles;
@@ -32,6 +33,9 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, PersonFields>()
         .AddSingleton<IGraphFields, PolicyEvents>()
         .AddSingleton<IGraphFields, PolicyFields>()
+        .AddSingleton<IGraphFields, ReviewEvents>()
+        .AddSingleton<IGraphFields, ReviewMutations>()
+        .AddSingleton<IGraphFields, ReviewQueries>()
         .AddSingleton<IGraphFields, StatisticsFields>()
         .AddSingleton<IGraphFields, TenantFields>()
         .AddSingleton<IGraphFields, ToggleFields>()

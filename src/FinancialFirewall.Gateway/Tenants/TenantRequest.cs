@@ -21,6 +21,9 @@ internal sealed record TenantRequest
     /// <summary>Whether everybody who signs in needs a second factor.</summary>
     public bool? SecondFactorRequired { get; init; }
 
+    /// <summary>How it reviews what waits for a person.</summary>
+    public ReviewChange? Reviews { get; init; }
+
     /// <summary>Ignored.</summary>
     public JsonElement? TenantId { get; init; }
 
@@ -37,5 +40,5 @@ internal sealed record TenantRequest
     public JsonElement? CreatedAt { get; init; }
 
     /// <summary>The settings that are asked for.</summary>
-    public TenantSettings ToSettings() => new(Name, RetentionYears, MaximumApiKeys, SecondFactorRequired) { RequiresApproval = RequiresApproval };
+    public TenantSettings ToSettings() => new(Name, RetentionYears, MaximumApiKeys, SecondFactorRequired, RequiresApproval, Reviews);
 }

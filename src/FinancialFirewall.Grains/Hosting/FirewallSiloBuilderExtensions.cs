@@ -10,6 +10,7 @@ using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Retention;
 using FinancialFirewall.Grains.Shadows;
+using FinancialFirewall.Grains.Reviews;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Grains.Users;
@@ -52,6 +53,11 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
+            .AddSingleton<StoredFollowUps>()
+            .AddSingleton<ReviewAssignees>()
+            .AddSingleton<TenantReviews>()
+            .AddSingleton<OutcomeReports>()
+            .AddSingleton<ReviewQueue>()
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<AuthenticatedKeys>()

@@ -47,6 +47,7 @@ internal static class TenantNotes
         maximumApiKeys = state.MaximumApiKeys,
         secondFactorRequired = state.IsSecondFactorRequired,
         requiresApproval = state.RequiresApproval,
+        reviews = state.Reviews,
     });
 
     private static byte[] Key(TenantApiKey key) => Json(new

@@ -37,6 +37,9 @@ public sealed record TenantState : IAudited
     /// <summary>Whether everybody who signs in needs a second factor.</summary>
     public bool IsSecondFactorRequired { get; init; }
 
+    /// <summary>How it reviews what waits for a person.</summary>
+    public ReviewSettings Reviews { get; init; } = new();
+
     /// <inheritdoc/>
     AuditNote? IAudited.Change => Change;
 

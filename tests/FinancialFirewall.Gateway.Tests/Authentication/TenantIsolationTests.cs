@@ -15,6 +15,11 @@ public sealed class TenantIsolationTests(GatewayFixture fixture)
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["PUT /api/v1/fraud-api-toggle/configurations/{id:guid}"] = """{"paymentType":"STOLEN","isEnabled":true}""",
+        ["PUT /api/v1/fraud-risk/assessments/{id}/decision"] = """{"decision":"APPROVE","reason":"stolen"}""",
+        ["PUT /api/v1/reviews/{id}/decision"] = """{"decision":"APPROVE","reason":"stolen"}""",
+        ["POST /api/v1/reviews/{id}/reassign"] = """{"assignee":"KEY/stolen"}""",
+        ["POST /api/v1/reviews/{id}/notes"] = """{"text":"stolen"}""",
+        ["POST /api/v1/fraud-risk/assessments/{id}/cancel"] = """{"reason":"stolen"}""",
         ["PUT /api/v1/fraud-risk/configurations/{id:guid}"] = """{"configurationName":"stolen"}""",
         ["POST /api/v1/policy/drafts/{id:guid}/configurations"] = """{"configurationName":"stolen"}""",
         ["PUT /api/v1/policy/drafts/{id:guid}/configurations/{configurationId:guid}"] = """{"configurationName":"stolen"}""",
