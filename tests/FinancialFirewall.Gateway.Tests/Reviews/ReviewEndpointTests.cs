@@ -83,8 +83,8 @@ public sealed class ReviewEndpointTests : IAsyncLifetime
 
         var answer = await Client.SendAsync("POST", $"{Path}/{id}/retry", null, 200);
 
-        Assert.StartsWith("Decided anew by policy version", answer.Text("message"), StringComparison.Ordinal);
-        Assert.Equal(1, (await Client.SendAsync("GET", $"{Path}/{id}", null, 200)).GetProperty("retryCount").GetInt32());
+        Assert.Equal((id, "MANUAL_REVIEW", 1), (answer.Text("id"), answer.Text("decision"), answer.GetProperty("retryCount").GetInt32()));
+        Assert.Equal(answer.GetRawText(), (await Client.SendAsync("GET", $"{Path}/{id}", null, 200)).GetRawText());
     }
 
     [Theory]
