@@ -15,6 +15,15 @@ internal static class AssessmentTypes
         "paymentSource", "riskAssessmentType", "erasedAt",
     ];
 
+    private static readonly string[] PaymentMembers =
+    [
+        "transactionReference", "amount", "currency", "fromAccountNumber", "kind", "originalTransactionReference", "toAccountNumber", "customerId", "paymentType",
+        "localInstrumentationCode", "clearingSystemCode", "paymentSource", "fromCountry", "toCountry", "country", "debtorName", "creditorName", "debtorAgent",
+        "creditorAgent", "uetr", "endToEndId", "purposeCode", "remittanceInformation", "requestedExecutionDate", "ipAddress", "deviceId", "sessionId", "userAgent",
+        "latitude", "longitude", "merchantId", "merchantCategory", "terminalId", "cardToken", "entryMode", "cardPresent", "threeDsStatus", "channel",
+        "fromAccountOpenedAt", "description", "initiatedAt", "metadata",
+    ];
+
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
@@ -22,8 +31,10 @@ internal static class AssessmentTypes
         {
             Array.ForEach(Members, name => type.Field(name, assessment => assessment[name]));
             type.Field("riskFactors", static assessment => assessment.RiskFactors)
+                .Field("payment", static assessment => assessment.Payment)
                 .Field("erased", static assessment => assessment["erased"] is true);
         });
+        map.Type<JsonElement>("Payment", static type => Array.ForEach(PaymentMembers, name => type.Field(name, payment => AnswerMembers.Read(payment, name))));
         map.Type<JsonElement>("RiskFactor", static type =>
         {
             Array.ForEach(["name", "weight", "share", "observed"], name => type.Field(name, factor => AnswerMembers.Read(factor, name)));

@@ -10,6 +10,7 @@ using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Privacy;
+using FinancialFirewall.Gateway.Pages;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Gateway.Sessions;
 using FinancialFirewall.Gateway.Tenants;
@@ -66,6 +67,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<TenantsEndpoint>();
         services.AddSingleton<CreateTenantEndpoint>();
         services.AddGraph();
+        services.TryAddSingleton(PageFiles.None);
         return services;
     }
 }
