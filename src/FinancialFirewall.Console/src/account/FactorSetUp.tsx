@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { messageOf } from '../graph/refusal';
 import { Copyable } from '../layout/Copyable';
 import { EntryField } from '../session/EntryField';
@@ -42,7 +42,7 @@ export function FactorSetUp({ onDone }: { onDone: () => void }) {
       setBusy(false);
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void send();
   };

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { messageOf } from '../graph/refusal';
 import { Panel } from '../layout/Panel';
 import { EntryField } from '../session/EntryField';
@@ -23,7 +23,7 @@ export function PasswordForm() {
       setState({ isBusy: false, isDone: false, problem: messageOf(error) });
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void send();
   };

@@ -43,7 +43,7 @@ export function SecondFactor() {
         <FactorSetUp onDone={done} />
       ) : (
         <Stack sx={{ gap: 2, alignItems: 'flex-start' }}>
-          <Typography color="text.secondary">{hasOne ? 'You sign in with your password and a code of your authenticator app.' : 'With a code of an authenticator app beside it, a stolen password opens nothing.'}</Typography>
+          <Typography color="textSecondary">{hasOne ? 'You sign in with your password and a code of your authenticator app.' : 'With a code of an authenticator app beside it, a stolen password opens nothing.'}</Typography>
           <Button variant="outlined" color={hasOne ? 'inherit' : 'primary'} onClick={() => setDoing(hasOne ? 'REMOVE' : 'SET_UP')}>
             {hasOne ? 'Take it away' : 'Set it up'}
           </Button>

@@ -10,14 +10,12 @@ import { Link } from '../routing/Link';
 import { navigate } from '../routing/location';
 import { hue } from '../theme/tokens';
 import { formatMoment } from '../time/format';
-import { listDocument, type Whole } from './documents';
+import { historyDocument, type Whole } from './documents';
 import { decisionLook } from './words';
-
-const shown = 200;
 
 /** The account's payments over time, this one among them. */
 export function AccountHistory({ assessment, account }: { assessment: Whole; account: string }) {
-  const query = useQuery(listDocument, { view: 'ALL', orderBy: 'NEWEST_FIRST', first: shown, after: null, filter: { fromAccountNumber: account } });
+  const query = useQuery(historyDocument, { account });
   const { currency } = assessment.payment;
   return (
     <Panel title="The account’s payments" action={<Link href={addressOf('/assessments', { account })}>List them</Link>}>
@@ -25,7 +23,7 @@ export function AccountHistory({ assessment, account }: { assessment: Whole; acc
         {({ assessments: { nodes, pageInfo } }) => {
           const same = nodes.filter((row) => row.payment.currency === currency);
           return same.length < 2 ? (
-            <Typography color="text.secondary" sx={{ py: 1 }}>
+            <Typography color="textSecondary" sx={{ py: 1 }}>
               This is the only payment of the account in {currency}.
             </Typography>
           ) : (
@@ -43,7 +41,7 @@ export function AccountHistory({ assessment, account }: { assessment: Whole; acc
                 formatY={(value) => formatMoneyShort(value, currency)}
                 onChoose={(key) => navigate(`/assessments/${key}`)}
               />
-              <Typography variant="caption" color="text.secondary">
+              <Typography variant="caption" color="textSecondary">
                 {pageInfo.hasNextPage ? `The latest ${same.length}` : `All ${same.length}`} in {currency}, by time and amount; the ring is this one.
               </Typography>
             </Box>

@@ -112,7 +112,7 @@ function Details({ assessment }: { assessment: Whole }) {
               ['First decision', assessment.decision !== assessment.initialDecision && <DecisionMark decision={assessment.initialDecision} />],
               ['A person decides until', assessment.expiresAt && <Moment at={assessment.expiresAt} />],
               ['Error', assessment.errorMessage],
-            ].map(([name, value]) => [name as string, value === false ? null : (value as React.ReactNode)] as const)}
+            ]}
           />
         </Panel>
       </Box>

@@ -36,6 +36,7 @@ export default function AssessmentsPage() {
     <FormControlLabel
       control={<Switch size="small" checked={isLive} onChange={(_, isOn) => change({ live: isOn ? '1' : null, ...(isOn ? { order: null, until: null } : {}) })} />}
       label="Live"
+      sx={{ ml: 0 }}
       slotProps={{ typography: { variant: 'body2' } }}
     />
   );
@@ -91,7 +92,7 @@ export default function AssessmentsPage() {
 function Footer({ count, older, isFirst, onGo }: { count: { number: number; isExact: boolean }; older: string | null; isFirst: boolean; onGo: (cursor: string | null) => void }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2.25, py: 1.25, borderTop: 1, borderColor: 'divider' }}>
-      <Typography variant="body2" color="text.secondary" sx={{ mr: 'auto' }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mr: 'auto' }}>
         {count.isExact ? `${formatCount(count.number)} in all` : `More than ${formatCount(count.number)}`}
       </Typography>
       {!isFirst && (

@@ -12,7 +12,7 @@ import { inWords, levelLook } from './words';
 export function FactorList({ assessment }: { assessment: Whole }) {
   const factors = [...assessment.riskFactors].sort((a, b) => b.share - a.share);
   if (factors.length === 0) {
-    return <Typography color="text.secondary">{assessment.fraudCheckEnabled ? 'No factor held.' : 'No factor was looked at: the fraud check was off.'}</Typography>;
+    return <Typography color="textSecondary">{assessment.fraudCheckEnabled ? 'No factor held.' : 'No factor was looked at: the fraud check was off.'}</Typography>;
   }
 
   let passed = 0;
@@ -31,12 +31,12 @@ export function FactorList({ assessment }: { assessment: Whole }) {
               <Box component="span" sx={{ ml: 'auto', fontWeight: 600 }}>
                 {formatScore(factor.share)}
               </Box>
-              <Typography component="span" variant="caption" color="text.secondary" sx={{ width: 76, textAlign: 'right' }}>
+              <Typography component="span" variant="caption" color="textSecondary" sx={{ width: 76, textAlign: 'right' }}>
                 weight {formatScore(factor.weight)}
               </Typography>
             </Box>
             {observed !== '' && (
-              <Typography variant="caption" color="text.secondary" component="div" sx={{ overflowWrap: 'anywhere' }}>
+              <Typography variant="caption" color="textSecondary" component="div" sx={{ overflowWrap: 'anywhere' }}>
                 {observed}
               </Typography>
             )}

@@ -28,6 +28,26 @@ export const listDocument = graphql(
 /** What a list is asked for. */
 export type ListVariables = VariablesOf<typeof listDocument>;
 
+/** A page of assessments without their number, for pages that are long. */
+export const exportDocument = graphql(
+  `
+    query AssessmentsForExport($view: AssessmentView!, $filter: AssessmentFilter, $orderBy: AssessmentOrder!, $first: Int!, $after: String) {
+      assessments(view: $view, filter: $filter, orderBy: $orderBy, first: $first, after: $after) { nodes { ...Row } pageInfo { hasNextPage endCursor } }
+    }
+  `,
+  [rowFragment],
+);
+
+/** The latest payments of an account. */
+export const historyDocument = graphql(`
+  query AccountHistory($account: String!) {
+    assessments(filter: { fromAccountNumber: $account }, first: 200) {
+      nodes { id transactionReference assessedAt decision payment { amount currency } }
+      pageInfo { hasNextPage }
+    }
+  }
+`);
+
 /** Assessments that fit, as they are decided. */
 export const liveListDocument = graphql(
   `

@@ -1,6 +1,6 @@
 import { formatScore } from '../money/format';
 import type { Whole } from './documents';
-import { decisionLook, inWords, levelLook } from './words';
+import { decisionLook, inSentence, levelLook } from './words';
 
 type Explained = Pick<Whole, 'decision' | 'initialDecision' | 'decisionReason' | 'riskScore' | 'riskLevel' | 'riskFactors' | 'degraded' | 'fraudCheckEnabled' | 'errorMessage'>;
 
@@ -45,7 +45,7 @@ function aboutScore({ riskScore, riskLevel, riskFactors }: Explained): string {
     return `No factor held: the score is ${formatScore(riskScore)}, level ${level}.`;
   }
 
-  const names = listOf(leading.slice(0, toldFactors).map((factor) => `${inWords(factor.name).toLowerCase()} (${formatScore(factor.share)})`));
+  const names = listOf(leading.slice(0, toldFactors).map((factor) => `${inSentence(factor.name)} (${formatScore(factor.share)})`));
   const rest = leading.length - toldFactors;
   return `The score of ${formatScore(riskScore)}, level ${level}, comes from ${names}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }

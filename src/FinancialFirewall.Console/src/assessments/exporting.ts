@@ -1,5 +1,5 @@
 import { ask } from '../graph/client';
-import { listDocument, type Row } from './documents';
+import { exportDocument, type Row } from './documents';
 import { variablesOf, type Filter } from './filter';
 
 /** The most payments that one export has. */
@@ -12,7 +12,7 @@ export async function loadAll(filter: Filter, progress: (rows: number) => void, 
   const rows: Row[] = [];
   let after: string | null = null;
   do {
-    const { assessments }: { assessments: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await ask(listDocument, variablesOf(filter, pageSize, after), signal);
+    const { assessments }: { assessments: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await ask(exportDocument, variablesOf(filter, pageSize, after), signal);
     rows.push(...assessments.nodes);
     progress(rows.length);
     after = assessments.pageInfo.hasNextPage ? assessments.pageInfo.endCursor : null;

@@ -35,11 +35,16 @@ export const levelLook: Readonly<Record<RiskLevel, { readonly name: string; read
 /** What becomes of the money: it was stopped, waits for a person, or went on. */
 export const dispositionOf = (decision: Decision): 'BLOCKED' | 'WAITING' | 'RELEASED' => (decision === 'REJECT' ? 'BLOCKED' : decision === 'APPROVE' ? 'RELEASED' : 'WAITING');
 
-/** A name of code in words: `highDailyAmount` is `High daily amount`, `BANK_CLIENT` is `Bank client`. */
-export function inWords(name: string): string {
-  const words = name
+/** A name of code in words, as inside a sentence: `highDailyAmount` is `high daily amount`. */
+export const inSentence = (name: string): string =>
+  name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\b(api|ip|iban|id|bic|uetr)\b/g, (short) => short.toUpperCase());
+
+/** The same, as it begins a line: `BANK_CLIENT` is `Bank client`. */
+export function inWords(name: string): string {
+  const words = inSentence(name);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -26,7 +26,7 @@ export function Verification() {
           <Typography sx={{ fontWeight: 600 }}>
             {proof === undefined ? 'The chain has not been proved on this page yet' : proof.isWhole ? `The chain is whole: ${formatCount(proof.entries)} entries are what was written` : `The chain is broken at entry ${proof.brokenAt ?? '?'}`}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {proof?.isWhole === false ? proof.problem : 'Every entry carries a hash over itself and the one before, from the first on.'}
           </Typography>
         </Box>

@@ -10,7 +10,7 @@ function leavesOf(value: unknown, path: string, leaves: Map<string, string>): Ma
   if (value !== null && typeof value === 'object') {
     Object.entries(value).forEach(([name, one]) => leavesOf(one, path === '' ? name : `${path}.${name}`, leaves));
   } else if (value !== null && value !== undefined) {
-    leaves.set(path, String(value as string | number | boolean));
+    leaves.set(path, String(value));
   }
 
   return leaves;

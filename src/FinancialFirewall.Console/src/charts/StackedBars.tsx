@@ -56,9 +56,11 @@ export function StackedBars({ label, series, describe, ticks, height = 200 }: St
           </Box>
         ))}
       </Box>
-      <Box component="figcaption" sx={{ minHeight: 20, fontSize: '0.75rem', color: 'text.secondary', mt: 0.5 }}>
-        {pointed === null ? '' : describe(pointed)}
-      </Box>
+      {pointed !== null && (
+        <Box component="figcaption" sx={{ position: 'absolute', top: -6, left: 0, px: 1, py: 0.5, borderRadius: '6px', fontSize: '0.75rem', bgcolor: colour('text'), color: colour('canvas'), pointerEvents: 'none' }}>
+          {describe(pointed)}
+        </Box>
+      )}
     </Box>
   );
 }

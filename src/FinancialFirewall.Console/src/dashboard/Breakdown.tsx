@@ -28,7 +28,7 @@ export function Breakdown({ total, from }: { total: Bucket; from: string }) {
       </Panel>
       <Panel title="Leading factors">
         {factors.length === 0 ? (
-          <Typography color="text.secondary" sx={{ py: 2 }}>
+          <Typography color="textSecondary" sx={{ py: 2 }}>
             No factor held in this span: nothing about its payments was risky by the policy.
           </Typography>
         ) : (

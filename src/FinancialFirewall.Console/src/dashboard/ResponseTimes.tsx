@@ -23,7 +23,7 @@ export function ResponseTimes({ statistics }: { statistics: Statistics | undefin
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1, mb: 2 }}>
         {shares.map(([name, share]) => (
           <Box key={name}>
-            <Typography variant="caption" color="text.secondary" component="div">
+            <Typography variant="caption" color="textSecondary" component="div">
               {name} within
             </Typography>
             <Box sx={{ fontSize: '1.125rem', fontWeight: 620, letterSpacing: '-0.015em' }}>{formatBound(quantile(classes, share))}</Box>
@@ -42,7 +42,7 @@ export function ResponseTimes({ statistics }: { statistics: Statistics | undefin
           </Box>
         ))}
       </Box>
-      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 1.5 }}>
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1.5 }}>
         {statistics ? `Milliseconds. ${formatCount(statistics.payments)} new payments, ${formatCount(statistics.duplicates)} asked again, ${formatCount(statistics.refusals.reduce((sum, one) => sum + one.count, 0))} refused, ${formatCount(statistics.degraded)} degraded.` : ' '}
       </Typography>
     </Panel>

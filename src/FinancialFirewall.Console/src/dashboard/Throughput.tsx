@@ -3,22 +3,20 @@ import { decisionLook, decisions } from '../assessments/words';
 import { StackedBars } from '../charts/StackedBars';
 import { EmptyState } from '../layout/EmptyState';
 import { Panel } from '../layout/Panel';
+import { formatNumberOf } from '../money/format';
 import { hue } from '../theme/tokens';
 import { formatClock, formatHourAndMinute } from '../time/format';
 import type { Span } from './spans';
 import type { Bucket } from './tally';
 
-const tickCount = 6;
-
 /** Payments over time, by what was decided. */
 export function Throughput({ buckets, span, isLoading }: { buckets: readonly Bucket[]; span: Span; isLoading: boolean }) {
   const all = buckets.reduce((sum, bucket) => sum + bucket.payments, 0);
-  const every = Math.floor(buckets.length / tickCount);
-  const ticks = buckets.flatMap((bucket, i) => (i % every === Math.floor(every / 2) ? [{ at: i, text: formatHourAndMinute(new Date(bucket.start)) }] : []));
+  const ticks = buckets.flatMap((bucket, i) => (bucket.start % span.tickMs === 0 ? [{ at: i, text: formatHourAndMinute(new Date(bucket.start)) }] : []));
   const describe = (index: number) => {
     const bucket = buckets[index];
     return bucket
-      ? `${formatClock(new Date(bucket.start))}: ${bucket.payments} payments. ${decisions.filter((decision) => bucket.decisions[decision] > 0).map((decision) => `${decisionLook[decision].name} ${bucket.decisions[decision]}`).join(', ')}`
+      ? `${formatClock(new Date(bucket.start))}: ${formatNumberOf(bucket.payments, 'payment')}. ${decisions.filter((decision) => bucket.decisions[decision] > 0).map((decision) => `${decisionLook[decision].name} ${bucket.decisions[decision]}`).join(', ')}`
       : '';
   };
   const legend = (
@@ -40,7 +38,7 @@ export function Throughput({ buckets, span, isLoading }: { buckets: readonly Buc
       ) : (
         <Box sx={{ pt: 1.5 }}>
           <StackedBars
-            label={`${all} payments in the last ${span.title.toLowerCase()}, over time and by decision`}
+            label={`${formatNumberOf(all, 'payment')} in the last ${span.title.toLowerCase()}, over time and by decision`}
             series={decisions.map((decision) => ({ name: decision, colour: hue(decisionLook[decision].hue, 'mark'), values: buckets.map((bucket) => bucket.decisions[decision]) }))}
             ticks={ticks}
             describe={describe}

@@ -34,7 +34,7 @@ export const liveDocument = graphql(
 /** What the server has counted since it started. */
 export const statisticsDocument = graphql(`
   subscription DashboardStatistics {
-    statistics(every: 2) { at payments duplicates degraded refusals { code count } responseTimes { untilMs count } }
+    statistics(every: 1) { at payments duplicates degraded refusals { code count } responseTimes { untilMs count } }
   }
 `);
 

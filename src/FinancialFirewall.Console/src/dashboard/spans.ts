@@ -4,6 +4,8 @@ export interface Span {
   readonly title: string;
   readonly bucketMs: number;
   readonly count: number;
+  /** How far the marks below the bars are apart. */
+  readonly tickMs: number;
 }
 
 const second = 1_000;
@@ -11,9 +13,9 @@ const minute = 60 * second;
 
 /** The spans, the shortest first. */
 export const spans: readonly Span[] = [
-  { key: '5m', title: '5 minutes', bucketMs: 2 * second, count: 150 },
-  { key: '1h', title: 'Hour', bucketMs: minute, count: 60 },
-  { key: '24h', title: 'Day', bucketMs: 15 * minute, count: 96 },
+  { key: '5m', title: '5 minutes', bucketMs: 2 * second, count: 150, tickMs: minute },
+  { key: '1h', title: 'Hour', bucketMs: minute, count: 60, tickMs: 10 * minute },
+  { key: '24h', title: 'Day', bucketMs: 15 * minute, count: 96, tickMs: 240 * minute },
 ];
 
 /** The span of a name; the shortest where there is none of that name. */

@@ -48,7 +48,8 @@ interface WireReason {
   message?: string;
 }
 
-const reasonOf = (wire: WireReason): Reason => ({ code: wire.code ?? '', member: wire.member ?? '', message: wire.message ?? '' });
+/** A reason of an answer. A member of a document is pointed at (`/priority`), one of a request is named. */
+const reasonOf = (wire: WireReason): Reason => ({ code: wire.code ?? '', member: (wire.member ?? '').replace(/^\//, ''), message: wire.message ?? '' });
 
 /** A refusal by the errors of a GraphQL answer. */
 export function refusalOf(errors: readonly unknown[]): Refusal {

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that is shown in several places, and changes while it is shown. */
 export interface Store<T> {
-  get(): T;
-  set(value: T): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {

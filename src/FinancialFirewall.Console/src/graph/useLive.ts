@@ -16,10 +16,10 @@ export interface LiveView<T> {
   gap?(): void;
 }
 
-/** The first member of an answer, which may carry a cursor. */
-function readEvent<T>(value: unknown): { event: T; cursor: string | undefined } {
+/** The cursor of the one member of an answer; undefined where its events have none. */
+function cursorOf(value: unknown): string | undefined {
   const root = Object.values(value as Record<string, { cursor?: string } | null>)[0];
-  return { event: value as T, cursor: root?.cursor };
+  return root?.cursor;
 }
 
 /** Follows a subscription while it is shown and wanted, over cuts, without a gap. */
@@ -45,7 +45,7 @@ export function useLive<D extends AnyDocument>(document: D, variables: Variables
     };
     return follow<ResultOf<D>>(
       channelOf(document, variables as Record<string, unknown>),
-      readEvent,
+      (value) => ({ event: value as ResultOf<D>, cursor: cursorOf(value) }),
       {
         event(event) {
           live();

@@ -94,7 +94,7 @@ export default function KeysPage() {
           }
         </Answered>
       </Panel>
-      <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 1.5 }}>
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1.5 }}>
         Last use is noted to the hour.
       </Typography>
       {doing?.what === 'CREATE' && <NewKeyDialog onClose={close} onIssued={issued} />}

@@ -15,7 +15,7 @@ export function EmptyState({ icon, title, children, action }: { icon: IconName; 
         {title}
       </Typography>
       {children && (
-        <Typography component="div" color="text.secondary" sx={{ maxWidth: '52ch' }}>
+        <Typography component="div" color="textSecondary" sx={{ maxWidth: '52ch' }}>
           {children}
         </Typography>
       )}

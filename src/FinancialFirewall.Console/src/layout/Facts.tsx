@@ -21,7 +21,7 @@ export function Facts({ facts, nameWidth = 168 }: { facts: readonly Fact[]; name
       }}
     >
       {facts
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
     </Box>
   );

@@ -20,10 +20,10 @@ export function Figure({ name, value, note, mark, href }: FigureProps) {
       <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.875, fontSize: '0.75rem', color: 'text.secondary', fontWeight: 540 }}>
         {mark && <Box component="span" aria-hidden="true" sx={{ width: 8, height: 8, borderRadius: '2.5px', bgcolor: mark }} />}
         {name}
-      </Box>
-      <Box component="span" sx={{ display: 'block', mt: 0.5, fontSize: '1.5rem', fontWeight: 620, letterSpacing: '-0.022em', lineHeight: 1.2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      </Box>{' '}
+      <Box component="span" className="figure" sx={{ display: 'block', mt: 0.5, fontSize: '1.5rem', fontWeight: 620, letterSpacing: '-0.022em', lineHeight: 1.2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
         {value}
-      </Box>
+      </Box>{' '}
       <Box component="span" sx={{ display: 'block', mt: 0.25, minHeight: 18, fontSize: '0.75rem', color: 'text.secondary', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
         {note}
       </Box>

@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useId, type SyntheticEvent, type ReactNode } from 'react';
 import { Failure } from './Failure';
 
 interface FormDialogProps {
@@ -24,7 +24,7 @@ interface FormDialogProps {
 /** A dialog that does something when its form is sent. */
 export function FormDialog({ title, act, isOpen, isBusy, isGrave, isWide, error, onAct, onClose, children }: FormDialogProps) {
   const id = useId();
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     onAct();
   };

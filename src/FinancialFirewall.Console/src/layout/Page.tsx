@@ -34,7 +34,7 @@ export function Page({ title, lead, actions, help, children }: PageProps) {
             {title}
           </Typography>
           {lead && (
-            <Typography component="div" color="text.secondary" sx={{ mt: 0.25, maxWidth: '72ch' }}>
+            <Typography component="div" color="textSecondary" sx={{ mt: 0.25, maxWidth: '72ch' }}>
               {lead}
             </Typography>
           )}

@@ -30,7 +30,7 @@ export function Panel({ title, note, action, isFlush = false, sx, children }: Pa
             {title}
           </Typography>
           {note && (
-            <Typography variant="caption" component="div" color="text.secondary" sx={{ minWidth: 0 }}>
+            <Typography variant="caption" component="div" color="textSecondary" sx={{ minWidth: 0 }}>
               {note}
             </Typography>
           )}

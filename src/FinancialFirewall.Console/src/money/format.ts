@@ -22,6 +22,9 @@ const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 /** A count: `12,304`. */
 export const formatCount = (count: number): string => whole.format(count);
 
+/** A count with what is counted: `1 payment`, `2 payments`. */
+export const formatNumberOf = (count: number, one: string): string => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+
 /** A score from 0 to 1, with the two decimals that people compare. */
 export const formatScore = (score: number): string => score.toFixed(2);
 

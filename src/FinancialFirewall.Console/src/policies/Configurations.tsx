@@ -40,7 +40,7 @@ function One({ configuration, isWanted }: { configuration: Configuration; isWant
       title={configuration.configurationName}
       note={<Tag of={configuration.isEnabled ? 'good' : 'neutral'}>{configuration.isEnabled ? 'Enabled' : 'Disabled'}</Tag>}
       action={
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           priority {configuration.priority}
         </Typography>
       }
@@ -51,7 +51,7 @@ function One({ configuration, isWanted }: { configuration: Configuration; isWant
         facts={[
           ['For', `${context || 'every payment'}, ${configuration.paymentSource === 'BOTH' ? 'any source' : inWords(configuration.paymentSource).toLowerCase()}`],
           ['Type', inWords(configuration.riskAssessmentType)],
-          ['Changed', <Moment key="at" at={configuration.updatedAt} />],
+          ['Changed', Date.parse(configuration.updatedAt) > 0 && <Moment at={configuration.updatedAt} />],
         ]}
       />
       {sectionsOf(configuration.document).map((section) => (

@@ -36,5 +36,5 @@ export function valueInWords(value: unknown): { text: string; isCode: boolean } 
     return { text: value.map(String).join(', '), isCode: false };
   }
 
-  return typeof value === 'object' ? { text: JSON.stringify(value, null, 2), isCode: true } : { text: String(value), isCode: false };
+  return typeof value === 'object' ? { text: JSON.stringify(value, null, 2), isCode: true } : { text: String(value as string | number), isCode: false };
 }

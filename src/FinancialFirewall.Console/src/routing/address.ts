@@ -2,7 +2,7 @@
 export function addressOf(path: string, parameters: Readonly<Record<string, string | readonly string[] | number | null | undefined>> = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    const text = Array.isArray(value) ? value.join(',') : value === null || value === undefined ? '' : String(value as string | number);
+    const text = Array.isArray(value) ? value.join(',') : value === null || value === undefined ? '' : String(value);
     if (text !== '') {
       search.set(name, text);
     }

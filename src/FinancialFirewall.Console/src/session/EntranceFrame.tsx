@@ -22,7 +22,7 @@ export function EntranceFrame({ title, lead, children }: { title: string; lead?:
       >
         <Box component="svg" aria-hidden="true" viewBox="0 0 624 620" preserveAspectRatio="xMidYMid slice" sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}>
           {bricks.map(({ x, y, lit }) => (
-            <rect key={`${x} ${y}`} x={x + 2} y={y + 2} width={92} height={44} rx={5} fill={lit ? '#3d63e0' : '#16223f'} opacity={lit ? 0.75 : 0.8} />
+            <rect key={`${x} ${y}`} x={x + 2} y={y + 2} width={92} height={44} rx={5} fill={lit ? '#3d63e0' : '#1d2c52'} opacity={lit ? 0.75 : 0.8} />
           ))}
           <rect width="624" height="620" fill="url(#dim)" />
           <defs>
@@ -54,7 +54,7 @@ export function EntranceFrame({ title, lead, children }: { title: string; lead?:
             {title}
           </Typography>
           {lead && (
-            <Typography component="div" color="text.secondary" sx={{ mt: 0.75, mb: 3 }}>
+            <Typography component="div" color="textSecondary" sx={{ mt: 0.75, mb: 3 }}>
               {lead}
             </Typography>
           )}

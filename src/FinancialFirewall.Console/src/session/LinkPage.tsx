@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { messageOf, Refusal } from '../graph/refusal';
 import { navigate } from '../routing/location';
 import { EntranceFrame } from './EntranceFrame';
@@ -51,7 +51,7 @@ export default function LinkPage({ isSetUp }: { isSetUp: boolean }) {
     }
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void send();
   };

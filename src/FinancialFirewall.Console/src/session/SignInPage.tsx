@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { messageOf, Refusal } from '../graph/refusal';
 import { EntranceFrame } from './EntranceFrame';
 import { EntryField } from './EntryField';
@@ -41,7 +41,7 @@ export function SignInPage({ reason }: { reason: keyof typeof reasons }) {
     }
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void send();
   };

@@ -44,8 +44,16 @@ export const session = createStore<Session>({ state: 'UNKNOWN' });
 
 const path = '/api/v1/session';
 
+/** Remembers, where scripts can read it, only that a session was begun: nobody is asked about one that never was. */
+const begunKey = 'ff-session-begun';
+
 /** Finds out who is signed in. */
 export async function restoreSession(): Promise<void> {
+  if (localStorage.getItem(begunKey) === null) {
+    leave('');
+    return;
+  }
+
   try {
     await enter(await call<SignedIn>('GET', path));
   } catch (error) {
@@ -80,12 +88,14 @@ export async function refreshViewer(): Promise<void> {
 
 async function enter(signedIn: SignedIn): Promise<void> {
   keepCsrfToken(signedIn.csrfToken);
+  localStorage.setItem(begunKey, '1');
   leaveSocket();
   await refreshViewer();
 }
 
 function leave(reason: '' | 'EXPIRED' | 'SIGNED_OUT'): void {
   keepCsrfToken('');
+  localStorage.removeItem(begunKey);
   leaveSocket();
   session.set({ state: 'SIGNED_OUT', reason });
 }

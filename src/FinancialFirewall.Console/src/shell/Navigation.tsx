@@ -35,7 +35,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         <Mark />
         <Box sx={{ minWidth: 0 }}>
           <Box sx={{ fontWeight: 650, letterSpacing: '-0.01em', lineHeight: 1.25 }}>Financial Firewall</Box>
-          <Typography variant="caption" color="text.secondary" noWrap component="div">
+          <Typography variant="caption" color="textSecondary" noWrap component="div">
             {viewer.tenantId}
           </Typography>
         </Box>

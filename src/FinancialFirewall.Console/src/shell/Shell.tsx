@@ -52,7 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
               sx={{ color: 'text.secondary', bgcolor: colour('sunken'), border: `1px solid ${colour('line')}`, justifyContent: 'flex-start', width: { xs: 'auto', sm: 320 }, fontWeight: 450 }}
             >
               Search or go to
-              <Box component="kbd" aria-hidden="true" sx={{ display: { xs: 'none', sm: 'inline' }, ml: 'auto', fontSize: '0.75rem', opacity: 0.85 }}>
+              <Box component="kbd" aria-hidden="true" sx={{ display: { xs: 'none', sm: 'inline' }, ml: 'auto', fontSize: '0.75rem' }}>
                 {isMac ? '⌘K' : 'Ctrl K'}
               </Box>
             </Button>

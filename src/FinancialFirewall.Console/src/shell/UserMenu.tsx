@@ -37,16 +37,16 @@ export function UserMenu() {
   const name = viewer.name ?? viewer.email ?? 'Account';
   return (
     <>
-      <IconButton aria-label={`${name}: account and appearance`} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ p: 0.25 }}>
+      <IconButton aria-label={`${initialsOf(name)}, ${name}: account and appearance`} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ p: 0.25 }}>
         <Box sx={{ width: 32, height: 32, borderRadius: '8px', display: 'grid', placeItems: 'center', bgcolor: colour('accentSoft'), color: 'primary.main', fontSize: '0.75rem', fontWeight: 650 }}>{initialsOf(name)}</Box>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ paper: { sx: { width: 264 } } }} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }}>
         <Box component="li" role="presentation" sx={{ px: 2, py: 1, outline: 'none' }}>
           <Box sx={{ fontWeight: 600 }}>{viewer.name}</Box>
-          <Typography variant="caption" color="text.secondary" component="div" noWrap>
+          <Typography variant="caption" color="textSecondary" component="div" noWrap>
             {viewer.email}
           </Typography>
-          <Typography variant="caption" color="text.secondary" component="div">
+          <Typography variant="caption" color="textSecondary" component="div">
             {viewer.roles.map(roleName).join(', ')}
           </Typography>
         </Box>

@@ -28,7 +28,7 @@ export function NewTenantDialog({ onClose, onCreated }: { onClose: () => void; o
       <TextLine label="Id" value={tenantId} onChange={setTenantId} maxLength={40} hint="For good: a to z, 0 to 9 and hyphens." problem={change.refusal?.of('tenantId')} autoFocus />
       <TextLine label="Name" value={name} onChange={setName} maxLength={100} hint="What people call it." problem={change.refusal?.of('name')} />
       <TextLine label="Years that records are kept" type="number" value={years} onChange={setYears} hint="5 to 10." problem={change.refusal?.of('retentionYears')} />
-      <Typography color="text.secondary">It begins with the built-in policy. Its first key is shown once.</Typography>
+      <Typography color="textSecondary">It begins with the built-in policy. Its first key is shown once.</Typography>
     </FormDialog>
   );
 }

@@ -31,7 +31,8 @@ export const theme = createTheme({
   transitions: { duration: { enteringScreen: 140, leavingScreen: 100, shortest: 90, shorter: 110, short: 130, standard: 150, complex: 180 } },
   components: {
     MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': { outline: `2px solid ${colour('accent')}`, outlineOffset: 2 } } } },
-    MuiButton: { defaultProps: { disableElevation: true, size: 'small' }, styleOverrides: { root: { padding: '5px 12px', minHeight: 34, borderRadius: 7 } } },
+    MuiButton: { defaultProps: { disableElevation: true, size: 'small' }, styleOverrides: { root: { padding: '5px 12px', minHeight: 34, borderRadius: 7, variants: [{ props: { variant: 'outlined', color: 'inherit' }, style: { borderColor: colour('lineStrong'), backgroundColor: colour('surface'), '&:hover': { backgroundColor: colour('sunken') } } }] } } },
+    MuiToggleButton: { styleOverrides: { root: { borderColor: colour('lineStrong'), color: colour('textQuiet'), backgroundColor: colour('surface'), '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: colour('accentSoft'), color: colour('accent') } } } },
     MuiIconButton: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 7, padding: 7 } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: { styleOverrides: { paper: { border: `1px solid ${colour('line')}`, backgroundColor: colour('raised'), boxShadow: '0 24px 64px rgb(0 0 0 / .28)', borderRadius: 12 } } },

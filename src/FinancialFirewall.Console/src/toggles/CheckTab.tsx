@@ -41,10 +41,10 @@ export function CheckTab({ toggles, turn }: { toggles: readonly Toggle[]; turn: 
                 </Box>
                 <Box>
                   <Typography sx={{ fontWeight: 600 }}>
-                    {check.toggle && check.level ? `Decided at the level ${levelName[check.level].toLowerCase()}, by the toggle for ${contextInWords(contextOf(check.toggle))}` : 'No toggle applies, so the check is on'}
+                    {check.toggle && check.level ? `Decided at the level ${levelName[check.level].toLowerCase()}, by the toggle for ${check.level === 'TENANT' ? 'every payment' : contextInWords(contextOf(check.toggle))}` : 'No toggle applies, so the check is on'}
                   </Typography>
-                  <Typography color="text.secondary">
-                    {check.toggle?.enabledReason ?? check.toggle?.disabledReason ?? ''} <Box component="span">As of </Box>
+                  <Typography color="textSecondary">
+                    {[check.toggle?.enabledReason ?? check.toggle?.disabledReason, 'as of '].filter(Boolean).join(', ')}
                     <Moment at={check.checkedAt} as="clock" />
                     {check.toggle?.effectiveUntil && (
                       <>

@@ -36,7 +36,7 @@ export function HierarchyTab({ toggles, turn, mayChange, onChanged }: HierarchyT
           <PlaceRow key={place.key} place={place} state={states.get(place.key)} onSwitch={mayChange ? (isOn) => setSwitched({ place, isOn }) : undefined} />
         ))}
       </Box>
-      {places.length > maximumPlaces && <Typography color="text.secondary">{places.length - maximumPlaces} more are under All toggles.</Typography>}
+      {places.length > maximumPlaces && <Typography color="textSecondary">{places.length - maximumPlaces} more are under All toggles.</Typography>}
       {switched && (
         <SwitchDialog
           place={switched.place}
@@ -63,7 +63,7 @@ function PlaceRow({ place, state, onSwitch }: { place: Place; state: State | und
       {place.depth > 0 && <Box aria-hidden="true" sx={{ position: 'absolute', left: `${(place.depth - 1) * indent + 9}px`, top: 0, bottom: '50%', width: 14, borderLeft: `1.5px solid ${colour('lineStrong')}`, borderBottom: `1.5px solid ${colour('lineStrong')}`, borderBottomLeftRadius: 6 }} />}
       <Box sx={{ minWidth: 0, flex: '0 1 240px' }}>
         <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Box>
-        <Typography variant="caption" color="text.secondary" component="div">
+        <Typography variant="caption" color="textSecondary" component="div">
           {place.depth === 0 ? 'every payment' : levelName[level].toLowerCase()}
         </Typography>
       </Box>

@@ -47,7 +47,7 @@ export function ListTab({ toggles, mayChange, onEdit, onChanged }: ListTabProps)
       cell: (toggle) => (
         <>
           <Box sx={{ fontWeight: 560 }}>{contextInWords(contextOf(toggle))}</Box>
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {levelName[toggle.level]}
           </Typography>
         </>

@@ -92,7 +92,7 @@ export default function TogglesPage() {
 
 function Statistics({ of: counted }: { of: ToggleStatistics }) {
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, mb: 2, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(5, minmax(0, 1fr))' } }}>
+    <Box sx={{ display: 'grid', gap: 1.5, mb: 2, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(5, minmax(0, 1fr))' }, '& > :last-child': { gridColumn: { xs: 'span 2', md: 'auto' } } }}>
       <Figure name="Toggles" value={counted.totalConfigurations} note={`${counted.activeConfigurations} active`} href="/toggles?tab=list" />
       <Figure name="In force" value={counted.effectiveConfigurations} note="now" href="/toggles?tab=list&view=IN_FORCE" />
       <Figure name="Off" mark={hue('bad', 'mark')} value={counted.disabledConfigurations} note="of those in force" href="/toggles?tab=list&view=IN_FORCE" />
