@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using Orleans.Concurrency;
 using Orleans.Configuration;
@@ -8,7 +7,7 @@ namespace Orleans.Runtime;
 /// <summary>A method of a grain interface: what it allows, and how it is called without reflection.</summary>
 internal abstract class GrainMethod
 {
-    private readonly Func<object, object?[], Task> invoke;
+    private Func<object, object?[], Task>? invoke;
 
     protected GrainMethod(GrainInterface grainInterface, MethodInfo method, SiloMessagingOptions options)
     {
@@ -23,7 +22,6 @@ internal abstract class GrainMethod
             ?? method.DeclaringType!.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout
             ?? options.ResponseTimeout;
         CancelsOnTimeout = options.CancelRequestOnTimeout;
-        invoke = Compile(method);
     }
 
     public GrainInterface Interface { get; }
@@ -53,24 +51,5 @@ internal abstract class GrainMethod
 
     /// <summary>Calls the method of <paramref name="target"/>.</summary>
     public Task Invoke(object target, object?[] arguments)
-        => invoke(target, arguments) ?? throw new InvalidOperationException($"{target.GetType().FullName}.{InterfaceMethod.Name} returned null instead of a task.");
-
-    private static Func<object, object?[], Task> Compile(MethodInfo method)
-    {
-        var target = Expression.Parameter(typeof(object));
-        var arguments = Expression.Parameter(typeof(object?[]));
-        var given = method.GetParameters().Select((parameter, index)
-            => (Expression)Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(index)), parameter.ParameterType));
-        Expression call = Expression.Call(Expression.Convert(target, method.DeclaringType!), method, given);
-        if (method.ReturnType == typeof(void))
-        {
-            call = Expression.Block(call, Expression.Constant(Task.CompletedTask));
-        }
-        else if (method.ReturnType.IsValueType)
-        {
-            call = Expression.Call(call, nameof(ValueTask.AsTask), null);
-        }
-
-        return Expression.Lambda<Func<object, object?[], Task>>(Expression.Convert(call, typeof(Task)), target, arguments).Compile();
-    }
+        => (invoke ??= GrainMethodInvoker.Of(InterfaceMethod))(target, arguments) ?? throw new InvalidOperationException($"{target.GetType().FullName}.{InterfaceMethod.Name} returned null instead of a task.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Orleans.Configuration;
@@ -10,6 +11,9 @@ namespace Orleans.Runtime;
 internal sealed class GrainClass
 {
     private const string Suffix = "grain";
+
+    // Code that is compiled for a class serves every silo of the process.
+    private static readonly ConditionalWeakTable<Type, ObjectFactory> Factories = [];
 
     private readonly ConcurrentDictionary<MethodInfo, MethodInfo> implementations = new();
     private readonly ObjectFactory factory;
@@ -27,7 +31,7 @@ internal sealed class GrainClass
             : type.GetCustomAttribute<CollectionAgeLimitAttribute>()?.Amount ?? collection.CollectionAge;
         Interfaces = [.. type.GetInterfaces().Where(IsGrainInterface).OrderBy(each => each.FullName, StringComparer.Ordinal)];
         facets = ConstructorFacets.Of(type);
-        factory = ActivatorUtilities.CreateFactory(type, facets.Types);
+        factory = Factories.GetValue(type, each => ActivatorUtilities.CreateFactory(each, facets.Types));
     }
 
     public Type Type { get; }

@@ -136,6 +136,8 @@ public sealed class AssessEndpointTests(GatewayFixture fixture)
         };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = chunked;
+        // The body comes after the server has asked for it; otherwise the connection may end while it is sent, before the answer is read.
+        request.Headers.ExpectContinue = true;
 
         using var response = await Client.SendAsync(request);
 

@@ -1,7 +1,7 @@
 namespace FinancialFirewall.Gateway.Tests.Running;
 
 /// <summary>Tests that share one gateway.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+[CollectionDefinition(Name)]
 public sealed class GatewayCollection : ICollectionFixture<GatewayFixture>
 {
     public const string Name = "Gateway";

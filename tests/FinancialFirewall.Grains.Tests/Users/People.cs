@@ -9,6 +9,8 @@ using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Grains.Users;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Storage;
 
 namespace FinancialFirewall.Grains.Tests.Users;
 
@@ -33,6 +35,17 @@ internal sealed class People(SimulatedFirewall firewall)
         var issued = Do(users => users.InviteAsync(Tenant, new NewUser(email, email, roles))).Value;
         return Do(users => users.AcceptLinkAsync(issued.Token, password, "10.0.0.7")).Value;
     }
+
+    /// <summary>Writes people into the tenant's state, of which nobody has asked yet.</summary>
+    public void Plant(IEnumerable<string> emails) => firewall.Scheduler.Run(async () =>
+    {
+        var storage = firewall.Silo.Services.GetRequiredKeyedService<IGrainStorage>(StorageNames.Control);
+        var state = new GrainState<UsersState>(new UsersState());
+        var grain = firewall.GetGrain<IUsersGrain>(Tenant.ToString()).GetGrainId();
+        await storage.ReadStateAsync("users", grain, state);
+        state.State = state.State with { Users = [.. state.State.Users, .. emails.Select((email, index) => new TenantUser($"{index:x16}", email, "Planted", Roles.Analyst, 0))] };
+        await storage.WriteStateAsync("users", grain, state);
+    });
 
     public Result<StartedSession> SignIn(string email, string password = "right", string code = "", string recoveryCode = "")
         => firewall.Scheduler.Run(() => SignInAsync(Tenant, email, password, code, recoveryCode));
