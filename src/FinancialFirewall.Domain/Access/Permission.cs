@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Create, change, switch and delete toggles.</summary>
     ChangeToggles,
 
+    /// <summary>Create, change and delete configurations; publish, restore and draft policies; approve what somebody else drafted.</summary>
+    ChangeConfigurations,
+
     /// <summary>List lists, search their entries and export them.</summary>
     ReadLists,
 
@@ -72,7 +75,7 @@ public enum Permission
     /// <summary>Create, suspend, resume and close tenants, and give them a first key: the operator's alone.</summary>
     ManageTenants,
 
-    /// <summary>See the policy in force: configurations, lists, rates.</summary>
+    /// <summary>See the policy: what is in force, earlier versions, drafts.</summary>
     ReadPolicies,
 
     /// <summary>See the schema of the GraphQL interface by introspection.</summary>

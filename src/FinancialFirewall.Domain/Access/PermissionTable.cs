@@ -18,6 +18,7 @@ public static class PermissionTable
         [Permission.CheckToggles] = Readers | Roles.Operator | Roles.Service,
         [Permission.ReadToggles] = Readers,
         [Permission.ChangeToggles] = Roles.Owner | Roles.RiskManager,
+        [Permission.ChangeConfigurations] = Roles.Owner | Roles.RiskManager,
         [Permission.ReadLists] = Readers,
         [Permission.ChangeLists] = Roles.Owner | Roles.RiskManager,
         [Permission.RefreshPolicies] = Roles.Owner | Roles.RiskManager | Roles.Operator,

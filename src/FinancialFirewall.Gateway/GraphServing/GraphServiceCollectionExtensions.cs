@@ -1,6 +1,8 @@
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.GraphAssessments;
 using FinancialFirewall.Gateway.GraphAudit;
+using FinancialFirewall.Gateway.GraphConfigurations;
+using FinancialFirewall.Gateway.GraphDrafts;
 using FinancialFirewall.Gateway.GraphEvents;
 using FinancialFirewall.Gateway.GraphKeys;
 using FinancialFirewall.Gateway.GraphPersons;
@@ -25,6 +27,8 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, AssessmentMutations>()
         .AddSingleton<IGraphFields, AssessmentEvents>()
         .AddSingleton<IGraphFields, AuditFields>()
+        .AddSingleton<IGraphFields, ConfigurationFields>()
+        .AddSingleton<IGraphFields, DraftFields>()
         .AddSingleton<IGraphFields, KeyFields>()
         .AddSingleton<IGraphFields, PersonFields>()
         .AddSingleton<IGraphFields, PolicyEvents>()
@@ -34,5 +38,6 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, ReviewQueries>()
         .AddSingleton<IGraphFields, StatisticsFields>()
         .AddSingleton<IGraphFields, TenantFields>()
-        .AddSingleton<IGraphFields, ToggleFields>();
+        .AddSingleton<IGraphFields, ToggleFields>()
+        .AddSingleton<IGraphFields, VersionFields>();
 }

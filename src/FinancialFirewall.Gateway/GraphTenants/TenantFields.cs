@@ -46,6 +46,7 @@ internal sealed class TenantFields(TenantAdministration tenants) : IGraphFields
             .Field("createdAt", static tenant => tenant.Since)
             .Field("retentionYears", static tenant => tenant.RetentionYears)
             .Field("maximumApiKeys", static tenant => tenant.MaximumApiKeys)
+            .Field("requiresApproval", static tenant => tenant.RequiresApproval)
             .Field("reviews", static tenant => tenant.Reviews));
         map.Type<CreatedTenant>("CreatedTenant", static type => type
             .Field("tenant", static created => created.Tenant)
@@ -53,7 +54,12 @@ internal sealed class TenantFields(TenantAdministration tenants) : IGraphFields
     }
 
     private static TenantSettings SettingsOf(InputObject input)
-        => new(input.Get<string>("name"), input.Get<int?>("retentionYears"), input.Get<int?>("maximumApiKeys"), Reviews: ReviewsOf(input.Get<InputObject>("reviews")));
+        => new(
+            input.Get<string>("name"),
+            input.Get<int?>("retentionYears"),
+            input.Get<int?>("maximumApiKeys"),
+            RequiresApproval: input.Get<bool?>("requiresApproval"),
+            Reviews: ReviewsOf(input.Get<InputObject>("reviews")));
 
     private static ReviewChange? ReviewsOf(InputObject? input) => input is null ? null : new ReviewChange(
         input.Get<bool?>("fourEyes"), input.Get<int?>("lowMinutes"), input.Get<int?>("mediumMinutes"), input.Get<int?>("highMinutes"), input.Get<int?>("criticalMinutes"));

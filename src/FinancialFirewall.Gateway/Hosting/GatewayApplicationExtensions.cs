@@ -1,12 +1,15 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Configurations;
+using FinancialFirewall.Gateway.Drafts;
 using FinancialFirewall.Gateway.GraphServing;
 using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Outcomes;
+using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Reviews;
@@ -57,6 +60,9 @@ public static class GatewayApplicationExtensions
         guarded.MapToggleEndpoints();
         guarded.MapReviewEndpoints();
         guarded.MapOutcomeEndpoints();
+        guarded.MapConfigurationEndpoints();
+        guarded.MapPolicyEndpoints();
+        guarded.MapDraftEndpoints();
         guarded.MapListEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();

@@ -1,5 +1,7 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Grains.Configurations;
+using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Lists;
 using FinancialFirewall.Grains.Policies;
@@ -64,6 +66,11 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<SessionRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
+            .AddSingleton<TenantConfigurations>()
+            .AddSingleton<PolicyVersions>()
+            .AddSingleton<PolicyCheck>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<TenantDrafts>()
             .AddSingleton<TenantLists>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();

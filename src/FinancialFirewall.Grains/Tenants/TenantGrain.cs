@@ -79,6 +79,7 @@ public sealed class TenantGrain(
             RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
             MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
             IsSecondFactorRequired = settings.IsSecondFactorRequired ?? state.State.IsSecondFactorRequired,
+            RequiresApproval = settings.RequiresApproval ?? state.State.RequiresApproval,
             Reviews = state.State.Reviews.With(settings.Reviews),
         };
         if (next != state.State)
@@ -266,6 +267,7 @@ public sealed class TenantGrain(
             new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
             kept.MaximumApiKeys,
             kept.IsSecondFactorRequired,
+            kept.RequiresApproval,
             kept.Reviews);
     }
 

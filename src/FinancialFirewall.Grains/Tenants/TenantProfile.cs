@@ -15,6 +15,7 @@ namespace FinancialFirewall.Grains.Tenants;
 /// <param name="StatusSince">Since when that is so.</param>
 /// <param name="MaximumApiKeys">The most API keys that may be good at once.</param>
 /// <param name="IsSecondFactorRequired">Whether everybody who signs in needs a second factor.</param>
+/// <param name="RequiresApproval">Whether a change of the policy takes a second person's approval.</param>
 /// <param name="Reviews">How it reviews what waits for a person.</param>
 [GenerateSerializer, Immutable, Alias("ff.TenantProfile")]
 public sealed record TenantProfile(
@@ -28,4 +29,5 @@ public sealed record TenantProfile(
     [property: Id(7)] Instant StatusSince,
     [property: Id(8)] int MaximumApiKeys,
     [property: Id(9)] bool IsSecondFactorRequired,
+    [property: Id(10)] bool RequiresApproval,
     [property: Id(11)] ReviewSettings Reviews);

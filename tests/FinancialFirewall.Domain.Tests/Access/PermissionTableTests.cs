@@ -16,6 +16,7 @@ public sealed class PermissionTableTests
     [InlineData(Permission.ChangeToggles, "OWNER RISK_MANAGER")]
     [InlineData(Permission.ReadLists, "OWNER RISK_MANAGER ANALYST AUDITOR")]
     [InlineData(Permission.ChangeLists, "OWNER RISK_MANAGER")]
+    [InlineData(Permission.ChangeConfigurations, "OWNER RISK_MANAGER")]
     [InlineData(Permission.RefreshPolicies, "OWNER RISK_MANAGER OPERATOR")]
     [InlineData(Permission.ExportPersons, "OWNER AUDITOR")]
     [InlineData(Permission.ErasePersons, "OWNER")]
