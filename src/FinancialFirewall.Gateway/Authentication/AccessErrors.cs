@@ -32,7 +32,7 @@ internal static class AccessErrors
         "CSRF_TOKEN_WRONG",
         CsrfToken.Header,
         "",
-        $"Who comes with a cookie and changes something sends the header {CsrfToken.Header} with the 'csrfToken' of GET /api/v1/session.");
+        $"Who comes with a cookie and changes something, or asks GraphQL, sends the header {CsrfToken.Header} with the 'csrfToken' of GET /api/v1/session.");
 
     public static Error OperatorDecidesNothing { get; } = new(
         ErrorKind.Forbidden, "OPERATOR_TENANT", "", "", "The operator's tenant decides no payments: send them with a key of the tenant that they belong to.");

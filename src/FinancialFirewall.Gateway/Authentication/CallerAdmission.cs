@@ -34,10 +34,13 @@ internal sealed class CallerAdmission(TenantDirectory directory, TenantRegistry 
     }
 
     /// <summary>Who is calling, as it stands in audit logs.</summary>
-    public static AuditActor ActorOf(HttpContext context, Caller caller)
+    public static AuditActor ActorOf(HttpContext context, Caller caller) => ActorOf(caller, SourceOf(context));
+
+    /// <summary>The same, where the request came from an address.</summary>
+    public static AuditActor ActorOf(Caller caller, IPAddress? source)
     {
-        var source = SourceOf(context)?.ToString() ?? "";
-        return caller.UserId.Length > 0 ? AuditActor.User(caller.UserId, caller.Tenant.Name, source) : AuditActor.Key(caller.KeyId, caller.Tenant.Name, source);
+        var address = source?.ToString() ?? "";
+        return caller.UserId.Length > 0 ? AuditActor.User(caller.UserId, caller.Tenant.Name, address) : AuditActor.Key(caller.KeyId, caller.Tenant.Name, address);
     }
 
     /// <summary>Where a request came from; null where that is not known.</summary>

@@ -23,7 +23,10 @@ internal static class CsrfToken
     public static bool IsRight(HttpRequest request, string sessionToken)
     {
         var isReading = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
-        return isReading || CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(request.Headers[Header].ToString()), Encoding.UTF8.GetBytes(Of(sessionToken)));
+        return isReading || IsRight(request.Headers, sessionToken);
     }
+
+    /// <summary>Whether headers, or what stands for them, carry the token that belongs to a session's.</summary>
+    public static bool IsRight(IHeaderDictionary headers, string sessionToken) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(headers[Header].ToString()), Encoding.UTF8.GetBytes(Of(sessionToken)));
 }

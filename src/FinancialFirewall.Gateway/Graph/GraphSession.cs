@@ -8,19 +8,18 @@ using FinancialFirewall.Grains.Tenants;
 
 namespace FinancialFirewall.Gateway.Graph;
 
-/// <summary>Somebody who came with a key. Who that is is asked anew for each field and each event, so that a key that is revoked holds for the very next one.</summary>
-/// <param name="directory">Knows the keys.</param>
+/// <summary>Somebody who came with a key, or is signed in. Who that is is asked anew for each field and each event, so that a key that is revoked, or a session that ends, holds for the very next one.</summary>
+/// <param name="authenticate">Says who it is, or why nobody.</param>
 /// <param name="tenants">Notes refused attempts.</param>
-/// <param name="key">The key.</param>
 /// <param name="source">Where the request came from.</param>
-internal sealed class GraphSession(TenantDirectory directory, TenantRegistry tenants, string key, IPAddress? source)
+internal sealed class GraphSession(Func<CancellationToken, Task<Result<Caller>>> authenticate, TenantRegistry tenants, IPAddress? source)
 {
     /// <summary>Who it is, or why nobody.</summary>
-    public Task<Result<Caller>> AuthenticateAsync(CancellationToken cancellation) => directory.AuthenticateAsync(key, cancellation, source);
+    public Task<Result<Caller>> AuthenticateAsync(CancellationToken cancellation) => authenticate(cancellation);
 
     /// <summary>Who it is, where that suffices for a field; or why not, which the audit log is told.</summary>
     /// <param name="field">The field as the log names it.</param>
-    /// <param name="permission">What it demands; null where the key will do.</param>
+    /// <param name="permission">What it demands; null where being known will do.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task<Result<Caller>> AdmitAsync(string field, Permission? permission, CancellationToken cancellation)
     {
@@ -36,5 +35,5 @@ internal sealed class GraphSession(TenantDirectory directory, TenantRegistry ten
     }
 
     /// <summary>The caller as it stands in audit logs.</summary>
-    public AuditActor ActorOf(Caller caller) => AuditActor.Key(caller.KeyId, caller.Tenant.Name, source?.ToString() ?? "");
+    public AuditActor ActorOf(Caller caller) => CallerAdmission.ActorOf(caller, source);
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Grains.Assessments;
@@ -12,6 +14,7 @@ namespace FinancialFirewall.Gateway.GraphAssessments;
 internal sealed class AssessmentNode(AssessmentAnswer answer, CompiledPolicy policy)
 {
     private JsonElement? members;
+    private JsonElement? payment;
 
     /// <summary>A member; null where the answer has none, or nothing to say.</summary>
     public object? this[string name] => AnswerMembers.Read(members ??= Write(), name);
@@ -26,6 +29,22 @@ internal sealed class AssessmentNode(AssessmentAnswer answer, CompiledPolicy pol
     public IEnumerable<JsonElement> FollowUps => ListOf("followUps");
 
     private IEnumerable<JsonElement> ListOf(string name) => (members ??= Write()).TryGetProperty(name, out var list) ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
+
+    /// <summary>The payment, with the members that it has.</summary>
+    public JsonElement Payment => payment ??= WritePayment();
+
+    private JsonElement WritePayment()
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            PaymentWriter.WriteMembers(json, new AssessmentRecord(answer.Record.Span).Payment);
+            json.WriteEndObject();
+        }
+
+        return JsonElement.Parse(output.WrittenSpan);
+    }
 
     private JsonElement Write()
     {

@@ -15,6 +15,15 @@ internal static class AssessmentTypes
         "paymentSource", "riskAssessmentType", "erasedAt", "reviewedBy", "reviewedAt", "reviewReason",
     ];
 
+    private static readonly string[] PaymentMembers =
+    [
+        "transactionReference", "amount", "currency", "fromAccountNumber", "kind", "originalTransactionReference", "toAccountNumber", "customerId", "paymentType",
+        "localInstrumentationCode", "clearingSystemCode", "paymentSource", "fromCountry", "toCountry", "country", "debtorName", "creditorName", "debtorAgent",
+        "creditorAgent", "uetr", "endToEndId", "purposeCode", "remittanceInformation", "requestedExecutionDate", "ipAddress", "deviceId", "sessionId", "userAgent",
+        "latitude", "longitude", "merchantId", "merchantCategory", "terminalId", "cardToken", "entryMode", "cardPresent", "threeDsStatus", "channel",
+        "fromAccountOpenedAt", "description", "initiatedAt", "metadata",
+    ];
+
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
@@ -22,6 +31,7 @@ internal static class AssessmentTypes
         {
             Array.ForEach(Members, name => type.Field(name, assessment => assessment[name]));
             type.Field("riskFactors", static assessment => assessment.RiskFactors)
+                .Field("payment", static assessment => assessment.Payment)
                 .Field("outcomes", static assessment => assessment.Outcomes)
                 .Field("followUps", static assessment => assessment.FollowUps)
                 .Field("erased", static assessment => assessment["erased"] is true);
@@ -29,6 +39,7 @@ internal static class AssessmentTypes
         BindMembers(map, "RiskFactor", "name", "weight", "share", "observed");
         BindMembers(map, "Outcome", "outcome", "at", "note", "reportedBy", "reportedAt");
         BindMembers(map, "FollowUp", "kind", "by", "at", "text", "decision", "outcome", "assignee", "until", "riskScore", "riskLevel", "policyVersion");
+        BindMembers(map, "Payment", PaymentMembers);
         map.Type<AssessmentPageNode>("AssessmentConnection", static type => type
             .Field("edges", static page => page.Edges)
             .Field("nodes", static page => page.Edges.Select(static edge => edge.Node))
@@ -37,6 +48,7 @@ internal static class AssessmentTypes
         map.Type<Edge<AssessmentNode>>("AssessmentEdge", static type => type.Field("cursor", static edge => edge.Cursor).Field("node", static edge => edge.Node));
         map.Type<Storage.Queries.MatchCount>("MatchCount", static type => type.Field("number", static count => count.Number).Field("isExact", static count => count.IsExact));
     }
+
     private static void BindMembers(ResolverMap map, string name, params string[] members)
         => map.Type<JsonElement>(name, type => Array.ForEach(members, member => type.Field(member, json => AnswerMembers.Read(json, member))));
 }

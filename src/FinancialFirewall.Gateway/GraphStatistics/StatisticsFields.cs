@@ -23,7 +23,9 @@ internal sealed class StatisticsFields(AssessmentMetrics metrics, TimeProvider t
             .Field("payments", static counted => counted.Decisions.Sum(static one => one.Value))
             .Field("duplicates", static counted => counted.Duplicates)
             .Field("degraded", static counted => counted.Degraded)
-            .Field("refusals", static counted => counted.Refusals));
+            .Field("refusals", static counted => counted.Refusals)
+            .Field("responseTimes", static counted => counted.ResponseTimes));
+        map.Type<ResponseTimeNode>("ResponseTimeCount", static type => type.Field("untilMs", static one => one.UntilMs).Field("count", static one => one.Count));
         map.Type<KeyValuePair<Decision, long>>("DecisionCount", static type => type.Field("decision", static one => one.Key).Field("count", static one => one.Value));
         map.Type<KeyValuePair<string, long>>("RefusalCount", static type => type.Field("code", static one => one.Key).Field("count", static one => one.Value));
     }
@@ -36,7 +38,8 @@ internal sealed class StatisticsFields(AssessmentMetrics metrics, TimeProvider t
             [.. Enum.GetValues<Decision>().Select(decision => KeyValuePair.Create(decision, counted.Decided(decision)))],
             counted.Duplicates,
             counted.Degraded,
-            [.. counted.Refusals]);
+            [.. counted.Refusals],
+            ResponseTimeNode.Of(counted));
     }
 
     private async IAsyncEnumerable<object> CountAgainAsync(GraphCall call)

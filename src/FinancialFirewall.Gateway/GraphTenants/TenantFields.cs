@@ -6,18 +6,18 @@ using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.GraphKeys;
 using FinancialFirewall.Gateway.Tenants;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Users;
 using GraphQL.Server.Binding;
 using GraphQL.Server.Values;
-using Caller = FinancialFirewall.Grains.Tenants.Caller;
 
 namespace FinancialFirewall.Gateway.GraphTenants;
 
 /// <summary>Who is calling; tenants: one's own, and for the operator all of them.</summary>
-internal sealed class TenantFields(TenantAdministration tenants) : IGraphFields
+internal sealed class TenantFields(TenantAdministration tenants, UserRegistry users) : IGraphFields
 {
     public void Bind(GraphRoots roots)
     {
-        roots.Field("Query.me", static call => Task.FromResult<object?>(call.Caller));
+        roots.Field("Query.me", async call => new Viewer(call.Caller, call.Caller.UserId.Length > 0 ? await users.FindAsync(call.Tenant, call.Caller.UserId) : null));
         roots.Field("Query.tenant", async call => await SeeAsync(call) is { IsSuccess: true } seen ? seen.Value : null);
         roots.Field("Query.tenants", async call => await tenants.ListAsync(call.Caller));
         roots.Field("Mutation.configureTenant", ConfigureAsync);
@@ -31,12 +31,16 @@ internal sealed class TenantFields(TenantAdministration tenants) : IGraphFields
 
     private static void BindTypes(ResolverMap map)
     {
-        map.Type<Caller>("Viewer", static type => type
-            .Field("tenantId", static caller => caller.Tenant.Name)
-            .Field("keyId", static caller => caller.KeyId)
-            .Field("roles", static caller => RoleNames.Of(caller.Roles))
-            .Field("permissions", static caller => Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(caller.Roles, permission))
-                .Where(permission => !PermissionTable.IsOperatorsAlone(permission) || caller.Tenant == TenantRegistry.Operator)));
+        map.Type<Viewer>("Viewer", static type => type
+            .Field("tenantId", static viewer => viewer.Caller.Tenant.Name)
+            .Field("keyId", static viewer => viewer.Caller.KeyId is { Length: > 0 } key ? key : null)
+            .Field("userId", static viewer => viewer.User?.Id)
+            .Field("name", static viewer => viewer.User?.Name)
+            .Field("email", static viewer => viewer.User?.Email)
+            .Field("hasSecondFactor", static viewer => viewer.User?.HasSecondFactor)
+            .Field("mustSetUpSecondFactor", static viewer => viewer.Caller.MustSetUpFactor)
+            .Field("roles", static viewer => RoleNames.Of(viewer.Caller.Roles))
+            .Field("permissions", static viewer => viewer.Permissions));
         map.Type<TenantProfile>("Tenant", static type => type
             .Field("tenantId", static tenant => tenant.Tenant.Name)
             .Field("name", static tenant => tenant.Name)

@@ -11,6 +11,7 @@ using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Outcomes;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
+using FinancialFirewall.Gateway.Pages;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Reviews;
 using FinancialFirewall.Gateway.Sessions;
@@ -26,12 +27,13 @@ namespace FinancialFirewall.Gateway.Hosting;
 /// <summary>Puts the gateway into an application.</summary>
 public static class GatewayApplicationExtensions
 {
-    /// <summary>Maps every address of the gateway; whatever no endpoint answers becomes problem details.</summary>
+    /// <summary>Maps every address of the gateway; whatever neither an endpoint nor the console answers becomes problem details.</summary>
     public static WebApplication MapGateway(this WebApplication application)
     {
         application.UseMiddleware<ProblemMiddleware>();
         application.UseWebSockets();
         application.UseRouting();
+        application.UseMiddleware<PageMiddleware>();
         application.UseRateLimiter();
         application.MapGatewayEndpoints();
         return application;

@@ -14,6 +14,7 @@ using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Outcomes;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
+using FinancialFirewall.Gateway.Pages;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Gateway.Reviews;
 using FinancialFirewall.Gateway.Sessions;
@@ -77,6 +78,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<TenantsEndpoint>();
         services.AddSingleton<CreateTenantEndpoint>();
         services.AddGraph();
+        services.TryAddSingleton(PageFiles.None);
         return services;
     }
 }

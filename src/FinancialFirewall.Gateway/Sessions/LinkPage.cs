@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using FinancialFirewall.Gateway.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Sessions;
 
 /// <summary>
-/// The page that links lead to: it takes the token from behind the #, out of the address bar, and sends it with a password. It loads nothing, and no script or style but
-/// its own runs in it.
+/// The page that links lead to where the console, which has one of its own, is not built: it takes the token from behind the #, out of the address bar, and sends it with a
+/// password. It loads nothing, and no script or style but its own runs in it.
 /// </summary>
 internal static class LinkPage
 {
@@ -18,7 +19,9 @@ internal static class LinkPage
         $"default-src 'none'; script-src '{HashOf("script")}'; style-src '{HashOf("style")}'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Answers with the page.</summary>
-    public static Task HandleAsync(HttpContext context)
+    public static Task HandleAsync(HttpContext context, PageFiles console) => console.Page is null ? WriteAsync(context) : PageResponse.WritePageAsync(context, console);
+
+    private static Task WriteAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;

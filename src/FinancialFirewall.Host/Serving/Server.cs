@@ -93,6 +93,7 @@ internal static class Server
         var builder = Begin(options.Urls);
         var leader = options.Site is { } site ? new LeaderSite(site.Options, TimeProvider.System) : null;
         builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(options.DataDirectory), MasterKey = options.MasterKey, Leader = leader });
+        builder.Services.AddSingleton(ConsoleDirectory.Read());
         builder.Services.AddGateway(new GatewayLimits());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DemoTenant>();

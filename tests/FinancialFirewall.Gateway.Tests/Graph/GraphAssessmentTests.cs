@@ -30,6 +30,35 @@ public sealed class GraphAssessmentTests(GatewayFixture fixture)
     }
 
     [Fact]
+    public async Task Assessment_Payment_IsThePaymentInItsNormalForm()
+    {
+        using var client = await ClientAsync("paying");
+        var payment = new { transactionReference = "P-1", amount = 50.50m, currency = "EUR", fromAccountNumber = "DE89 3704 0044 0532 0130 00", debtorName = "Maria Keller", latitude = 52.5m, metadata = new { order = 7 } };
+        await client.DataAsync(Assess, new { payment });
+
+        var kept = await client.DataAsync(
+            """{ assessmentByReference(transactionReference: "P-1") { payment { transactionReference amount currency fromAccountNumber fromCountry kind paymentSource debtorName latitude metadata creditorName cardPresent } } }""");
+
+        Assert.Equal(
+            """{"transactionReference":"P-1","amount":50.50,"currency":"EUR","fromAccountNumber":"DE89370400440532013000","fromCountry":"DE","kind":"PAYMENT","paymentSource":"BANK_CLIENT","debtorName":"Maria Keller","latitude":52.5,"metadata":{"order":7},"creditorName":null,"cardPresent":null}""",
+            kept.GetProperty("assessmentByReference").GetProperty("payment").GetRawText());
+    }
+
+    [Fact]
+    public async Task Statistics_ResponseTimes_CountEachPaymentInOneClass()
+    {
+        using var client = await ClientAsync("timing");
+        await client.DataAsync(Assess, new { payment = PaymentOf("T-1", 1m) });
+        await client.SendAsync("POST", "/api/v1/fraud-risk/assessments", JsonSerializer.Serialize(PaymentOf("T-2", 1m)), 201);
+
+        var classes = (await client.DataAsync("{ statistics { responseTimes { untilMs count } } }")).GetProperty("statistics").GetProperty("responseTimes").EnumerateArray().ToList();
+
+        Assert.Equal(0.5m, classes[0].GetProperty("untilMs").GetDecimal());
+        Assert.Equal(JsonValueKind.Null, classes[^1].GetProperty("untilMs").ValueKind);
+        Assert.Equal(2, classes.Sum(one => one.GetProperty("count").GetInt64()));
+    }
+
+    [Fact]
     public async Task AssessPayment_BadMembers_AreAllRefusedAsRestRefusesThem()
     {
         using var client = await ClientAsync("refusing");

@@ -93,10 +93,10 @@ public sealed class GraphReviewTests(GatewayFixture fixture)
     private static async Task<JsonElement> DoAsync(HttpClient client, string field, string id)
         => (await client.DataAsync(Mutation(field), new { id })).EnumerateObject().First().Value;
 
-    /// <summary>Each from an account of its own, so that none counts in the other's windows.</summary>
+    /// <summary>Each from an account of its own, so that none counts in the other's windows, and on a Monday at noon, whatever the hour is now.</summary>
     private static async Task<string> PayAsync(HttpClient client, string reference, decimal amount)
     {
-        var payment = new { transactionReference = reference, fromAccountNumber = $"ACC-{reference}", amount, currency = "EUR" };
+        var payment = new { transactionReference = reference, fromAccountNumber = $"ACC-{reference}", amount, currency = "EUR", initiatedAt = "2026-03-02T12:00:00Z" };
         return (await client.DataAsync("mutation($payment: PaymentInput!) { assessPayment(payment: $payment) { id } }", new { payment })).GetProperty("assessPayment").Text("id")!;
     }
 

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useLive, type Liveness } from '../graph/useLive';
+import { liveListDocument, type Row } from './documents';
+import { liveVariablesOf, type Filter } from './filter';
+
+/** The most rows that are added above a list; earlier ones are found by loading it anew. */
+const maximumRows = 200;
+
+const paintMs = 400;
+
+/** What arrived while a list was shown. */
+export interface Arrivals {
+  readonly rows: readonly Row[];
+  /** The ids of what arrived with the latest painting. */
+  readonly fresh: ReadonlySet<string>;
+  readonly liveness: Liveness;
+}
+
+/** Collects what is decided and fits a filter, and shows it a few times a second at most. */
+export function useArrivals(filter: Filter, isWanted: boolean, onGap: () => void): Arrivals {
+  const [arrived, setArrived] = useState<{ rows: readonly Row[]; fresh: ReadonlySet<string> }>({ rows: [], fresh: new Set() });
+  const [waiting] = useState<Row[]>(() => []);
+  const variables = liveVariablesOf(filter);
+  const key = JSON.stringify(variables);
+  const since = filter.from === null ? 0 : Date.parse(filter.from);
+  const { liveness } = useLive(
+    liveListDocument,
+    variables,
+    {
+      event({ assessments: { assessment } }) {
+        if (Date.parse(assessment.assessedAt) >= since) waiting.push(assessment);
+      },
+      gap: onGap,
+    },
+    isWanted,
+  );
+
+  useEffect(() => {
+    waiting.length = 0;
+    setArrived({ rows: [], fresh: new Set() });
+  }, [key, isWanted, waiting]);
+
+  useEffect(() => {
+    if (!isWanted) {
+      return;
+    }
+
+    const timer = setInterval(() => {
+      if (waiting.length > 0) {
+        const news = waiting.splice(0).reverse();
+        setArrived((before) => ({ rows: [...news, ...before.rows].slice(0, maximumRows), fresh: new Set(news.map((row) => row.id)) }));
+      }
+    }, paintMs);
+    return () => clearInterval(timer);
+  }, [isWanted, waiting]);
+
+  return { ...arrived, liveness };
+}

@@ -1,0 +1,23 @@
+import { createStore } from './store';
+
+/** How things stand between this page and the firewall. */
+export interface Connection {
+  /** Whether answers come. */
+  readonly isUp: boolean;
+  /** When the last answer came, in milliseconds since 1970. */
+  readonly lastAnswerAt: number;
+  /** When a live view tries again; null where none is cut. */
+  readonly nextTryAt: number | null;
+}
+
+/** The connection, for whoever shows it. */
+export const connection = createStore<Connection>({ isUp: true, lastAnswerAt: Date.now(), nextTryAt: null });
+
+/** An answer came. */
+export const noteAnswer = (): void => connection.set({ isUp: true, lastAnswerAt: Date.now(), nextTryAt: null });
+
+/** Nobody answered. */
+export const noteSilence = (): void => connection.set({ ...connection.get(), isUp: false });
+
+/** A live view was cut, and tries again then. */
+export const noteCut = (nextTryAt: number): void => connection.set({ ...connection.get(), isUp: false, nextTryAt });

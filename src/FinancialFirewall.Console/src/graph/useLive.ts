@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import { textOf, type AnyDocument } from './client';
+import { noteAnswer, noteCut } from './connection';
+import { follow } from './follow';
+import type { ResultOf, VariablesOf } from './graphql';
+import { refusalOf, type Refusal } from './refusal';
+import { browser, channelOf } from './socket';
+
+/** How a live view stands. */
+export type Liveness = 'CONNECTING' | 'LIVE' | 'CUT' | 'REFUSED' | 'OFF';
+
+/** What is done with what happens. */
+export interface LiveView<T> {
+  event(data: T): void;
+  /** Something may have been missed: what is shown is to be loaded anew. */
+  gap?(): void;
+}
+
+/** The cursor of the one member of an answer; undefined where its events have none. */
+function cursorOf(value: unknown): string | undefined {
+  const root = Object.values(value as Record<string, { cursor?: string } | null>)[0];
+  return root?.cursor;
+}
+
+/** Follows a subscription while it is shown and wanted, over cuts, without a gap. */
+export function useLive<D extends AnyDocument>(document: D, variables: VariablesOf<D>, view: LiveView<ResultOf<D>>, isWanted = true): { liveness: Liveness; refusal: Refusal | undefined } {
+  const [state, setState] = useState<{ liveness: Liveness; refusal: Refusal | undefined }>({ liveness: 'CONNECTING', refusal: undefined });
+  const current = useRef(view);
+  useEffect(() => {
+    current.current = view;
+  });
+  const key = `${textOf(document)}${JSON.stringify(variables)}`;
+
+  useEffect(() => {
+    if (!isWanted) {
+      return;
+    }
+
+    let isLive = false;
+    const live = () => {
+      if (!isLive) {
+        isLive = true;
+        setState({ liveness: 'LIVE', refusal: undefined });
+      }
+    };
+    return follow<ResultOf<D>>(
+      channelOf(document, variables as Record<string, unknown>),
+      (value) => ({ event: value as ResultOf<D>, cursor: cursorOf(value) }),
+      {
+        event(event) {
+          live();
+          current.current.event(event);
+        },
+        gap: () => current.current.gap?.(),
+        cut(nextTryAt) {
+          isLive = false;
+          setState({ liveness: 'CUT', refusal: undefined });
+          noteCut(nextTryAt);
+        },
+        resumed: noteAnswer,
+        refused: (errors) => setState({ liveness: 'REFUSED', refusal: refusalOf(errors) }),
+      },
+      browser,
+    );
+    // The key stands for the document and the variables.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, isWanted]);
+
+  return isWanted ? state : { liveness: 'OFF', refusal: undefined };
+}

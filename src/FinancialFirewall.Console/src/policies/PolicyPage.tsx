@@ -1,0 +1,115 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { graphql, type ResultOf } from '../graph/graphql';
+import { useLive } from '../graph/useLive';
+import { useQuery } from '../graph/useQuery';
+import { helpTopics } from '../help/topics';
+import { Answered } from '../layout/Answered';
+import { Copyable } from '../layout/Copyable';
+import { DataTable } from '../layout/DataTable';
+import { EmptyState } from '../layout/EmptyState';
+import { Facts } from '../layout/Facts';
+import { Page } from '../layout/Page';
+import { Panel } from '../layout/Panel';
+import { Tag } from '../layout/Tag';
+import { formatCount } from '../money/format';
+import { Moment } from '../time/Moment';
+import { Configurations } from './Configurations';
+
+const policyDocument = graphql(`
+  query Policy {
+    policy {
+      version hash publishedAt warnings baseCurrency ratesAsOf
+      rates { currency rate }
+      configurations { id configurationName paymentType localInstrumentationCode clearingSystemCode paymentSource riskAssessmentType isEnabled priority version description updatedAt document }
+      lists { name kind mandatory member entryCount }
+    }
+  }
+`);
+
+const changedDocument = graphql(`subscription ConfigurationChanged($after: String) { configurationChanged(after: $after) { cursor policyVersion } }`);
+
+/** The policy in force. */
+export type Policy = NonNullable<ResultOf<typeof policyDocument>['policy']>;
+
+const kindHue = { BLOCK: 'bad', ALLOW: 'good', WATCH: 'waiting' } as const;
+
+/** Everything that decides, as one published version. */
+export default function PolicyPage() {
+  const query = useQuery(policyDocument, {});
+  useLive(changedDocument, {}, { event: query.reload, gap: query.reload });
+  return (
+    <Page title="Policy" help={helpTopics.policy} lead="Everything that decides, as one published version.">
+      <Answered query={query} rows={12}>
+        {({ policy }) =>
+          policy ? (
+            <Box sx={{ display: 'grid', gap: 2 }}>
+              {policy.warnings.map((warning) => (
+                <Alert key={warning} severity="warning">
+                  {warning}
+                </Alert>
+              ))}
+              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 8fr) minmax(0, 4fr)' }, alignItems: 'start' }}>
+                <Configurations configurations={policy.configurations} />
+                <Aside policy={policy} />
+              </Box>
+            </Box>
+          ) : (
+            <EmptyState icon="policy" title="No policy is published yet">
+              The first one is published when the tenant is created.
+            </EmptyState>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function Aside({ policy }: { policy: Policy }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Panel title={`Version ${policy.version}`}>
+        <Facts
+          nameWidth={110}
+          facts={[
+            ['Published', <Moment key="at" at={policy.publishedAt} />],
+            ['Hash', <Copyable key="hash" text={policy.hash} shown={`${policy.hash.slice(0, 16)}…`} label="policy hash" />],
+            ['Base currency', policy.baseCurrency],
+            ['Rates as of', policy.ratesAsOf],
+          ]}
+        />
+      </Panel>
+      <Panel title="Lists" isFlush>
+        {policy.lists.length === 0 ? (
+          <EmptyState icon="filter" title="No lists">
+            Block and allow lists decide by one member of a payment; rules ask watch lists.
+          </EmptyState>
+        ) : (
+          <DataTable
+            label="Lists of the policy"
+            rows={policy.lists}
+            keyOf={(list) => list.name}
+            columns={[
+              {
+                title: 'List',
+                cell: (list) => (
+                  <>
+                    <Box sx={{ fontWeight: 560 }}>{list.name}</Box>
+                    <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{[list.member ?? 'used by rules', list.mandatory && 'mandatory'].filter(Boolean).join(', ')}</Box>
+                  </>
+                ),
+              },
+              { title: 'Kind', cell: (list) => <Tag of={kindHue[list.kind]}>{list.kind.charAt(0) + list.kind.slice(1).toLowerCase()}</Tag> },
+              { title: 'Entries', isNumber: true, cell: (list) => formatCount(list.entryCount) },
+            ]}
+          />
+        )}
+      </Panel>
+      {policy.rates.length > 0 && (
+        <Panel title="Rates" note={`units per ${policy.baseCurrency}`}>
+          <Facts nameWidth={110} facts={policy.rates.map((one) => [one.currency, one.rate] as const)} />
+        </Panel>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,108 @@
+import { createStore } from '../graph/store';
+import { ask } from '../graph/client';
+import { graphql, type ResultOf } from '../graph/graphql';
+import { Refusal } from '../graph/refusal';
+import { leaveSocket } from '../graph/socket';
+import { keepCsrfToken } from './csrf';
+import { whenSessionEnds } from './expiry';
+import { call } from './rest';
+
+const meDocument = graphql(`
+  query Me {
+    me { tenantId userId name email hasSecondFactor mustSetUpSecondFactor roles permissions }
+  }
+`);
+
+/** Who is signed in. */
+export type Viewer = ResultOf<typeof meDocument>['me'];
+
+/** What somebody may do. */
+export type Permission = Viewer['permissions'][number];
+
+/** Whether somebody is signed in. */
+export type Session =
+  | { readonly state: 'UNKNOWN' }
+  | { readonly state: 'UNREACHABLE'; readonly error: Error }
+  | { readonly state: 'SIGNED_OUT'; readonly reason: '' | 'EXPIRED' | 'SIGNED_OUT' }
+  | { readonly state: 'SIGNED_IN'; readonly viewer: Viewer };
+
+interface SignedIn {
+  csrfToken: string;
+}
+
+/** What somebody signs in with. */
+export interface Credentials {
+  tenantId: string;
+  email: string;
+  password: string;
+  code?: string;
+  recoveryCode?: string;
+}
+
+/** The session, for whoever shows something by it. */
+export const session = createStore<Session>({ state: 'UNKNOWN' });
+
+const path = '/api/v1/session';
+
+/** Remembers, where scripts can read it, only that a session was begun: nobody is asked about one that never was. */
+const begunKey = 'ff-session-begun';
+
+/** Finds out who is signed in. */
+export async function restoreSession(): Promise<void> {
+  if (localStorage.getItem(begunKey) === null) {
+    leave('');
+    return;
+  }
+
+  try {
+    await enter(await call<SignedIn>('GET', path));
+  } catch (error) {
+    if (error instanceof Refusal) {
+      leave(session.get().state === 'SIGNED_IN' ? 'EXPIRED' : '');
+    } else if (session.get().state !== 'SIGNED_IN') {
+      session.set({ state: 'UNREACHABLE', error: error as Error });
+    }
+  }
+}
+
+/** Signs in. */
+export async function signIn(credentials: Credentials): Promise<void> {
+  await enter(await call<SignedIn>('POST', path, credentials));
+}
+
+/** Signs out: the session is over for everybody who may have its cookie. */
+export async function signOut(): Promise<void> {
+  try {
+    await call('DELETE', path);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+
+  leave('SIGNED_OUT');
+}
+
+/** Looks again at what somebody may do, after that has changed. */
+export async function refreshViewer(): Promise<void> {
+  session.set({ state: 'SIGNED_IN', viewer: (await ask(meDocument, {})).me });
+}
+
+async function enter(signedIn: SignedIn): Promise<void> {
+  keepCsrfToken(signedIn.csrfToken);
+  localStorage.setItem(begunKey, '1');
+  leaveSocket();
+  await refreshViewer();
+}
+
+function leave(reason: '' | 'EXPIRED' | 'SIGNED_OUT'): void {
+  keepCsrfToken('');
+  localStorage.removeItem(begunKey);
+  leaveSocket();
+  session.set({ state: 'SIGNED_OUT', reason });
+}
+
+whenSessionEnds(
+  () => {
+    if (session.get().state === 'SIGNED_IN') leave('EXPIRED');
+  },
+  () => void restoreSession(),
+);

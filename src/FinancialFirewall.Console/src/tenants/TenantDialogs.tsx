@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useChange } from '../graph/useChange';
+import type { Issued } from '../keys/KeyDialogs';
+import { FormDialog } from '../layout/FormDialog';
+import { TextLine } from '../layout/TextLine';
+import { useMay } from '../session/useViewer';
+import { closeDocument, configureDocument, createDocument, resumeDocument, suspendDocument, type Tenant } from './documents';
+
+/** What the operator does to how a tenant stands. */
+export type StatusChange = 'SUSPEND' | 'RESUME' | 'CLOSE';
+
+const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
+
+/** Creates a tenant. */
+export function NewTenantDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (issued: Issued) => void }) {
+  const [tenantId, setTenantId] = useState('');
+  const [name, setName] = useState('');
+  const [years, setYears] = useState('');
+  const change = useChange(createDocument);
+  const act = async () => {
+    const made = await change.run({ tenant: { tenantId, name: name || null, retentionYears: numberOf(years) } });
+    if (made) onCreated({ apiKey: made.createTenant.apiKey, key: { label: made.createTenant.tenant.name } });
+  };
+  return (
+    <FormDialog title="New tenant" act="Create" isOpen isBusy={change.isBusy} error={change.error} onAct={() => void act()} onClose={onClose}>
+      <TextLine label="Id" value={tenantId} onChange={setTenantId} maxLength={40} hint="For good: a to z, 0 to 9 and hyphens." problem={change.refusal?.of('tenantId')} autoFocus />
+      <TextLine label="Name" value={name} onChange={setName} maxLength={100} hint="What people call it." problem={change.refusal?.of('name')} />
+      <TextLine label="Years that records are kept" type="number" value={years} onChange={setYears} hint="5 to 10." problem={change.refusal?.of('retentionYears')} />
+      <Typography color="textSecondary">It begins with the built-in policy. Its first key is shown once.</Typography>
+    </FormDialog>
+  );
+}
+
+/** Changes the settings of a tenant. */
+export function SettingsDialog({ tenant, onClose, onDone }: { tenant: Tenant; onClose: () => void; onDone: () => void }) {
+  const isOperator = useMay('MANAGE_TENANTS');
+  const [name, setName] = useState(tenant.name);
+  const [years, setYears] = useState(String(tenant.retentionYears));
+  const [keys, setKeys] = useState(String(tenant.maximumApiKeys));
+  const change = useChange(configureDocument);
+  const act = async () => {
+    const settings = { name, retentionYears: numberOf(years), ...(isOperator ? { maximumApiKeys: numberOf(keys) } : {}) };
+    if (await change.run({ id: tenant.tenantId, settings })) onDone();
+  };
+  return (
+    <FormDialog title={`Settings of ${tenant.name}`} act="Save" isOpen isBusy={change.isBusy} error={change.error} onAct={() => void act()} onClose={onClose}>
+      <TextLine label="Name" value={name} onChange={setName} maxLength={100} problem={change.refusal?.of('name')} autoFocus />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
+        <TextLine label="Years that records are kept" type="number" value={years} onChange={setYears} hint="5 to 10." problem={change.refusal?.of('retentionYears')} />
+        {isOperator && <TextLine label="API keys at most" type="number" value={keys} onChange={setKeys} hint="1 to 100." problem={change.refusal?.of('maximumApiKeys')} />}
+      </Box>
+    </FormDialog>
+  );
+}
+
+const words = {
+  SUSPEND: { title: 'Suspend', text: 'Its very next payment is refused; everything else goes on. It can be let work again.', document: suspendDocument },
+  RESUME: { title: 'Resume', text: 'Its payments are decided again, from the very next one on.', document: resumeDocument },
+  CLOSE: { title: 'Close', text: 'Nobody gets in any more, for good. What it has is kept for as long as its retention says.', document: closeDocument },
+} as const;
+
+/** Changes how a tenant stands. */
+export function StatusDialog({ tenant, change: kind, onClose, onDone }: { tenant: Tenant; change: StatusChange; onClose: () => void; onDone: () => void }) {
+  const { title, text, document } = words[kind];
+  const [reason, setReason] = useState('');
+  const change = useChange(document);
+  const act = async () => {
+    if (await change.run({ id: tenant.tenantId, reason })) onDone();
+  };
+  return (
+    <FormDialog title={`${title} ${tenant.name}`} act={title} isGrave={kind !== 'RESUME'} isOpen isBusy={change.isBusy} error={change.error} onAct={() => void act()} onClose={onClose}>
+      <Typography>{text}</Typography>
+      <TextLine label="Why" value={reason} onChange={setReason} maxLength={500} problem={change.refusal?.of('reason')} autoFocus />
+    </FormDialog>
+  );
+}

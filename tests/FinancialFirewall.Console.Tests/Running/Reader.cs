@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using FinancialFirewall.Console.Tests.Building;
+using Microsoft.Playwright;
+
+namespace FinancialFirewall.Console.Tests.Running;
+
+/// <summary>Somebody with a browser, who notes everything that the browser complains about.</summary>
+internal sealed partial class Reader : IAsyncDisposable
+{
+    /// <summary>Everybody's password.</summary>
+    public const string Password = "quiet river under stone";
+
+    private const float PatienceMs = 15_000;
+    private const string OwnersName = "Maria Keller";
+
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    private Reader(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        page.SetDefaultTimeout(PatienceMs);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about so far.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, ColorScheme scheme = ColorScheme.Light, bool isPhone = false)
+    {
+        var size = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 };
+        var window = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = fixture.Firewall.Address.ToString(),
+            ColorScheme = scheme,
+            ViewportSize = size,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            AcceptDownloads = true,
+        });
+        return new Reader(window, await window.NewPageAsync());
+    }
+
+    /// <summary>Takes up the invitation to be an owner of a tenant, and is then signed in.</summary>
+    public async Task JoinAsOwnerAsync(Tenant tenant)
+    {
+        await Page.GotoAsync(await tenant.InviteAsync(OwnersName, "OWNER"));
+        await ChoosePasswordAsync("Set password");
+        await SeeHeadingAsync("Dashboard");
+    }
+
+    /// <summary>Becomes the owner of the first tenant by a set-up link, and is then signed in.</summary>
+    public async Task SetUpAsync(Firewall firewall)
+    {
+        await Page.GotoAsync(await firewall.SetUpLinkAsync());
+        await Page.GetByLabel("Mail address").FillAsync(Tenant.MailOf(OwnersName));
+        await Page.GetByLabel("Your name").FillAsync(OwnersName);
+        await ChoosePasswordAsync("Become the owner");
+        await SeeHeadingAsync("Dashboard");
+    }
+
+    /// <summary>Signs in as the owner of a tenant.</summary>
+    public async Task SignInAsync(Tenant tenant, string password = Password)
+    {
+        await Page.GetByLabel("Tenant").FillAsync(tenant.Id);
+        await Page.GetByLabel("Mail address").FillAsync(Tenant.MailOf(OwnersName));
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Button("Sign in").ClickAsync();
+    }
+
+    /// <summary>Chooses a password where a link leads.</summary>
+    public async Task ChoosePasswordAsync(string act)
+    {
+        await Page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(Password);
+        await Page.GetByLabel("The same again").FillAsync(Password);
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = act }).ClickAsync();
+    }
+
+    /// <summary>Waits until a page with this title is there.</summary>
+    public Task SeeHeadingAsync(string title) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = title, Level = 1, Exact = true }).WaitForAsync();
+
+    /// <summary>Waits until something is written somewhere.</summary>
+    public Task SeeAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+
+    /// <summary>Goes to a page, and waits until what it shows is loaded.</summary>
+    public async Task GoToAsync(string path, string title)
+    {
+        await Page.GotoAsync(path);
+        await SeeHeadingAsync(title);
+        await Assertions.Expect(Page.GetByLabel("Loading")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>A button by its name.</summary>
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    /// <summary>A link by the beginning of its name.</summary>
+    public ILocator Link(string beginning) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new Regex($"^{Regex.Escape(beginning)}", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+
+    /// <summary>Keeps a picture of the page.</summary>
+    public Task PictureAsync(string name)
+        => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ConsoleFolder.Pictures, $"{NotForFiles().Replace(name, "-")}.png"), Animations = ScreenshotAnimations.Disabled });
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex NotForFiles();
+}

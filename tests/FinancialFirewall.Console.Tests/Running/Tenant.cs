@@ -1,0 +1,50 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace FinancialFirewall.Console.Tests.Running;
+
+/// <summary>A tenant, and a program of it that sends payments and invites people.</summary>
+internal sealed class Tenant(string id, HttpClient program) : IDisposable
+{
+    /// <summary>An account whose payments are rejected, by a list of the policy that a tenant begins with.</summary>
+    public const string BlockedAccount = "DEMO-BLOCKED-1";
+
+    private const string UsualAccount = "DE89370400440532013000";
+
+    public string Id => id;
+
+    /// <summary>Has a payment assessed.</summary>
+    public async Task PayAsync(string reference, decimal amount, string account = UsualAccount, string? paymentType = null)
+    {
+        var payment = new
+        {
+            transactionReference = reference,
+            amount,
+            currency = "EUR",
+            fromAccountNumber = account,
+            toAccountNumber = "FR1420041010050500013M02606",
+            debtorName = "Maria Keller",
+            creditorName = "Nordwind Handels GmbH",
+            paymentType,
+        };
+        using var answer = await program.PostAsJsonAsync("/api/v1/fraud-risk/assessments", payment);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The decision about a payment.</summary>
+    public async Task<string> DecisionOfAsync(string reference)
+        => (await program.GetFromJsonAsync<JsonElement>($"/api/v1/fraud-risk/assessments/transaction/{reference}")).GetProperty("decision").GetString()!;
+
+    /// <summary>Invites somebody, and gives the link.</summary>
+    public async Task<string> InviteAsync(string name, string role)
+    {
+        using var answer = await program.PostAsJsonAsync("/api/v1/users", new { email = MailOf(name), name, roles = new[] { role } });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("link").GetString()!;
+    }
+
+    /// <summary>The mail address of somebody.</summary>
+    public static string MailOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com";
+
+    public void Dispose() => program.Dispose();
+}
