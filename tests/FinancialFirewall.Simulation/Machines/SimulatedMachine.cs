@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Simulation.Histories;
+using FinancialFirewall.Storage.Damages;
 using FinancialFirewall.Storage.Tests.SimulatedDisks;
 using Orleans.Simulation;
 
@@ -52,6 +53,9 @@ internal sealed class SimulatedMachine(DeterministicScheduler scheduler, Simulat
 
     /// <summary>Decides what becomes of a machine whose process does not start: true to try again.</summary>
     public Func<IReadOnlyList<Error>, bool> StartRefused { get; set; } = static _ => false;
+
+    /// <summary>Is called with damage that ended a start on its way: that of a segment from which a window is filled, say. The program names it and ends.</summary>
+    public Action<StorageDamage> DamageMet { get; set; } = static _ => { };
 
     /// <summary>Is called once, when the next process has started.</summary>
     public Action? WhenStarted { get; set; }
@@ -207,6 +211,11 @@ internal sealed class SimulatedMachine(DeterministicScheduler scheduler, Simulat
         }
 
         FailedStarts.Add(exception);
+        if (exception is StorageDamageException damaged)
+        {
+            DamageMet(damaged.Damage);
+        }
+
         if (++failedInARow == MaximumFailedStarts)
         {
             Fatal = new Violation("start", $"the process does not start, again and again: {exception}");

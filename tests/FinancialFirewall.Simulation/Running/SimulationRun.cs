@@ -44,6 +44,7 @@ internal sealed class SimulationRun
         rot = new BitRot(disk, Chance(3));
         faults = new FaultInjector(world, Chance(4), rot);
         machine.StartRefused = errors => rot.Explains(errors) ? true : throw new Violation("start", errors[0].Message);
+        machine.DamageMet = damage => rot.Explains([damage.ToError()]);
         var pause = Chance(5);
         machine.DownTime = () => TimeSpan.FromMilliseconds(pause.Next(20, pause.Next(4) == 0 ? 60_000 : 2_000));
     }
