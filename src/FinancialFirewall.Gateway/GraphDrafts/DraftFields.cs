@@ -12,7 +12,7 @@ using FinancialFirewall.Grains.Shadows;
 namespace FinancialFirewall.Gateway.GraphDrafts;
 
 /// <summary>Drafts of the policy: made, changed, checked, submitted, approved, published.</summary>
-internal sealed class DraftFields(TenantDrafts drafts, PolicyVersions versions, PolicyCheck check, TenantShadows shadows) : IGraphFields
+internal sealed class DraftFields(TenantDrafts drafts, PolicyVersions versions, PolicyCheck check, TenantShadows shadows, PolicyNodes nodes) : IGraphFields
 {
     public void Bind(GraphRoots roots)
     {
@@ -97,5 +97,6 @@ internal sealed class DraftFields(TenantDrafts drafts, PolicyVersions versions, 
     }
 
     private async Task<object?> PublishAsync(GraphCall call, bool isApproval)
-        => VersionFields.Answer(await drafts.PublishAsync(call.Tenant, IdOf(call), new DraftPublication(TagOf(call), call.Get<string>("comment") ?? "", isApproval)));
+        => await nodes.AnswerAsync(
+            call.Tenant, await drafts.PublishAsync(call.Tenant, IdOf(call), new DraftPublication(TagOf(call), call.Get<string>("comment") ?? "", isApproval)));
 }

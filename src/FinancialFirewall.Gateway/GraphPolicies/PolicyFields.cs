@@ -3,7 +3,6 @@ using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.Problems;
-using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Publishing;
 using GraphQL.Server.Binding;
 using GraphQL.Server.Values;
@@ -11,7 +10,7 @@ using GraphQL.Server.Values;
 namespace FinancialFirewall.Gateway.GraphPolicies;
 
 /// <summary>The policy in force.</summary>
-internal sealed class PolicyFields(PolicyPublisher publisher, PolicyCatalog catalog) : IGraphFields
+internal sealed class PolicyFields(PolicyPublisher publisher, PolicyNodes nodes) : IGraphFields
 {
     private const int MaximumSize = 1_000;
 
@@ -28,7 +27,7 @@ internal sealed class PolicyFields(PolicyPublisher publisher, PolicyCatalog cata
             .Field("ratesAsOf", static policy => policy.Document.RatesAsOf)
             .Field("rates", static policy => policy.Document.Rates)
             .Field("configurations", static policy => policy.Document.Configurations)
-            .Field("lists", static policy => policy.Document.Lists));
+            .Field("lists", static policy => policy.Lists));
         map.Type<KeyValuePair<string, decimal>>("Rate", static type => type.Field("currency", static rate => rate.Key).Field("rate", static rate => rate.Value));
         ConfigurationType.Bind(map);
         BindLists(map);
@@ -36,12 +35,12 @@ internal sealed class PolicyFields(PolicyPublisher publisher, PolicyCatalog cata
 
     private static void BindLists(ResolverMap map)
     {
-        map.Type<ListDefinition>("RiskList", static type => type
-            .Field("name", static list => list.Name)
-            .Field("kind", static list => list.Kind)
-            .Field("mandatory", static list => list.Mandatory)
-            .Field("member", static list => list.Member is { } member ? PaymentMemberTable.Name(member) : null)
-            .Field("entryCount", static list => list.Entries.Count)
+        map.Type<ListNode>("RiskList", static type => type
+            .Field("name", static list => list.Definition.Name)
+            .Field("kind", static list => list.Definition.Kind)
+            .Field("mandatory", static list => list.Definition.Mandatory)
+            .Field("member", static list => list.Definition.Member is { } member ? PaymentMemberTable.Name(member) : null)
+            .Field("entryCount", static list => list.EntryCount)
             .Field("entries", EntriesOf));
         map.Type<ListEntry>("ListEntry", static type => type
             .Field("value", static entry => entry.Value)
@@ -49,7 +48,7 @@ internal sealed class PolicyFields(PolicyPublisher publisher, PolicyCatalog cata
             .Field("reason", static entry => entry.Reason));
     }
 
-    private static object? EntriesOf(ListDefinition list, InputObject arguments)
+    private static object? EntriesOf(ListNode list, InputObject arguments)
     {
         var (first, skip) = (arguments.Get<int>("first"), arguments.Get<int>("skip"));
         return first is < 1 or > MaximumSize || skip < 0
@@ -63,6 +62,6 @@ internal sealed class PolicyFields(PolicyPublisher publisher, PolicyCatalog cata
     private async Task<object?> FindAsync(GraphCall call)
     {
         var published = await publisher.GetPublishedAsync(call.Tenant, call.Cancellation);
-        return published is null ? null : new PolicyNode(published, (await catalog.GetAsync(call.Tenant, published.Version)).Document);
+        return published is null ? null : await nodes.OfAsync(call.Tenant, published);
     }
 }

@@ -4,4 +4,13 @@ using FinancialFirewall.Grains.Publishing;
 namespace FinancialFirewall.Gateway.GraphPolicies;
 
 /// <summary>A published policy and what is in it.</summary>
-internal sealed record PolicyNode(PublishedPolicy Published, PolicyDocument Document);
+/// <param name="Published">What was published.</param>
+/// <param name="Policy">The same as it decides.</param>
+internal sealed record PolicyNode(PublishedPolicy Published, CompiledPolicy Policy)
+{
+    /// <summary>What it says.</summary>
+    public PolicyDocument Document => Policy.Document;
+
+    /// <summary>Its lists with what they hold.</summary>
+    public IEnumerable<ListNode> Lists => Document.Lists.Select((list, index) => new ListNode(list, Policy.ContentAt(index)));
+}

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FinancialFirewall.Domain.Comparisons;
-using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.Policies;
@@ -10,7 +9,7 @@ using FinancialFirewall.Grains.Publishing;
 namespace FinancialFirewall.Gateway.GraphPolicies;
 
 /// <summary>The policy as a whole: its versions, in what they differ, its file, and publishing an earlier version or a file.</summary>
-internal sealed class VersionFields(PolicyVersions versions, PolicyCheck check) : IGraphFields
+internal sealed class VersionFields(PolicyVersions versions, PolicyCheck check, PolicyNodes nodes) : IGraphFields
 {
     private const int MaximumSize = 500;
     private const string List = "versions";
@@ -26,10 +25,6 @@ internal sealed class VersionFields(PolicyVersions versions, PolicyCheck check) 
         roots.Field("Mutation.replacePolicy", ReplaceAsync);
         VersionTypes.Bind(roots.Types);
     }
-
-    /// <summary>What was published, or why it was not.</summary>
-    public static object? Answer(Result<PublishedPolicy> published)
-        => GraphRefusals.Or(published, static it => new PolicyNode(it, PolicyDocumentReader.Read(it.Document.Span).Value));
 
     private async Task<object?> ListAsync(GraphCall call)
     {
@@ -61,13 +56,13 @@ internal sealed class VersionFields(PolicyVersions versions, PolicyCheck check) 
     {
         var (seen, comment) = (JsonBody.ReadVersion(call, "ifVersion"), call.Get<string>("comment") ?? "");
         var wrong = seen.IsSuccess ? PolicyRequestErrors.CheckComment(comment) : seen.Errors[0];
-        return Answer(wrong is null ? await versions.RestoreAsync(call.Tenant, call.Get<int>("version"), comment, seen.Value) : wrong);
+        return await nodes.AnswerAsync(call.Tenant, wrong is null ? await versions.RestoreAsync(call.Tenant, call.Get<int>("version"), comment, seen.Value) : wrong);
     }
 
     private async Task<object?> ReplaceAsync(GraphCall call)
     {
         var (seen, comment) = (JsonBody.ReadVersion(call, "ifVersion"), call.Get<string>("comment") ?? "");
         var wrong = seen.IsSuccess ? PolicyRequestErrors.CheckComment(comment) : seen.Errors[0];
-        return Answer(wrong is null ? await versions.ReplaceAsync(call.Tenant, JsonBody.Read(call, "document"), comment, seen.Value) : wrong);
+        return await nodes.AnswerAsync(call.Tenant, wrong is null ? await versions.ReplaceAsync(call.Tenant, JsonBody.Read(call, "document"), comment, seen.Value) : wrong);
     }
 }

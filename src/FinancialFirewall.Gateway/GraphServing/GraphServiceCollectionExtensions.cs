@@ -23,6 +23,7 @@ internal static class GraphServiceCollectionExtensions
         .AddHostedService<GraphStartup>()
         .AddSingleton<GraphCallers>()
         .AddSingleton<AssessmentNodes>()
+        .AddSingleton<PolicyNodes>()
         .AddSingleton<IGraphFields, AssessmentQueries>()
         .AddSingleton<IGraphFields, AssessmentMutations>()
         .AddSingleton<IGraphFields, AssessmentEvents>()
