@@ -7,6 +7,7 @@ using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Evaluating;
 using FinancialFirewall.Host.Following;
 using FinancialFirewall.Host.Keys;
+using FinancialFirewall.Host.Outcomes;
 using FinancialFirewall.Host.Policies;
 using FinancialFirewall.Host.Privacy;
 using FinancialFirewall.Host.Retention;
@@ -59,6 +60,7 @@ internal static class FirewallCommand
             RunCommand.Build(),
             AssessCommand.Build(),
             EvaluateCommand.Build(),
+            OutcomesCommand.Build(),
             SimulateCommand.Build(),
             PolicyCommand.Build(),
             VerifyCommand.Build(),

@@ -12,6 +12,15 @@ public enum Permission
     /// <summary>List and search assessments.</summary>
     ListAssessments,
 
+    /// <summary>Decide, cancel, retry, claim and annotate assessments that wait for a person.</summary>
+    ReviewAssessments,
+
+    /// <summary>Give an assessment that waits to somebody else, whoever has it.</summary>
+    AssignReviews,
+
+    /// <summary>Report what became of payments.</summary>
+    ReportOutcomes,
+
     /// <summary>Ask whether the fraud check is on for a context.</summary>
     CheckToggles,
 
@@ -20,6 +29,9 @@ public enum Permission
 
     /// <summary>Create, change, switch and delete toggles.</summary>
     ChangeToggles,
+
+    /// <summary>Create, change and delete configurations; publish, restore and draft policies; approve what somebody else drafted.</summary>
+    ChangeConfigurations,
 
     /// <summary>List lists, search their entries and export them.</summary>
     ReadLists,
@@ -63,7 +75,7 @@ public enum Permission
     /// <summary>Create, suspend, resume and close tenants, and give them a first key: the operator's alone.</summary>
     ManageTenants,
 
-    /// <summary>See the policy in force: configurations, lists, rates.</summary>
+    /// <summary>See the policy: what is in force, earlier versions, drafts.</summary>
     ReadPolicies,
 
     /// <summary>See the schema of the GraphQL interface by introspection.</summary>

@@ -8,4 +8,7 @@ public enum RecordKind : byte
 
     /// <summary>An amount leaves the sums of an account again: <see cref="ReleaseRecord"/>.</summary>
     Release = 2,
+
+    /// <summary>What happens to an assessment after its first decision: <see cref="FollowUpRecord"/>.</summary>
+    FollowUp = 3,
 }

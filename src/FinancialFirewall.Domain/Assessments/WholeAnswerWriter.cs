@@ -12,12 +12,12 @@ using FinancialFirewall.Domain.Time;
 namespace FinancialFirewall.Domain.Assessments;
 
 /// <summary>
-/// Writes whole answers: every member, always in the same order, null where there is nothing to say; and <c>erased</c>, where the payment's person is forgotten. Same record, same policy: same bytes.
+/// Writes whole answers: every member, always in the same order, null where there is nothing to say; what happened since, where anything has; and <c>erased</c>, where the payment's person is forgotten. Same record, same policy, same
+/// follow-ups: same bytes.
 /// </summary>
 public static class WholeAnswerWriter
 {
     private const int MicrosecondsPerMillisecond = 1_000;
-    private const int RetryCount = 0;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -43,24 +43,25 @@ public static class WholeAnswerWriter
     {
         var explanation = new Explanation(record, policy);
         json.WriteStartObject();
-        WriteIdentity(json, record, policy);
+        WriteIdentity(json, record, policy, state);
         WriteDecision(json, explanation, state);
         WriteRiskFactors(json, explanation);
         WriteOrigin(json, explanation);
         WriteCourse(json, record, explanation, state);
         WriteContext(json, record.Payment, explanation);
+        StandingWriter.Write(json, state.Standing);
         WriteErasure(json, record.Payment);
         json.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter json, AssessmentRecord record, CompiledPolicy policy)
+    private static void WriteIdentity(Utf8JsonWriter json, AssessmentRecord record, CompiledPolicy policy, AnswerState state)
     {
         var id = AssessmentId.Of(policy.Tenant, record.Partition, record.Sequence, record.AssessedAt).ToGuid();
         json.WriteString("id"u8, id);
         json.WriteString("assessmentId"u8, id);
         json.WriteString("transactionReference"u8, record.Payment.Text(PaymentMember.TransactionReference));
         json.WriteString("tenantId"u8, policy.Tenant.Name);
-        json.WriteString("status"u8, "COMPLETED"u8);
+        json.WriteString("status"u8, state.Standing is { IsCancelled: true } ? "CANCELLED"u8 : "COMPLETED"u8);
     }
 
     private static void WriteDecision(Utf8JsonWriter json, Explanation explanation, AnswerState state)
@@ -120,12 +121,12 @@ public static class WholeAnswerWriter
         json.WriteNumber("processingTimeMs"u8, record.ProcessingMicroseconds / MicrosecondsPerMillisecond);
         json.WriteNull("externalApiResponseTimeMs"u8);
         WriteTime(json, "assessedAt"u8, assessedAt);
-        WriteTime(json, "expiresAt"u8, ExpiryOf(assessedAt, explanation));
-        json.WriteNumber("retryCount"u8, RetryCount);
+        WriteTime(json, "expiresAt"u8, state.Standing?.Closing is null ? ExpiryOf(assessedAt, explanation) : null);
+        json.WriteNumber("retryCount"u8, state.Standing?.Retries ?? 0);
         json.WriteString("errorMessage"u8, DecisionReasons.ErrorOf(explanation));
         json.WriteBoolean("duplicate"u8, state.IsDuplicate);
         WriteTime(json, "createdAt"u8, assessedAt);
-        WriteTime(json, "updatedAt"u8, assessedAt);
+        WriteTime(json, "updatedAt"u8, state.Standing is { All: [.., var latest] } ? latest.At : assessedAt);
     }
 
     private static void WriteContext(Utf8JsonWriter json, PackedPayment payment, Explanation explanation)

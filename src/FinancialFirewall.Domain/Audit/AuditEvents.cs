@@ -6,6 +6,9 @@ public static class AuditEvents
     /// <summary>The fraud check was switched off for a whole tenant.</summary>
     public const string TenantChecksDisabled = "TENANT_CHECKS_DISABLED";
 
+    /// <summary>A tenant's policy can be changed by one person alone from now on.</summary>
+    public const string ApprovalSwitchedOff = "APPROVAL_SWITCHED_OFF";
+
     /// <summary>Many sign-ins in a row failed.</summary>
     public const string SignInsFailed = "SIGN_INS_FAILED";
 

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text.Json;
 using FinancialFirewall.Domain.Documents;
+using FinancialFirewall.Domain.Hashing;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Toggles;
 
 namespace FinancialFirewall.Domain.Configurations;
@@ -41,6 +45,21 @@ public static class RiskConfigurationDocument
         Write(writer, configuration, position: 0);
         writer.Json.WriteEndObject();
     });
+
+    /// <summary>Writes one configuration for a caller: its tenant, defaults where nothing was stated, and masks where there are secrets.</summary>
+    public static void WriteAnswer(Utf8JsonWriter json, RiskConfiguration configuration, TenantId tenant)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(configuration);
+        json.WriteStartObject();
+        json.WriteString(ServerOwned.TenantId, tenant.Name);
+        Write(new DocumentWriter(json, DocumentForm.Answer), configuration, position: 0);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Identifies what a caller sees of a configuration, as 16 hexadecimal digits: it changes whenever any member does.</summary>
+    public static string TagOf(RiskConfiguration configuration)
+        => XxHash64.Hash(Write(configuration, DocumentForm.Answer)).ToString("x16", CultureInfo.InvariantCulture);
 
     internal static RiskConfiguration Read(DocumentObject document, int position)
     {

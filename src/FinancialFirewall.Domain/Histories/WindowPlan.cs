@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Domain.Time;
 
 namespace FinancialFirewall.Domain.Histories;
 
@@ -56,6 +57,16 @@ public sealed class WindowPlan
 
     /// <summary>The bytes of an item of each run.</summary>
     internal int[] ItemBytes { get; }
+
+    /// <summary>Whether a window of an entry still has, at a time, what was recorded at an earlier one.</summary>
+    /// <param name="window">The window's place in <see cref="Windows"/>.</param>
+    /// <param name="recordedAt">The time under which it was recorded.</param>
+    /// <param name="at">The time.</param>
+    public bool Holds(int window, Instant recordedAt, Instant at)
+    {
+        var width = Series[Layouts[window].Series].Width;
+        return BucketTime.BucketOf(recordedAt.UnixMicroseconds, width) >= BucketTime.FirstBucket(at.UnixMicroseconds, Layouts[window].Length, width);
+    }
 
     /// <summary>Lays out windows.</summary>
     /// <returns>The plan, or an error for each window that cannot be kept, with a JSON pointer to the member at fault.</returns>

@@ -13,6 +13,7 @@ namespace FinancialFirewall.Domain.Lists;
 public sealed class ListContent : ListMatcher
 {
     private const int LayerRatio = 16;
+    private const string FileSource = "POLICY";
 
     private readonly ImmutableArray<ListLayer> layers;
     private readonly Dictionary<ListLayer, RangeLayers.Ranges[]> knownRanges;
@@ -50,13 +51,20 @@ public sealed class ListContent : ListMatcher
     /// <param name="nextRevision">The revision after the next change.</param>
     public static ListContent Before(PaymentMember? member, string hash, int nextRevision) => new(member, hash, nextRevision - 1, 0, [], []);
 
-    /// <summary>The change that makes an empty list one whose entries stand in a policy file.</summary>
+    /// <summary>What a list holds whose entries stand in a policy file.</summary>
     /// <param name="list">The list; its entries have been checked.</param>
-    /// <param name="origin">Where they come from.</param>
-    public static ListDelta DeltaOf(ListDefinition list, ListOrigin origin)
+    public static ListContent Of(ListDefinition list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        var writer = new ListBlockWriter(list.Member, null, origin);
+        return list.Entries.Count == 0 ? Empty(list.Member) : Empty(list.Member).Apply(DeltaOf(list));
+    }
+
+    /// <summary>The change that makes an empty list one whose entries stand in a policy file. The file does not say who added which of them, and when.</summary>
+    /// <param name="list">The list; its entries have been checked.</param>
+    public static ListDelta DeltaOf(ListDefinition list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var writer = new ListBlockWriter(list.Member, null, new ListOrigin("", default, FileSource));
 
         // Two ways to write a range are one entry here: the one that expires last comes last.
         foreach (var entry in list.Entries.OrderBy(static entry => entry.ExpiresAt?.UnixMicroseconds ?? long.MaxValue))

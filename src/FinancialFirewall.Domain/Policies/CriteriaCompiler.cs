@@ -6,9 +6,9 @@ using FinancialFirewall.Domain.Rules;
 namespace FinancialFirewall.Domain.Policies;
 
 /// <summary>Turns <c>decisionCriteria</c> into conditions that follow the factors in a configuration's program.</summary>
-/// <param name="listNames">The lists that conditions may name.</param>
+/// <param name="listNames">The lists that conditions may name; null where that is checked later.</param>
 /// <param name="errors">Takes the error of each condition that cannot be read.</param>
-internal sealed class CriteriaCompiler(IReadOnlyCollection<string> listNames, DocumentErrors errors)
+internal sealed class CriteriaCompiler(IReadOnlyCollection<string>? listNames, DocumentErrors errors)
 {
     /// <summary>Reads criteria.</summary>
     /// <param name="criteria">The criteria; none where the thresholds decide.</param>

@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Money;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Rules;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 
@@ -65,37 +63,13 @@ public static class PolicyCompiler
 
     private static List<ReadConfiguration> ReadAll(PolicyDocument document, HashSet<string> listNames, DocumentErrors errors)
     {
-        var criteria = new CriteriaCompiler(listNames, errors);
         var all = new List<ReadConfiguration>(document.Configurations.Count);
         for (var i = 0; i < document.Configurations.Count && !errors.IsFull; i++)
         {
-            var source = document.Configurations[i];
-            var pointer = JsonPointer.Item("/configurations", i);
-            var factors = FactorsOf(source, JsonPointer.Member(pointer, "riskRules"), listNames, errors);
-            var conditions = factors.Select(static factor => factor.Condition).ToList();
-            var compiled = criteria.Compile(source.DecisionCriteria, JsonPointer.Member(pointer, "decisionCriteria"), conditions);
-            all.Add(new(source, factors, compiled, conditions));
+            all.Add(ConfigurationConditions.Read(document.Configurations[i], JsonPointer.Item("/configurations", i), listNames, errors));
         }
 
         return all;
-    }
-
-    private static IReadOnlyList<Factor> FactorsOf(RiskConfiguration source, string pointer, HashSet<string> listNames, DocumentErrors errors)
-    {
-        if (source.RiskRules is not { } rules)
-        {
-            return [];
-        }
-
-        var factors = source.RiskAssessmentType == RiskAssessmentType.Custom
-            ? RuleFamilies.BuildCustom(rules, pointer, listNames)
-            : RuleFamilies.Build(rules, pointer, listNames);
-        foreach (var error in factors.Errors)
-        {
-            errors.Add(error);
-        }
-
-        return factors.IsSuccess ? factors.Value : [];
     }
 
     private static RateTable? RatesOf(PolicyDocument document, DocumentErrors errors)

@@ -33,4 +33,14 @@ public sealed record PolicyDocument
 
     /// <summary>The lists, with distinct names.</summary>
     public IReadOnlyList<ListDefinition> Lists { get; init; } = [];
+
+    /// <summary>The same policy without what its lists hold, which changes while everything else stays.</summary>
+    public PolicyDocument WithoutContents() => this with { Lists = [.. Lists.Select(static list => list with { Entries = [], Content = null })] };
+
+    /// <summary>Whether two policies say the same, but for what their lists hold.</summary>
+    public bool DiffersInContentsAlone(PolicyDocument other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return PolicyDocumentWriter.Write(WithoutContents()).AsSpan().SequenceEqual(PolicyDocumentWriter.Write(other.WithoutContents()));
+    }
 }

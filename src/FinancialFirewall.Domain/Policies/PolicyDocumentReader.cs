@@ -15,21 +15,32 @@ public static class PolicyDocumentReader
 
     /// <summary>Reads a policy file, or lists everything that is wrong with it.</summary>
     /// <param name="utf8">A JSON object in UTF-8.</param>
-    public static Result<PolicyDocument> Read(ReadOnlySpan<byte> utf8)
+    /// <param name="present">
+    /// The policy whose answer may have been sent back, with masks that stand for its secrets (<see cref="ConfigurationSecrets.Restore"/>); null where a mask is refused.
+    /// </param>
+    public static Result<PolicyDocument> Read(ReadOnlySpan<byte> utf8, PolicyDocument? present = null)
+    {
+        var errors = new DocumentErrors();
+        var read = Read(utf8, present, errors);
+        return errors.Outcome(read);
+    }
+
+    /// <summary>Reads as far as there is something to read, also where there are errors; null where it is no JSON object.</summary>
+    internal static PolicyDocument? Read(ReadOnlySpan<byte> utf8, PolicyDocument? present, DocumentErrors errors)
     {
         var parsed = DocumentText.Parse(utf8, MaximumLength);
         if (!parsed.IsSuccess)
         {
-            return Result.Failure<PolicyDocument>(parsed.Errors);
+            errors.Add(parsed.Errors[0]);
+            return null;
         }
 
         using var json = parsed.Value;
-        var errors = new DocumentErrors();
         var document = DocumentObject.Open(json.RootElement, "", errors);
-        return errors.Outcome(document is null ? null : Read(document));
+        return document is null ? null : Read(document, present);
     }
 
-    private static PolicyDocument Read(DocumentObject document)
+    private static PolicyDocument Read(DocumentObject document, PolicyDocument? present)
     {
         var baseCurrency = ReadBaseCurrency(document);
         var rates = document.Child("rates", inner => PolicyDocumentRatesReader.Read(inner, baseCurrency));
@@ -39,13 +50,12 @@ public static class PolicyDocumentReader
         document.Close();
         CheckIds(document, "configurations", configurations, static one => one.Id);
         CheckIds(document, "toggles", toggles, static one => one.Id);
-        CheckSecrets(document, configurations);
         return new PolicyDocument
         {
             BaseCurrency = baseCurrency?.Code ?? "",
             RatesAsOf = rates?.AsOf,
             Rates = rates?.Values ?? [],
-            Configurations = configurations,
+            Configurations = RestoreSecrets(document, configurations, present),
             Toggles = toggles,
             Lists = lists,
         };
@@ -108,18 +118,21 @@ public static class PolicyDocumentReader
     }
 
     // A mask stands for a secret that only the tenant it was read from knows.
-    private static void CheckSecrets(DocumentObject document, IReadOnlyList<RiskConfiguration> configurations)
+    private static RiskConfiguration[] RestoreSecrets(DocumentObject document, IReadOnlyList<RiskConfiguration> configurations, PolicyDocument? present)
     {
-        for (var i = 0; i < configurations.Count; i++)
+        const string NoMasks = "A policy file holds the secret itself or {\"secretRef\": \"name\"}, not its mask.";
+        var restored = configurations.ToArray();
+        for (var i = 0; i < restored.Length; i++)
         {
-            foreach (var (path, secret) in ConfigurationSecrets.Of(configurations[i]))
+            var result = ConfigurationSecrets.Restore(restored[i], present?.Configurations.FirstOrDefault(one => one.Id == restored[i].Id));
+            restored[i] = result.IsSuccess ? result.Value : restored[i];
+            foreach (var error in result.Errors)
             {
-                if (string.Equals(secret.Value, Secret.Mask, StringComparison.Ordinal))
-                {
-                    var pointer = JsonPointer.Item(document.At("configurations"), i) + path;
-                    document.Errors.Add("SECRET_MASKED", pointer, Secret.Mask, "A policy file holds the secret itself or {\"secretRef\": \"name\"}, not its mask.");
-                }
+                var message = present is null ? NoMasks : error.Message;
+                document.Errors.Add(error with { Member = JsonPointer.Item(document.At("configurations"), i) + error.Member, Message = message });
             }
         }
+
+        return restored;
     }
 }

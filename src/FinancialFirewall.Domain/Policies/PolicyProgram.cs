@@ -68,7 +68,7 @@ internal sealed class PolicyProgram
 
     /// <summary>A document without what its lists hold, in its canonical form.</summary>
     public static ImmutableArray<byte> FrameOf(PolicyDocument document)
-        => [.. PolicyDocumentWriter.Write(document with { Lists = [.. document.Lists.Select(static list => list with { Entries = [], Content = null })] })];
+        => [.. PolicyDocumentWriter.Write(document.WithoutContents())];
 
     /// <summary>What asks for a list: the rules and criteria of configurations, in words.</summary>
     public IEnumerable<string> UsersOf(string list)

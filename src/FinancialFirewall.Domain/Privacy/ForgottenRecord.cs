@@ -15,12 +15,17 @@ internal static class ForgottenRecord
     private const int ErasedAtOffset = 40;
     private const int PlaceOffset = 48;
 
-    /// <summary>The record without personal members, and without texts among its aggregates.</summary>
+    /// <summary>The record without personal members, without texts among its aggregates, and without the text of a follow-up.</summary>
     public static byte[] Write(ReadOnlySpan<byte> record, int paymentStart, Instant erasedAt)
     {
         // Nothing gets longer: what goes is left out, and an aggregate that is absent is its tag alone.
         Span<byte> buffer = new byte[record.Length];
-        var start = new RecordHeader(record).Kind == RecordKind.Assessment ? WriteAssessment(record, buffer) : CopyUpTo(record, paymentStart, buffer);
+        var start = new RecordHeader(record).Kind switch
+        {
+            RecordKind.Assessment => WriteAssessment(record, buffer),
+            RecordKind.FollowUp => WriteFollowUp(record, buffer),
+            _ => CopyUpTo(record, paymentStart, buffer),
+        };
         var length = start + WritePayment(new PackedPayment(record[paymentStart..]), erasedAt, buffer[start..]);
         BinaryPrimitives.WriteInt32LittleEndian(buffer, length);
         return buffer[..length].ToArray();
@@ -30,6 +35,13 @@ internal static class ForgottenRecord
     {
         record[..end].CopyTo(destination);
         return end;
+    }
+
+    private static int WriteFollowUp(ReadOnlySpan<byte> record, Span<byte> destination)
+    {
+        var start = CopyUpTo(record, new FollowUpRecord(record).TextStart, destination);
+        BinaryPrimitives.WriteUInt16LittleEndian(destination[FollowUpRecord.TextLengthOffset..], 0);
+        return start;
     }
 
     private static int WriteAssessment(ReadOnlySpan<byte> record, Span<byte> destination)

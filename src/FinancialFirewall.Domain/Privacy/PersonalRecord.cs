@@ -32,8 +32,13 @@ public readonly ref struct PersonalRecord
     /// <summary>The record's header.</summary>
     public RecordHeader Header => new(bytes);
 
-    /// <summary>No record has more parts: the texts, the fixed members, and the texts among the aggregates.</summary>
-    public int MaximumParts => BitOperations.PopCount(PersonalMembers.Mask) + (Header.Kind == RecordKind.Assessment ? new AssessmentRecord(bytes).Slots : 0);
+    /// <summary>No record has more parts: the texts, the fixed members, and the texts among the aggregates, or the one of a follow-up.</summary>
+    public int MaximumParts => BitOperations.PopCount(PersonalMembers.Mask) + Header.Kind switch
+    {
+        RecordKind.Assessment => new AssessmentRecord(bytes).Slots,
+        RecordKind.FollowUp => 1,
+        _ => 0,
+    };
 
     /// <summary>Whether the personal members are sealed.</summary>
     public bool IsSealed => (Payment.Flags & PackedPaymentFlags.Sealed) != PackedPaymentFlags.None;
@@ -75,7 +80,12 @@ public readonly ref struct PersonalRecord
     /// <returns>How many parts there are; neighbours are one.</returns>
     public int FindParts(Span<Range> parts)
     {
-        var count = Header.Kind == RecordKind.Assessment ? FindAggregates(parts) : 0;
+        var count = Header.Kind switch
+        {
+            RecordKind.Assessment => FindAggregates(parts),
+            RecordKind.FollowUp => FindText(parts),
+            _ => 0,
+        };
         var payment = Payment;
         var presence = payment.Presence;
         if ((presence & PersonalMembers.FixedMask) != 0)
@@ -114,6 +124,8 @@ public readonly ref struct PersonalRecord
                 return new AssessmentRecord(record).PaymentStart;
             case RecordKind.Release when header.FormatVersion == ReleaseRecord.FormatVersion && record.Length > ReleaseRecord.CauseOffset:
                 return new ReleaseRecord(record).PaymentStart;
+            case RecordKind.FollowUp when header.FormatVersion == FollowUpRecord.FormatVersion && record.Length > FollowUpRecord.TextsOffset:
+                return new FollowUpRecord(record).PaymentStart;
             default:
                 return -1;
         }
@@ -142,6 +154,14 @@ public readonly ref struct PersonalRecord
         {
             Add(parts, ref count, paymentStart + PlaceOffset, FixedLength);
         }
+    }
+
+    private int FindText(Span<Range> parts)
+    {
+        var count = 0;
+        var start = new FollowUpRecord(bytes).TextStart;
+        Add(parts, ref count, start, paymentStart - start);
+        return count;
     }
 
     private int FindAggregates(Span<Range> parts)

@@ -18,7 +18,8 @@ public sealed class AnswerRenderer(PolicyCatalog policies)
     public static void Write(IBufferWriter<byte> output, AssessmentAnswer answer, CompiledPolicy policy, AnswerDetail detail)
     {
         var record = new AssessmentRecord(answer.Record.Span);
-        var state = new AnswerState(answer.IsDuplicate);
+        var standing = answer.GetStanding();
+        var state = new AnswerState(answer.IsDuplicate, standing?.Decision, standing);
         if (detail == AnswerDetail.Full)
         {
             WholeAnswerWriter.Write(output, record, policy, state);

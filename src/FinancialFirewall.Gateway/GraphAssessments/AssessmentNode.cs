@@ -20,7 +20,15 @@ internal sealed class AssessmentNode(AssessmentAnswer answer, CompiledPolicy pol
     public object? this[string name] => AnswerMembers.Read(members ??= Write(), name);
 
     /// <summary>The factors that held.</summary>
-    public IEnumerable<JsonElement> RiskFactors => (members ??= Write()).GetProperty("riskFactors").EnumerateArray();
+    public IEnumerable<JsonElement> RiskFactors => ListOf("riskFactors");
+
+    /// <summary>The reported outcomes, oldest first.</summary>
+    public IEnumerable<JsonElement> Outcomes => ListOf("outcomes");
+
+    /// <summary>Everything that happened since the first decision, oldest first.</summary>
+    public IEnumerable<JsonElement> FollowUps => ListOf("followUps");
+
+    private IEnumerable<JsonElement> ListOf(string name) => (members ??= Write()).TryGetProperty(name, out var list) ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
 
     /// <summary>The payment, with the members that it has.</summary>
     public JsonElement Payment => payment ??= WritePayment();

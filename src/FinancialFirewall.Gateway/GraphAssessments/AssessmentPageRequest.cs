@@ -49,6 +49,7 @@ internal static class AssessmentPageRequest
         {
             Configuration = filter.Get<Guid?>("configurationId"),
             Factor = filter.Get<string>("riskFactor"),
+            IsOpenAlone = view.IsOpenAlone,
             IsImpossible = statuses.Count > 0 && query.Statuses.Count == 0,
         };
         return errors.Count == 0 ? request : Result.Failure<AssessmentListRequest>(errors);

@@ -62,10 +62,15 @@ internal sealed class AssessmentQueries(IAssessmentFinder finder, AssessmentList
         var edges = new List<Edge<AssessmentNode>>();
         foreach (var found in page.Value.Assessments)
         {
+            if (await lister.FollowAsync(call.Tenant, request.Value, found, call.Cancellation) is not { } answer)
+            {
+                continue;
+            }
+
             var cursor = query.Order == AssessmentOrder.NewestFirst
                 ? page.Value.CursorOf(found)
                 : OffsetCursor.Write(AssessmentPageRequest.SortedList, query.Skip + edges.Count + 1);
-            edges.Add(new(cursor, await nodes.OfAsync(call.Tenant, found.Record)));
+            edges.Add(new(cursor, (AssessmentNode)await nodes.OfAsync(call.Tenant, answer)));
         }
 
         var next = query.Order == AssessmentOrder.NewestFirst ? page.Value.Next

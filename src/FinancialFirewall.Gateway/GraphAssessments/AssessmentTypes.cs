@@ -12,7 +12,7 @@ internal static class AssessmentTypes
         "id", "transactionReference", "tenantId", "status", "riskScore", "riskLevel", "decision", "initialDecision", "decisionReason", "configurationId",
         "policyVersion", "policyHash", "externalApiUsed", "degraded", "fraudCheckEnabled", "processingTimeMs", "externalApiResponseTimeMs", "assessedAt",
         "expiresAt", "retryCount", "errorMessage", "duplicate", "createdAt", "updatedAt", "paymentType", "localInstrumentationCode", "clearingSystemCode",
-        "paymentSource", "riskAssessmentType", "erasedAt",
+        "paymentSource", "riskAssessmentType", "erasedAt", "reviewedBy", "reviewedAt", "reviewReason",
     ];
 
     private static readonly string[] PaymentMembers =
@@ -32,13 +32,14 @@ internal static class AssessmentTypes
             Array.ForEach(Members, name => type.Field(name, assessment => assessment[name]));
             type.Field("riskFactors", static assessment => assessment.RiskFactors)
                 .Field("payment", static assessment => assessment.Payment)
+                .Field("outcomes", static assessment => assessment.Outcomes)
+                .Field("followUps", static assessment => assessment.FollowUps)
                 .Field("erased", static assessment => assessment["erased"] is true);
         });
-        map.Type<JsonElement>("Payment", static type => Array.ForEach(PaymentMembers, name => type.Field(name, payment => AnswerMembers.Read(payment, name))));
-        map.Type<JsonElement>("RiskFactor", static type =>
-        {
-            Array.ForEach(["name", "weight", "share", "observed"], name => type.Field(name, factor => AnswerMembers.Read(factor, name)));
-        });
+        BindMembers(map, "RiskFactor", "name", "weight", "share", "observed");
+        BindMembers(map, "Outcome", "outcome", "at", "note", "reportedBy", "reportedAt");
+        BindMembers(map, "FollowUp", "kind", "by", "at", "text", "decision", "outcome", "assignee", "until", "riskScore", "riskLevel", "policyVersion");
+        BindMembers(map, "Payment", PaymentMembers);
         map.Type<AssessmentPageNode>("AssessmentConnection", static type => type
             .Field("edges", static page => page.Edges)
             .Field("nodes", static page => page.Edges.Select(static edge => edge.Node))
@@ -47,4 +48,7 @@ internal static class AssessmentTypes
         map.Type<Edge<AssessmentNode>>("AssessmentEdge", static type => type.Field("cursor", static edge => edge.Cursor).Field("node", static edge => edge.Node));
         map.Type<Storage.Queries.MatchCount>("MatchCount", static type => type.Field("number", static count => count.Number).Field("isExact", static count => count.IsExact));
     }
+
+    private static void BindMembers(ResolverMap map, string name, params string[] members)
+        => map.Type<JsonElement>(name, type => Array.ForEach(members, member => type.Field(member, json => AnswerMembers.Read(json, member))));
 }

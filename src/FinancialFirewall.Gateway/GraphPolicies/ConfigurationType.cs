@@ -25,5 +25,6 @@ internal static class ConfigurationType
         .Field("updatedAt", static it => it.UpdatedAt)
         .Field("createdBy", static it => it.CreatedBy)
         .Field("updatedBy", static it => it.UpdatedBy)
+        .Field("tag", RiskConfigurationDocument.TagOf)
         .Field("document", static it => JsonElement.Parse(RiskConfigurationDocument.Write(it, DocumentForm.Answer))));
 }

@@ -1,10 +1,13 @@
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.GraphAssessments;
 using FinancialFirewall.Gateway.GraphAudit;
+using FinancialFirewall.Gateway.GraphConfigurations;
+using FinancialFirewall.Gateway.GraphDrafts;
 using FinancialFirewall.Gateway.GraphEvents;
 using FinancialFirewall.Gateway.GraphKeys;
 using FinancialFirewall.Gateway.GraphPersons;
 using FinancialFirewall.Gateway.GraphPolicies;
+using FinancialFirewall.Gateway.GraphReviews;
 using FinancialFirewall.Gateway.GraphStatistics;
 using FinancialFirewall.Gateway.GraphTenants;
 using FinancialFirewall.Gateway.GraphToggles;
@@ -24,11 +27,17 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, AssessmentMutations>()
         .AddSingleton<IGraphFields, AssessmentEvents>()
         .AddSingleton<IGraphFields, AuditFields>()
+        .AddSingleton<IGraphFields, ConfigurationFields>()
+        .AddSingleton<IGraphFields, DraftFields>()
         .AddSingleton<IGraphFields, KeyFields>()
         .AddSingleton<IGraphFields, PersonFields>()
         .AddSingleton<IGraphFields, PolicyEvents>()
         .AddSingleton<IGraphFields, PolicyFields>()
+        .AddSingleton<IGraphFields, ReviewEvents>()
+        .AddSingleton<IGraphFields, ReviewMutations>()
+        .AddSingleton<IGraphFields, ReviewQueries>()
         .AddSingleton<IGraphFields, StatisticsFields>()
         .AddSingleton<IGraphFields, TenantFields>()
-        .AddSingleton<IGraphFields, ToggleFields>();
+        .AddSingleton<IGraphFields, ToggleFields>()
+        .AddSingleton<IGraphFields, VersionFields>();
 }

@@ -49,14 +49,24 @@ internal sealed class TenantFields(TenantAdministration tenants, UserRegistry us
             .Field("statusSince", static tenant => tenant.StatusSince)
             .Field("createdAt", static tenant => tenant.Since)
             .Field("retentionYears", static tenant => tenant.RetentionYears)
-            .Field("maximumApiKeys", static tenant => tenant.MaximumApiKeys));
+            .Field("maximumApiKeys", static tenant => tenant.MaximumApiKeys)
+            .Field("requiresApproval", static tenant => tenant.RequiresApproval)
+            .Field("reviews", static tenant => tenant.Reviews));
         map.Type<CreatedTenant>("CreatedTenant", static type => type
             .Field("tenant", static created => created.Tenant)
             .Field("apiKey", static created => created.ApiKey));
     }
 
     private static TenantSettings SettingsOf(InputObject input)
-        => new(input.Get<string>("name"), input.Get<int?>("retentionYears"), input.Get<int?>("maximumApiKeys"));
+        => new(
+            input.Get<string>("name"),
+            input.Get<int?>("retentionYears"),
+            input.Get<int?>("maximumApiKeys"),
+            RequiresApproval: input.Get<bool?>("requiresApproval"),
+            Reviews: ReviewsOf(input.Get<InputObject>("reviews")));
+
+    private static ReviewChange? ReviewsOf(InputObject? input) => input is null ? null : new ReviewChange(
+        input.Get<bool?>("fourEyes"), input.Get<int?>("lowMinutes"), input.Get<int?>("mediumMinutes"), input.Get<int?>("highMinutes"), input.Get<int?>("criticalMinutes"));
 
     private static object? Answer(Result<TenantProfile> tenant) => GraphRefusals.Or(tenant, static it => it);
 

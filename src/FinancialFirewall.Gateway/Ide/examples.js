@@ -38,17 +38,17 @@ query WhoAmI {
   },
   {
     name: '4. What waits for a person?',
-    query: `query Waiting($after: String) {
-  assessments(view: PENDING_REVIEW, first: 20, after: $after) {
-    totalCount { number isExact }
+    query: `query Waiting {
+  reviewCounts { open overdue claimed critical high }
+  reviews(orderBy: DUE_FIRST, first: 20) {
+    totalCount
     nodes {
-      id transactionReference decision
-      riskScore riskLevel assessedAt
+      assessmentId transactionReference amount currency
+      decision riskScore dueAt overdue claimedBy
+      assessment { decisionReason followUps { kind by at text } }
     }
-    pageInfo { hasNextPage endCursor }
   }
 }`,
-    variables: '{ "after": null }',
   },
   {
     name: '5. The riskiest of a day',

@@ -25,14 +25,17 @@ internal static class RequestDocument
         where T : class, new()
     {
         var body = await RequestBody.ReadAsync(request, maximumBytes);
-        if (!body.IsSuccess)
-        {
-            return Result.Failure<T>(body.Errors);
-        }
+        return body.IsSuccess ? Parse<T>(body.Value.Span) : Result.Failure<T>(body.Errors);
+    }
 
+    /// <summary>One document; or why it is none. An empty one is an object without members.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static Result<T> Parse<T>(ReadOnlySpan<byte> json)
+        where T : class, new()
+    {
         try
         {
-            return body.Value.IsEmpty ? new T() : JsonSerializer.Deserialize<T>(body.Value.Span, Options) ?? new T();
+            return json.IsEmpty ? new T() : JsonSerializer.Deserialize<T>(json, Options) ?? new T();
         }
         catch (JsonException exception)
         {

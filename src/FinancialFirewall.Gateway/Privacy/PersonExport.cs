@@ -5,15 +5,16 @@ using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Privacy;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Storage.Privacy;
 
 namespace FinancialFirewall.Gateway.Privacy;
 
 /// <summary>
-/// Writes everything that is kept of a person as one JSON object: each payment with all of its members, as it was sent, and the whole answer that it got.
+/// Writes everything that is kept of a person as one JSON object: each payment with all of its members, as it was sent, and its whole answer, with what happened since and why.
 /// </summary>
-public sealed class PersonExport(PersonArchive archive, PolicyCatalog policies, TimeProvider time)
+public sealed class PersonExport(PersonArchive archive, PolicyCatalog policies, StoredFollowUps followUps, TimeProvider time)
 {
     private const int BytesBetweenFlushes = 64 * 1024;
 
@@ -40,13 +41,14 @@ public sealed class PersonExport(PersonArchive archive, PolicyCatalog policies, 
     private async ValueTask WriteAsync(Utf8JsonWriter json, TenantId tenant, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var policy = await policies.GetAsync(tenant, new AssessmentRecord(bytes.Span).PolicyVersion);
+        var standing = await followUps.GetStandingAsync(tenant, bytes, cancellationToken);
         json.WriteStartObject();
         json.WritePropertyName("payment"u8);
         json.WriteStartObject();
         PaymentWriter.WriteSentMembers(json, new AssessmentRecord(bytes.Span).Payment);
         json.WriteEndObject();
         json.WritePropertyName("assessment"u8);
-        WholeAnswerWriter.Write(json, new AssessmentRecord(bytes.Span), policy);
+        WholeAnswerWriter.Write(json, new AssessmentRecord(bytes.Span), policy, new AnswerState(DecisionNow: standing.Decision, Standing: standing));
         json.WriteEndObject();
         if (json.BytesPending > BytesBetweenFlushes)
         {

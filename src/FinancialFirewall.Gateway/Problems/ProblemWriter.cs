@@ -86,7 +86,8 @@ internal static class ProblemWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<Error> errors)
+    /// <summary>The member <c>errors</c>, into the object that is open.</summary>
+    public static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<Error> errors)
     {
         writer.WriteStartArray(ProblemMembers.Errors);
         foreach (var error in errors)

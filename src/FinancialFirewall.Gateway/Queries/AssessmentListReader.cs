@@ -54,6 +54,7 @@ internal static class AssessmentListReader
         {
             Configuration = text.Id("configurationId"),
             Factor = text.Text("riskFactor"),
+            IsOpenAlone = view.IsOpenAlone,
             IsImpossible = statuses.Count > 0 && query.Statuses.Count == 0,
         };
         return text.Errors.Count == 0 ? read : Result.Failure<AssessmentListRequest>(text.Errors);

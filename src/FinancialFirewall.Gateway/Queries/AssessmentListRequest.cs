@@ -15,6 +15,9 @@ internal sealed record AssessmentListRequest(AssessmentQuery Query, int Page, An
     /// <summary>The name of a factor that held; <see langword="null"/> for any.</summary>
     public string? Factor { get; init; }
 
+    /// <summary>Whether only what waits for a person still is wanted.</summary>
+    public bool IsOpenAlone { get; init; }
+
     /// <summary>Whether nothing can fit, as with a status that no assessment has.</summary>
     public bool IsImpossible { get; init; }
 }

@@ -1,11 +1,8 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Problems;
-using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Storage.Queries;
 using Microsoft.AspNetCore.Http;
 
@@ -32,27 +29,32 @@ internal sealed class ListAssessmentsEndpoint(AssessmentLister lister, AnswerRen
 
         PageLinks.Write(context, request.Value, page.Value);
         context.Response.ContentType = ContentTypes.Json;
-        await WriteAsync(context.Response.BodyWriter, caller.Tenant, page.Value, request.Value.Detail, context.RequestAborted);
+        await WriteAsync(context, request.Value, page.Value);
     }
 
-    private async Task WriteAsync(PipeWriter output, TenantId tenant, AssessmentPage page, AnswerDetail detail, CancellationToken cancellationToken)
+    private async Task WriteAsync(HttpContext context, AssessmentListRequest request, AssessmentPage page)
     {
+        var (output, tenant, aborted) = (context.Response.BodyWriter, context.GetCaller().Tenant, context.RequestAborted);
         output.Write("["u8);
         var isFirst = true;
         foreach (var found in page.Assessments)
         {
+            if (await lister.FollowAsync(tenant, request, found, aborted) is not { } answer)
+            {
+                continue;
+            }
+
             if (!isFirst)
             {
                 output.Write(","u8);
             }
 
             isFirst = false;
-            var answer = new AssessmentAnswer(found.Record, IsDuplicate: false, Refusal: null);
-            AnswerRenderer.Write(output, answer, await renderer.GetPolicyAsync(tenant, answer), detail);
-            await output.FlushAsync(cancellationToken);
+            AnswerRenderer.Write(output, answer, await renderer.GetPolicyAsync(tenant, answer), request.Detail);
+            await output.FlushAsync(aborted);
         }
 
         output.Write("]"u8);
-        await output.FlushAsync(cancellationToken);
+        await output.FlushAsync(aborted);
     }
 }

@@ -4,7 +4,8 @@ namespace FinancialFirewall.Gateway.Tenants;
 
 /// <summary>A tenant as it is answered: nothing secret.</summary>
 internal sealed record TenantAnswer(
-    string TenantId, string Name, string Status, string StatusReason, string StatusSince, string CreatedAt, int RetentionYears, int MaximumApiKeys, bool SecondFactorRequired)
+    string TenantId, string Name, string Status, string StatusReason, string StatusSince, string CreatedAt, int RetentionYears, int MaximumApiKeys,
+    bool SecondFactorRequired, bool RequiresApproval, ReviewSettings Reviews)
 {
     /// <summary>What may be told about a tenant.</summary>
     public static TenantAnswer Of(TenantProfile tenant) => new(
@@ -16,5 +17,7 @@ internal sealed record TenantAnswer(
         tenant.Since.ToString(),
         tenant.RetentionYears,
         tenant.MaximumApiKeys,
-        tenant.IsSecondFactorRequired);
+        tenant.IsSecondFactorRequired,
+        tenant.RequiresApproval,
+        tenant.Reviews);
 }

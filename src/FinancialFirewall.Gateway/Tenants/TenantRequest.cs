@@ -15,8 +15,14 @@ internal sealed record TenantRequest
     /// <summary>The most API keys that may be good at once; the operator's to say.</summary>
     public int? MaximumApiKeys { get; init; }
 
+    /// <summary>Whether a change of the policy takes a second person.</summary>
+    public bool? RequiresApproval { get; init; }
+
     /// <summary>Whether everybody who signs in needs a second factor.</summary>
     public bool? SecondFactorRequired { get; init; }
+
+    /// <summary>How it reviews what waits for a person.</summary>
+    public ReviewChange? Reviews { get; init; }
 
     /// <summary>Ignored.</summary>
     public JsonElement? TenantId { get; init; }
@@ -34,5 +40,5 @@ internal sealed record TenantRequest
     public JsonElement? CreatedAt { get; init; }
 
     /// <summary>The settings that are asked for.</summary>
-    public TenantSettings ToSettings() => new(Name, RetentionYears, MaximumApiKeys, SecondFactorRequired);
+    public TenantSettings ToSettings() => new(Name, RetentionYears, MaximumApiKeys, SecondFactorRequired, RequiresApproval, Reviews);
 }

@@ -2,6 +2,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Toggles;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Documents;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Toggles;
@@ -53,21 +54,21 @@ internal sealed class ChangeToggleEndpoint(TenantToggles toggles, TimeProvider t
     {
         var sent = await ReadAsync(context);
         var replaced = sent.IsSuccess
-            ? await toggles.ReplaceAsync(context.GetCaller().Tenant, id, new ToggleDraft(sent.Value, ReadTag(context.Request)))
+            ? await toggles.ReplaceAsync(context.GetCaller().Tenant, id, new ToggleDraft(sent.Value, SeenTag.Read(context.Request)))
             : sent;
         await AnswerAsync(context, replaced, StatusCodes.Status200OK);
     }
 
     private async Task DeleteAsync(HttpContext context, Guid id)
     {
-        var deleted = await toggles.DeleteAsync(context.GetCaller().Tenant, id, ReadTag(context.Request));
+        var deleted = await toggles.DeleteAsync(context.GetCaller().Tenant, id, SeenTag.Read(context.Request));
         if (!deleted.IsSuccess)
         {
             await AnswerAsync(context, deleted, StatusCodes.Status204NoContent);
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        DocumentResponse.WriteNothing(context);
     }
 
     private static Task AnswerAsync(HttpContext context, Result<Toggle> result, int status) => result switch
@@ -81,12 +82,5 @@ internal sealed class ChangeToggleEndpoint(TenantToggles toggles, TimeProvider t
     {
         var body = await RequestBody.ReadAsync(context.Request, ToggleDocument.MaximumLength);
         return body.IsSuccess ? ToggleDocument.Read(body.Value.Span) : Result.Failure<Toggle>(body.Errors);
-    }
-
-    /// <summary>What the caller has seen; null where any state will do.</summary>
-    private static string? ReadTag(HttpRequest request)
-    {
-        var tag = request.Headers.IfMatch.ToString().Trim();
-        return tag is "" or "*" ? null : tag.Trim('"');
     }
 }

@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Toggles;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Documents;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Grains.Toggles;
@@ -37,7 +38,7 @@ internal sealed class CheckToggleEndpoint(TenantToggles toggles, TimeProvider ti
 
         var now = Instant.From(time.GetUtcNow());
         var resolution = await toggles.CheckAsync(tenant, asked);
-        await ToggleResponse.WriteAsync(context, json => Write(json, tenant, asked, now, resolution));
+        await DocumentResponse.WriteAsync(context, json => Write(json, tenant, asked, now, resolution));
     }
 
     private static string? Member(QueryText text, string name) => text.Text(name) is { } value && value != All ? value : null;

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Toggles;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Documents;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Grains.Toggles;
@@ -14,8 +14,6 @@ namespace FinancialFirewall.Gateway.Toggles;
 /// <summary>Answers the toggles of one view as a JSON array.</summary>
 internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider time)
 {
-    private static readonly string[] Known = ["page", "size", "sortBy", "sortDir"];
-
     private static readonly FrozenDictionary<string, Comparison<Toggle>> Orders = new Dictionary<string, Comparison<Toggle>>(StringComparer.Ordinal)
     {
         ["createdAt"] = ToggleViews.ByCreation,
@@ -24,9 +22,6 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
         ["effectiveUntil"] = ToggleViews.ByEnd,
         ["priority"] = ToggleViews.ByPriority,
     }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, bool> Directions =
-        new Dictionary<string, bool>(StringComparer.Ordinal) { ["asc"] = true, ["desc"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Answers one view.</summary>
     public static Func<HttpContext, ListTogglesEndpoint, Task> Of(Func<Toggle, Instant, bool> view) => (context, endpoint) => endpoint.AnswerAsync(context, view);
@@ -40,11 +35,8 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
     private async Task AnswerAsync(HttpContext context, Func<Toggle, Instant, bool> view)
     {
         var text = new QueryText(context.Request.Query);
-        text.DemandKnown(Known);
-        var size = text.Number("size", 1, PolicyDocument.MaximumToggles) ?? PolicyDocument.MaximumToggles;
-        var page = text.Number("page", 0, PolicyDocument.MaximumToggles) ?? 0;
-        var order = text.Values("sortBy", Orders);
-        var isDescending = text.Values("sortDir", Directions) is [false, ..];
+        text.DemandKnown(SortedPage<Toggle>.Members);
+        var page = new SortedPage<Toggle>(text, Orders, "createdAt", PolicyDocument.MaximumToggles);
         if (text.Errors.Count > 0)
         {
             await ProblemWriter.WriteAsync(context, text.Errors);
@@ -53,13 +45,11 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
 
         var tenant = context.GetCaller().Tenant;
         var now = Instant.From(time.GetUtcNow());
-        var found = (await toggles.ListAsync(tenant)).Where(toggle => view(toggle, now));
-        var sorted = ToggleViews.Sort(found, order is [var chosen, ..] ? chosen : Orders["createdAt"], isDescending);
-        context.Response.Headers["X-Total-Count"] = sorted.Count.ToString(CultureInfo.InvariantCulture);
-        await ToggleResponse.WriteAsync(context, json =>
+        var found = page.Take(context, (await toggles.ListAsync(tenant)).Where(toggle => view(toggle, now)));
+        await DocumentResponse.WriteAsync(context, json =>
         {
             json.WriteStartArray();
-            foreach (var toggle in sorted.Skip((int)Math.Min((long)page * size, int.MaxValue)).Take(size))
+            foreach (var toggle in found)
             {
                 ToggleDocument.WriteAnswer(json, toggle, tenant);
             }

@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Documents;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Toggles;
@@ -24,7 +25,7 @@ internal sealed class RefreshTogglesEndpoint(TenantToggles toggles, TimeProvider
         }
 
         var now = Instant.From(time.GetUtcNow());
-        await ToggleResponse.WriteAsync(context, json =>
+        await DocumentResponse.WriteAsync(context, json =>
         {
             json.WriteStartObject();
             json.WriteString("message", Describe(found.Value));

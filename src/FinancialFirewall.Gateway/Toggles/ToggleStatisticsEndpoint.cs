@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Toggles;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Documents;
 using FinancialFirewall.Grains.Toggles;
 using Microsoft.AspNetCore.Http;
 
@@ -18,7 +19,7 @@ internal sealed class ToggleStatisticsEndpoint(TenantToggles toggles, TimeProvid
         var tenant = context.GetCaller().Tenant;
         var now = Instant.From(time.GetUtcNow());
         var counts = ToggleStatistics.Of(await toggles.ListAsync(tenant), now);
-        await ToggleResponse.WriteAsync(context, json => Write(json, tenant, now, counts));
+        await DocumentResponse.WriteAsync(context, json => Write(json, tenant, now, counts));
     }
 
     private static void Write(Utf8JsonWriter json, TenantId tenant, Instant now, ToggleStatistics counts)

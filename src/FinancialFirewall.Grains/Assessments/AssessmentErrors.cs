@@ -1,4 +1,5 @@
 using System.Text;
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.References;
@@ -24,6 +25,18 @@ internal static class AssessmentErrors
         "transactionReference",
         Encoding.UTF8.GetString(reference.Utf8.Span),
         "The same reference is being assessed by another request, whose answer did not come: send it again.");
+
+    /// <summary>There is no assessment of this id.</summary>
+    public static Error Unknown(AssessmentId id) => new(
+        ErrorKind.NotFound, "ASSESSMENT_UNKNOWN", "id", id.ToString(), "There is no assessment with this id.");
+
+    /// <summary>The person of this assessment is erased.</summary>
+    public static Error Erased(AssessmentId id) => new(
+        ErrorKind.Conflict,
+        "PERSON_ERASED",
+        "id",
+        id.ToString(),
+        "The payment's person is erased: nothing is written about it any more, and nothing is left to decide it by anew. It can be decided and cancelled.");
 
     /// <summary>Another activation of the partition writes its journal now.</summary>
     public static Error PartitionMoved(PartitionIdentity partition) => new(

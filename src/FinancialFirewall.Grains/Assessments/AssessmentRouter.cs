@@ -60,7 +60,7 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
 
         TenantScope.Enter(tenant);
         var record = await Partition(tenant, id.Partition).Read(id.Sequence);
-        return IsOf(record, id) ? new AssessmentAnswer(record, IsDuplicate: false, Refusal: null) : null;
+        return IsOf(record, id) ? await FollowAsync(tenant, record) : null;
     }
 
     /// <inheritdoc/>
@@ -72,11 +72,17 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
         var key = new ReferenceKey(XxHash64.Hash(bytes), bytes);
         var own = EntranceOf(tenant).Grains;
         var record = await new DuplicateAnswers(own).FirstRecordAsync(key, await own.ShardOf(key).Find(key));
-        return record.IsEmpty ? null : new AssessmentAnswer(record, IsDuplicate: false, Refusal: null);
+        return record.IsEmpty ? null : await FollowAsync(tenant, record);
     }
 
     internal static bool IsOf(ReadOnlyMemory<byte> record, AssessmentId id)
         => !record.IsEmpty && new RecordHeader(record.Span) is { Kind: RecordKind.Assessment } header && id.IsAt(header.At);
+
+    private async Task<AssessmentAnswer> FollowAsync(TenantId tenant, ReadOnlyMemory<byte> record)
+    {
+        var (partition, sequence) = (new RecordHeader(record.Span).Partition, new RecordHeader(record.Span).Sequence);
+        return new AssessmentAnswer(record, IsDuplicate: false, Refusal: null, await Partition(tenant, partition).ReadFollowUps(sequence));
+    }
 
     private ITransactionGrain Partition(TenantId tenant, int number) => EntranceOf(tenant).Grains.Partition(number);
 

@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.References;
+using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 
@@ -17,7 +18,26 @@ internal sealed class DuplicateAnswers(TenantGrains grains)
     {
         var reference = KeyOf(payment.Span);
         var first = await FirstRecordAsync(reference, claim);
-        return first.IsEmpty ? AssessmentAnswer.Refused(AssessmentErrors.ReferenceBusy(reference)) : Compare(first, payment.Span);
+        return first.IsEmpty
+            ? AssessmentAnswer.Refused(AssessmentErrors.ReferenceBusy(reference))
+            : await FollowAsync(Compare(first, payment.Span));
+    }
+
+    /// <summary>The same answer with what happened since: to a payment that waits for nobody, nothing that changes its decision.</summary>
+    private async ValueTask<AssessmentAnswer> FollowAsync(AssessmentAnswer answer)
+    {
+        if (answer.Refusal is not null || Waiting(answer.Record) is not { } address)
+        {
+            return answer;
+        }
+
+        return answer with { FollowUps = await grains.Partition(address.Partition).ReadFollowUps(address.Sequence) };
+    }
+
+    private static RecordAddress? Waiting(ReadOnlyMemory<byte> record)
+    {
+        var first = new AssessmentRecord(record.Span);
+        return AssessmentStanding.Waits(first.Decision) ? new RecordAddress(first.Partition, first.Sequence) : null;
     }
 
     /// <summary>The answer of a payment when that of the first one did not come.</summary>

@@ -19,9 +19,11 @@ internal sealed class HistoryReplay(TenantId tenant, PolicyCatalog catalog, Hist
     /// <summary>Applies one record.</summary>
     public async ValueTask ApplyAsync(ReadOnlyMemory<byte> record)
     {
-        if (new RecordHeader(record.Span).Kind == RecordKind.Release)
+        var kind = new RecordHeader(record.Span).Kind;
+        if (kind != RecordKind.Assessment)
         {
-            Release(record);
+            // What happens to an assessment later changes no window by itself: what it gives back is a release of its own.
+            Take(kind, record);
             return;
         }
 
@@ -32,6 +34,20 @@ internal sealed class HistoryReplay(TenantId tenant, PolicyCatalog catalog, Hist
         }
 
         Record(record, ownPolicy);
+    }
+
+    private void Take(RecordKind kind, ReadOnlyMemory<byte> record)
+    {
+        switch (kind)
+        {
+            case RecordKind.Release:
+                Release(record);
+                break;
+            case RecordKind.FollowUp:
+                break;
+            default:
+                throw new InvalidDataException($"Record {new RecordHeader(record.Span).Sequence} of '{tenant}' is of kind {(byte)kind}, which a newer program wrote: start that one.");
+        }
     }
 
     /// <summary>Puts a payment into its account's history.</summary>

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Grains.Policies;
 using Orleans;
 using Orleans.Concurrency;
@@ -20,6 +21,10 @@ public interface ITransactionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Read")]
     Task<ReadOnlyMemory<byte>> Read(long sequence);
 
+    /// <summary>What happened to a committed assessment since its first decision, and is on disk, oldest first; empty where there is no such assessment.</summary>
+    [AlwaysInterleave, Alias("ReadFollowUps")]
+    Task<IReadOnlyList<FollowUp>> ReadFollowUps(long sequence);
+
     /// <summary>Completes when everything that was decided before this call is on disk.</summary>
     [AlwaysInterleave, Alias("Drain")]
     Task Drain();
@@ -34,6 +39,14 @@ public interface ITransactionGrain : IGrainWithStringKey
     /// </summary>
     [AlwaysInterleave, Alias("Release")]
     Task Release(ReleaseRequest request);
+
+    /// <summary>Records what happens to assessments of this partition after their first decision, in the order of the requests, and answers when all of it is on disk.</summary>
+    [AlwaysInterleave, Alias("FollowUp")]
+    Task<FollowUpAnswer[]> FollowUp(IReadOnlyList<FollowUpRequest> requests);
+
+    /// <summary>The assessments of this partition that wait for a person.</summary>
+    [AlwaysInterleave, Alias("ListReviews")]
+    Task<PartitionQueue> ListReviews();
 
     /// <summary>Forgets the accounts whose persons were erased, in memory and in snapshots.</summary>
     [AlwaysInterleave, Alias("Forget")]

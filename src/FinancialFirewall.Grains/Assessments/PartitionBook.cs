@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
@@ -11,7 +12,7 @@ namespace FinancialFirewall.Grains.Assessments;
 /// What a partition decides from: the histories of its accounts, the policy in force, and its clock. Synchronous: between looking at a history and
 /// recording in it nothing else happens, so that two payments at once cannot both pass a limit that leaves room for one.
 /// </summary>
-internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable histories)
+internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable histories, OpenReviews? reviews = null)
 {
     private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
@@ -21,6 +22,9 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
 
     /// <summary>The histories of the partition's accounts.</summary>
     public HistoryTable Histories { get; private set; } = histories;
+
+    /// <summary>The assessments that wait for a person.</summary>
+    public OpenReviews Reviews { get; } = reviews ?? new OpenReviews();
 
     /// <summary>The latest time that anything was assessed at: the clock never goes back behind it.</summary>
     public Instant Clock { get; private set; }
@@ -60,16 +64,35 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     /// <param name="keyedValues">The values of the policy's keyed windows, in its order; null for none.</param>
     public Outcome Decide(byte[] buffer, int start, int length, Instant at, AggregateValue[]? keyedValues)
     {
-        Frame.Load(buffer, start, length, at);
+        var entry = Load(buffer, start, length, at);
         var payment = Frame.Payment;
-        var entry = Histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
-        Frame.AccountFirstSeen = entry == HistoryTable.Unseen ? at : Histories.FirstSeen(entry);
         Frame.DeviceIsNew = payment.Has(PaymentMember.DeviceId) && Histories.IsNewDevice(entry, DeviceHash.Of(payment));
         Policy.Prepare(Frame, account, keyed);
-        Measure(entry, at, keyedValues);
-        Outcome outcome = default;
-        Policy.Decide(Frame, ref outcome);
-        return outcome;
+        return Decide(entry, at, keyedValues);
+    }
+
+    /// <summary>
+    /// Decides a payment of the histories anew, as of <paramref name="at"/>, and changes nothing. It counts once: in a window that still has it as it was recorded, in every other one
+    /// as if it came now; and its device is as new as it was at first.
+    /// </summary>
+    /// <param name="first">The assessment.</param>
+    /// <param name="keyedValues">The values of the policy's keyed windows, in its order.</param>
+    /// <param name="at">When it is decided anew.</param>
+    public Outcome DecideAgain(AssessmentRecord first, AggregateValue[] keyedValues, Instant at)
+    {
+        var payment = first.Payment.Bytes.ToArray();
+        var entry = Load(payment, 0, payment.Length, at);
+        Frame.DeviceIsNew = first.Facts.HasFlag(AssessmentFacts.DeviceIsNew);
+        Policy.Prepare(Frame, account, keyed);
+        for (var i = 0; i < Policy.AccountWindows.Windows.Count; i++)
+        {
+            if (!account[i].Unknown && Policy.AccountWindows.Holds(i, first.AssessedAt, at))
+            {
+                account[i] = default;
+            }
+        }
+
+        return Decide(entry, at, keyedValues);
     }
 
     /// <summary>Records the payment that was decided last, as the next of the partition, and gives its sequence.</summary>
@@ -77,7 +100,14 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     {
         var payment = Frame.Payment;
         AccountEntries.Record(Histories, payment, Frame.AssessedAt, AccountContributions, outcome.IsAccepted);
-        return Advance(Frame.AssessedAt);
+        var sequence = Advance(Frame.AssessedAt);
+        if (AssessmentStanding.Waits(outcome.Decision))
+        {
+            var amount = Frame.HasBaseAmount ? Frame.BaseAmountMinor : OpenReview.UnknownAmount;
+            Reviews.Open(new OpenReview(sequence, Frame.AssessedAt, outcome.Decision, outcome.Level, outcome.Score, amount));
+        }
+
+        return sequence;
     }
 
     /// <summary>Counts a record that changes no history, or has changed it already, and gives its sequence.</summary>
@@ -113,6 +143,24 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
 
     private bool IsForgotten(PersonKeys persons, int entry)
         => persons.ForgottenSince(Histories.Hash(entry)) is { } at && Histories.FirstSeen(entry) <= at;
+
+    /// <summary>Loads a payment into the frame, and gives its account's entry.</summary>
+    private int Load(byte[] buffer, int start, int length, Instant at)
+    {
+        Frame.Load(buffer, start, length, at);
+        var payment = Frame.Payment;
+        var entry = Histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
+        Frame.AccountFirstSeen = entry == HistoryTable.Unseen ? at : Histories.FirstSeen(entry);
+        return entry;
+    }
+
+    private Outcome Decide(int entry, Instant at, AggregateValue[]? keyedValues)
+    {
+        Measure(entry, at, keyedValues);
+        Outcome outcome = default;
+        Policy.Decide(Frame, ref outcome);
+        return outcome;
+    }
 
     private void Measure(int entry, Instant at, AggregateValue[]? keyedValues)
     {

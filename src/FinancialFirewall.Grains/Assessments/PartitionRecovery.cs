@@ -19,7 +19,8 @@ public sealed class PartitionRecovery(
         var start = saved is not null && (PlantedBugs.SnapshotBeforeCommit || saved.LastSequence <= journal.GetCommittedSequence(partition.Tenant, partition.Number))
             ? saved
             : PartitionSnapshot.Empty(policy.AccountWindows);
-        var book = new PartitionBook(policy, start.Histories);
+        var reviews = start.Reviews ?? await FindReviewsAsync(partition, start.LastSequence, cancellationToken);
+        var book = new PartitionBook(policy, start.Histories, reviews);
 
         // What was removed because of its age is not replayed: histories begin with what is kept.
         book.Restore(Math.Max(start.LastSequence, journal.GetFirstSequence(partition.Tenant, partition.Number) - 1), start.Clock);
@@ -33,6 +34,26 @@ public sealed class PartitionRecovery(
         return (book, start.Ledger, start.LastSequence);
     }
 
+    /// <summary>What waits for a person, where the snapshot does not say it: from the records that the snapshot goes up to.</summary>
+    private async Task<OpenReviews> FindReviewsAsync(PartitionIdentity partition, long lastSequence, CancellationToken cancellationToken)
+    {
+        var reviews = new OpenReviews();
+        await foreach (var batch in journal.ReadAsync(partition.Tenant, partition.Number, 1, cancellationToken))
+        {
+            for (var i = 0; i < batch.Count && batch.FirstSequence + i <= lastSequence; i++)
+            {
+                reviews.Note(batch[i].Span);
+            }
+
+            if (batch.FirstSequence + batch.Count > lastSequence)
+            {
+                break;
+            }
+        }
+
+        return reviews;
+    }
+
     private async Task ReplayAsync(PartitionIdentity partition, PartitionBook book, ReleaseLedger ledger, CancellationToken cancellationToken)
     {
         var replay = new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy);
@@ -42,6 +63,7 @@ public sealed class PartitionRecovery(
             {
                 await replay.ApplyAsync(batch[i]);
                 ledger.Note(batch[i].Span);
+                book.Reviews.Note(batch[i].Span);
                 book.Advance(new RecordHeader(batch[i].Span).At);
             }
         }

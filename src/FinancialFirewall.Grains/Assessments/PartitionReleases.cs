@@ -100,9 +100,7 @@ internal sealed class PartitionReleases(
         }
 
         appending(appended.Value);
-        new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy).Release(bytes);
-        ledger.Note(bytes);
-        book.Advance(new RecordHeader(bytes).At);
+        Note(bytes);
         return appended.Value;
     }
 
@@ -122,6 +120,40 @@ internal sealed class PartitionReleases(
             request.Reason,
             request.Refund.Utf8.Span);
         return bytes;
+    }
+
+    /// <summary>
+    /// The release of what is left of a payment that is undone for another reason than a refund, to be appended as the next record but <paramref name="behind"/>; null where
+    /// nothing is left.
+    /// </summary>
+    /// <param name="original">The assessment.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="at">When, by the partition's clock.</param>
+    /// <param name="behind">How many records are appended before it.</param>
+    public byte[]? EntireOf(AssessmentRecord original, ReleaseReason reason, Instant at, int behind)
+    {
+        var before = ledger.Originals.GetValueOrDefault(original.Sequence);
+        var left = original.BaseAmountMinor - (before?.AmountMinor ?? 0);
+        if (left <= 0
+            || !original.Facts.HasFlag(AssessmentFacts.HasBaseAmount)
+            || !HasSomethingToGive(original, original.AssessedAt))
+        {
+            return null;
+        }
+
+        var ownAmount = (long)((Int128)original.Payment.AmountMinor * left / original.BaseAmountMinor);
+        var bytes = new byte[ReleaseRecord.LengthOf(original.Payment, [])];
+        var stamp = new RecordStamp(partition.Number, book.LastSequence + 1 + behind, ProcessingMicroseconds: 0);
+        ReleaseRecord.Write(bytes, stamp, at, original, left, ownAmount, reason, []);
+        return bytes;
+    }
+
+    /// <summary>Takes in a release that was just appended.</summary>
+    public void Note(byte[] release)
+    {
+        new HistoryReplay(partition.Tenant, catalog, book.Histories, book.Policy).Release(release);
+        ledger.Note(release);
+        book.Advance(new RecordHeader(release).At);
     }
 
     private async Task SendAsync(long sequence, ReadOnlyMemory<byte> refund)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Time;
 
@@ -10,43 +9,55 @@ namespace FinancialFirewall.Grains.Assessments;
 /// <code>
 ///  0         4                    12                   20           24
 ///  +---------+--------------------+--------------------+------------+----------------+-----------+----------------+-----------+
-///  | version | last sequence      | clock, µs          | refunds r  | r sequences    | originals | originals …    | histories |
+///  | version | last sequence      | clock, µs          | refunds r  | r sequences    | originals | originals …    | see below |
 ///  +---------+--------------------+--------------------+------------+----------------+-----------+----------------+-----------+
+///  +--------------------+-----------+----------------+------------+----------------+-----------+
+///  | reviews forgotten  | reviews   | reviews …      | progresses | progresses …   | histories |    the row's first five: since version 2
+///  +--------------------+-----------+----------------+------------+----------------+-----------+
 ///  an original: sequence (8), amount given back (8), latest at µs (8), refunds n (4), n hashes of their references (8 each)
+///  a review: sequence (8), assessed at µs (8), base amount (8), decision (1), level (1), score (4)
+///  a progress: sequence (8), claimed until µs (8), claimed by (4 + UTF-8), voted by (4 + UTF-8)
 /// </code>
 /// </summary>
-internal sealed record PartitionSnapshot(long LastSequence, Instant Clock, ReleaseLedger Ledger, HistoryTable Histories)
+/// <param name="LastSequence">The record that it goes up to.</param>
+/// <param name="Clock">The partition's clock.</param>
+/// <param name="Ledger">What is on its way to originals, and what was given back.</param>
+/// <param name="Reviews">What waits for a person; null where the snapshot is of version 1, which does not say it.</param>
+/// <param name="Histories">The histories of its accounts.</param>
+internal sealed record PartitionSnapshot(long LastSequence, Instant Clock, ReleaseLedger Ledger, OpenReviews? Reviews, HistoryTable Histories)
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
+    private const int VersionWithoutReviews = 1;
 
     /// <summary>A partition without any record.</summary>
-    public static PartitionSnapshot Empty(WindowPlan plan) => new(0, default, new ReleaseLedger(), new HistoryTable(plan));
+    public static PartitionSnapshot Empty(WindowPlan plan) => new(0, default, new ReleaseLedger(), new OpenReviews(), new HistoryTable(plan));
 
     /// <summary>Writes the layout above.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        Write(output, FormatVersion);
-        Write(output, LastSequence);
-        Write(output, Clock.UnixMicroseconds);
-        Write(output, Ledger.Outstanding.Count);
+        SnapshotNumbers.Write(output, FormatVersion);
+        SnapshotNumbers.Write(output, LastSequence);
+        SnapshotNumbers.Write(output, Clock.UnixMicroseconds);
+        SnapshotNumbers.Write(output, Ledger.Outstanding.Count);
         foreach (var refund in Ledger.Outstanding)
         {
-            Write(output, refund);
+            SnapshotNumbers.Write(output, refund);
         }
 
-        Write(output, Ledger.Originals.Count);
+        SnapshotNumbers.Write(output, Ledger.Originals.Count);
         foreach (var (sequence, original) in Ledger.Originals)
         {
-            Write(output, sequence);
-            Write(output, original.AmountMinor);
-            Write(output, original.LatestAt.UnixMicroseconds);
-            Write(output, original.RefundHashes.Count);
+            SnapshotNumbers.Write(output, sequence);
+            SnapshotNumbers.Write(output, original.AmountMinor);
+            SnapshotNumbers.Write(output, original.LatestAt.UnixMicroseconds);
+            SnapshotNumbers.Write(output, original.RefundHashes.Count);
             foreach (var hash in original.RefundHashes)
             {
-                Write(output, (long)hash);
+                SnapshotNumbers.Write(output, (long)hash);
             }
         }
 
+        ReviewSnapshot.Write(output, Reviews ?? new OpenReviews());
         Histories.WriteTo(output);
     }
 
@@ -54,60 +65,36 @@ internal sealed record PartitionSnapshot(long LastSequence, Instant Clock, Relea
     /// <returns>The snapshot; null when it is of another format version or its histories cannot be used.</returns>
     public static PartitionSnapshot? Read(ReadOnlySpan<byte> bytes)
     {
-        if (ReadInt32(ref bytes) != FormatVersion)
+        var version = SnapshotNumbers.ReadInt32(ref bytes);
+        if (version is not (FormatVersion or VersionWithoutReviews))
         {
             return null;
         }
 
-        var (lastSequence, clock, ledger) = (ReadInt64(ref bytes), new Instant(ReadInt64(ref bytes)), new ReleaseLedger());
-        for (var refunds = ReadInt32(ref bytes); refunds > 0; refunds--)
+        var (lastSequence, clock, ledger) = (SnapshotNumbers.ReadInt64(ref bytes), new Instant(SnapshotNumbers.ReadInt64(ref bytes)), new ReleaseLedger());
+        for (var refunds = SnapshotNumbers.ReadInt32(ref bytes); refunds > 0; refunds--)
         {
-            ledger.Expect(ReadInt64(ref bytes));
+            ledger.Expect(SnapshotNumbers.ReadInt64(ref bytes));
         }
 
-        for (var originals = ReadInt32(ref bytes); originals > 0; originals--)
+        for (var originals = SnapshotNumbers.ReadInt32(ref bytes); originals > 0; originals--)
         {
-            ledger.Restore(ReadInt64(ref bytes), ReadOriginal(ref bytes));
+            ledger.Restore(SnapshotNumbers.ReadInt64(ref bytes), ReadOriginal(ref bytes));
         }
 
+        var reviews = version == VersionWithoutReviews ? null : ReviewSnapshot.Read(ref bytes);
         var histories = HistoryTable.ReadFrom(bytes);
-        return histories.IsSuccess ? new PartitionSnapshot(lastSequence, clock, ledger, histories.Value) : null;
+        return histories.IsSuccess ? new PartitionSnapshot(lastSequence, clock, ledger, reviews, histories.Value) : null;
     }
 
     private static ReleasedOriginal ReadOriginal(ref ReadOnlySpan<byte> bytes)
     {
-        var (amount, at, hashes) = (ReadInt64(ref bytes), new Instant(ReadInt64(ref bytes)), new ulong[ReadInt32(ref bytes)]);
+        var (amount, at, hashes) = (SnapshotNumbers.ReadInt64(ref bytes), new Instant(SnapshotNumbers.ReadInt64(ref bytes)), new ulong[SnapshotNumbers.ReadInt32(ref bytes)]);
         for (var i = 0; i < hashes.Length; i++)
         {
-            hashes[i] = (ulong)ReadInt64(ref bytes);
+            hashes[i] = (ulong)SnapshotNumbers.ReadInt64(ref bytes);
         }
 
         return new ReleasedOriginal(amount, at, hashes);
-    }
-
-    private static void Write(IBufferWriter<byte> output, int value)
-    {
-        BinaryPrimitives.WriteInt32LittleEndian(output.GetSpan(sizeof(int)), value);
-        output.Advance(sizeof(int));
-    }
-
-    private static void Write(IBufferWriter<byte> output, long value)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(output.GetSpan(sizeof(long)), value);
-        output.Advance(sizeof(long));
-    }
-
-    private static int ReadInt32(ref ReadOnlySpan<byte> bytes)
-    {
-        var value = BinaryPrimitives.ReadInt32LittleEndian(bytes);
-        bytes = bytes[sizeof(int)..];
-        return value;
-    }
-
-    private static long ReadInt64(ref ReadOnlySpan<byte> bytes)
-    {
-        var value = BinaryPrimitives.ReadInt64LittleEndian(bytes);
-        bytes = bytes[sizeof(long)..];
-        return value;
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<Part
     {
         ledger.Trim(book.Clock);
         var output = new SnapshotBuffer(book.LastSequence);
-        new PartitionSnapshot(book.LastSequence, book.Clock, ledger, book.Histories).WriteTo(output);
+        new PartitionSnapshot(book.LastSequence, book.Clock, ledger, book.Reviews, book.Histories).WriteTo(output);
         return output;
     }
 

@@ -9,7 +9,7 @@ using FinancialFirewall.Storage.References;
 namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Finds assessments in the journal alone, where nothing is being decided: on a site that follows another one.</summary>
-public sealed class StoredAssessments(IJournal journal, IReferenceIndex references) : IAssessmentFinder
+public sealed class StoredAssessments(IJournal journal, IReferenceIndex references, StoredFollowUps followUps) : IAssessmentFinder
 {
     /// <inheritdoc/>
     public async Task<AssessmentAnswer?> FindAsync(TenantId tenant, AssessmentId id, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class StoredAssessments(IJournal journal, IReferenceIndex referenc
         }
 
         var record = await ReadAsync(tenant, id.Partition, id.Sequence, cancellationToken);
-        return AssessmentRouter.IsOf(record, id) ? new AssessmentAnswer(record, IsDuplicate: false, Refusal: null) : null;
+        return AssessmentRouter.IsOf(record, id) ? await FollowAsync(tenant, record, cancellationToken) : null;
     }
 
     /// <inheritdoc/>
@@ -29,9 +29,12 @@ public sealed class StoredAssessments(IJournal journal, IReferenceIndex referenc
         var bytes = Encoding.UTF8.GetBytes(reference);
         var found = await new ReferenceLookup(journal, references, tenant).FindAsync(new ReferenceKey(XxHash64.Hash(bytes), bytes));
         return found is { } address
-            ? new AssessmentAnswer(await ReadAsync(tenant, address.Partition, address.Sequence, cancellationToken), IsDuplicate: false, Refusal: null)
+            ? await FollowAsync(tenant, await ReadAsync(tenant, address.Partition, address.Sequence, cancellationToken), cancellationToken)
             : null;
     }
+
+    private async ValueTask<AssessmentAnswer> FollowAsync(TenantId tenant, ReadOnlyMemory<byte> record, CancellationToken cancellationToken)
+        => new(record, IsDuplicate: false, Refusal: null, await followUps.FindAsync(tenant, record, cancellationToken));
 
     private async ValueTask<ReadOnlyMemory<byte>> ReadAsync(TenantId tenant, int partition, long sequence, CancellationToken cancellationToken)
         => (await journal.ReadRecordAsync(tenant, partition, sequence, cancellationToken))?.Bytes ?? default;

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Policies;
@@ -18,6 +19,7 @@ public sealed partial class TransactionGrain(
     PartitionRecovery recovery,
     PartitionSnapshots snapshots,
     PersonArchive persons,
+    StoredFollowUps followUps,
     TimeProvider time,
     ILogger<TransactionGrain> logger) : Grain, ITransactionGrain
 {
@@ -32,6 +34,7 @@ public sealed partial class TransactionGrain(
     private PartitionBook book = null!;
     private ReleaseLedger ledger = null!;
     private PartitionReleases releases = null!;
+    private PartitionFollowUps reviewing = null!;
     private BatchAdmission admission = null!;
     private BatchDecision decision = null!;
     private PolicyPreparation preparation = null!;
@@ -45,6 +48,7 @@ public sealed partial class TransactionGrain(
         admission = new BatchAdmission(new TenantGrains(GrainFactory, tenant), number, journal, book, time);
         decision = new BatchDecision(partition, journal, time);
         releases = new PartitionReleases(partition, GrainFactory, journal, catalog, book, ledger, time, position => appended = position);
+        reviewing = new PartitionFollowUps(partition, journal, catalog, followUps, book, releases, time, position => appended = position);
         preparation = new PolicyPreparation(partition, journal, catalog, book);
         if (ledger.Outstanding.Count > 0 && !PlantedBugs.ForgetRelease)
         {
@@ -88,6 +92,13 @@ public sealed partial class TransactionGrain(
         => (await journal.ReadRecordAsync(partition.Tenant, partition.Number, sequence))?.Bytes ?? default;
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<FollowUp>> ReadFollowUps(long sequence)
+    {
+        var record = await Read(sequence);
+        return record.IsEmpty || new RecordHeader(record.Span).Kind != RecordKind.Assessment ? [] : await followUps.FindAsync(partition.Tenant, record);
+    }
+
+    /// <inheritdoc/>
     public async Task Drain()
     {
         if (appended is { } position)
@@ -107,6 +118,22 @@ public sealed partial class TransactionGrain(
             preparation.NoteOther();
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<FollowUpAnswer[]> FollowUp(IReadOnlyList<FollowUpRequest> requests)
+    {
+        var answers = await reviewing.TakeAsync(requests);
+        preparation.NoteOther();
+        return answers;
+    }
+
+    /// <inheritdoc/>
+    public Task<PartitionQueue> ListReviews()
+        => Task.FromResult(PartitionQueue.Of(
+            book.Reviews,
+            partition.Number,
+            journal.GetFirstSequence(partition.Tenant, partition.Number),
+            journal.GetCommittedSequence(partition.Tenant, partition.Number)));
 
     /// <inheritdoc/>
     public async Task Forget()

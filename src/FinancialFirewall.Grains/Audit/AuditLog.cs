@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace FinancialFirewall.Grains.Audit;
 
 /// <summary>
-/// The audit log of each tenant: entries in the state store, hash-chained, written in one commit with the changes that they describe. There is no change without its
-/// entry and no entry without its change, however the process ends.
+/// The audit log of each tenant: entries in the state store, hash-chained, written in one commit with the changes of states that they describe. There is no such change without its
+/// entry and no entry without its change, however the process ends. What is recorded in the journal is its own evidence, and its entry follows it.
 /// </summary>
 public sealed partial class AuditLog(IStateStore states, TimeProvider time, ILogger<AuditLog> logger)
 {

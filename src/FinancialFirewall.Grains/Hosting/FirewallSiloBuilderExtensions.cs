@@ -1,5 +1,7 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Grains.Configurations;
+using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Lists;
 using FinancialFirewall.Grains.Policies;
@@ -7,6 +9,7 @@ using FinancialFirewall.Grains.Privacy;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Publishing;
 using FinancialFirewall.Grains.Retention;
+using FinancialFirewall.Grains.Reviews;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
 using FinancialFirewall.Grains.Users;
@@ -49,6 +52,11 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<PolicyPublisher>()
             .AddSingleton<PartitionSnapshots>()
             .AddSingleton<PartitionRecovery>()
+            .AddSingleton<StoredFollowUps>()
+            .AddSingleton<ReviewAssignees>()
+            .AddSingleton<TenantReviews>()
+            .AddSingleton<OutcomeReports>()
+            .AddSingleton<ReviewQueue>()
             .AddSingleton<KeyBackfill>()
             .AddSingleton<AssessmentRouter>()
             .AddSingleton<AuthenticatedKeys>()
@@ -58,6 +66,11 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<SessionRegistry>()
             .AddSingleton<PersonEraser>()
             .AddSingleton<TenantToggles>()
+            .AddSingleton<TenantConfigurations>()
+            .AddSingleton<PolicyVersions>()
+            .AddSingleton<PolicyCheck>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<TenantDrafts>()
             .AddSingleton<TenantLists>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();

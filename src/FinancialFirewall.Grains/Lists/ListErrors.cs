@@ -7,12 +7,6 @@ namespace FinancialFirewall.Grains.Lists;
 /// <summary>The refusals of <see cref="IListGrain"/>.</summary>
 internal static class ListErrors
 {
-    public static Error NoPolicy { get; } = new(
-        ErrorKind.Conflict, "POLICY_MISSING", "", "", "The tenant has no policy yet: import a policy file before changing its lists.");
-
-    public static Error Busy { get; } = new(
-        ErrorKind.Unavailable, "POLICY_BUSY", "", "", "Another change of the policy is still being published; this one was not begun. Try again in a while.");
-
     public static Error Unknown(string name) => new(ErrorKind.NotFound, "LIST_UNKNOWN", "name", name, "There is no list of this name.");
 
     public static Error Exists(string name) => new(

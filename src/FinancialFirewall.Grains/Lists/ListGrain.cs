@@ -130,7 +130,7 @@ public sealed partial class ListGrain(ListStore store, ListContents contents, Po
             return (list, content);
         }
 
-        var delta = ListView.DeltaOf(list);
+        var delta = ListContent.DeltaOf(list);
         var first = content.Apply(delta);
         var kept = await KeepAsync(first, new StoredListChange(content.Hash, first.Revision, Replaces: false, [.. delta.Blocks.Select(static block => block.Bytes.ToArray())]));
         return kept.IsSuccess ? (list, first) : Result.Failure<(ListDefinition, ListContent)>(kept.Errors);
@@ -147,33 +147,14 @@ public sealed partial class ListGrain(ListStore store, ListContents contents, Po
         return kept;
     }
 
-    /// <summary>Waits for what somebody else is publishing, so that nobody takes its being pending for this change's.</summary>
-    private async Task<bool> TryResumeAsync()
-    {
-        try
-        {
-            await Policy.Resume();
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Publishes a change of the lists; where somebody else published meanwhile, the change is made anew to what is in force then.</summary>
     private async Task<Result<T>> PublishAsync<T>(Func<CompiledPolicy, Task<Result<Next<T>>>> change)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (!await TryResumeAsync())
-            {
-                return ListErrors.Busy;
-            }
-
             if (await Policy.GetPublished() is not { } published)
             {
-                return ListErrors.NoPolicy;
+                return PolicyErrors.Missing;
             }
 
             var policy = await catalog.GetAsync(Tenant, published.Version);

@@ -10,7 +10,6 @@ namespace FinancialFirewall.Grains.Lists;
 public sealed class ListView
 {
     private const int TagLength = 16;
-    private const string FileSource = "POLICY";
 
     private readonly Lazy<ListContent> content;
 
@@ -18,7 +17,7 @@ public sealed class ListView
     {
         Definition = policy.Document.Lists[index];
         UsedBy = [.. policy.UsersOf(Definition.Name)];
-        content = new Lazy<ListContent>(() => policy.ContentAt(index) ?? ContentOf(Definition));
+        content = new Lazy<ListContent>(() => policy.ContentAt(index) ?? ListContent.Of(Definition));
         Revision = policy.ContentAt(index)?.Revision ?? 0;
         Count = policy.ContentAt(index)?.Count ?? Definition.Entries.Count;
     }
@@ -41,9 +40,6 @@ public sealed class ListView
     /// <summary>What holds this state of the list apart from others, for <c>ETag</c> and <c>If-Match</c>.</summary>
     public string Tag => TagOf(Definition);
 
-    /// <summary>The change that brings entries of a policy file into a list. The file does not say who added which of them, and when.</summary>
-    internal static ListDelta DeltaOf(ListDefinition list) => ListContent.DeltaOf(list, new ListOrigin("", default, FileSource));
-
     /// <summary>Who adds an entry, as it is kept with it: the kind and the id of the actor.</summary>
     internal static string NameOf(AuditActor actor) => $"{actor.Kind} {actor.Id}".TrimEnd();
 
@@ -52,7 +48,4 @@ public sealed class ListView
         var contents = list.Content ?? string.Join('\n', list.Entries.Select(static entry => $"{entry.Value}\t{entry.ExpiresAt}\t{entry.Reason}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{list.Kind} {list.Mandatory} {list.Member}\n{contents}")))[..TagLength];
     }
-
-    private static ListContent ContentOf(ListDefinition list)
-        => list.Entries.Count == 0 ? ListContent.Empty(list.Member) : ListContent.Empty(list.Member).Apply(DeltaOf(list));
 }

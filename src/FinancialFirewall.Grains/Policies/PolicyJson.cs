@@ -6,5 +6,6 @@ namespace FinancialFirewall.Grains.Policies;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredPolicy))]
 [JsonSerializable(typeof(PolicyPointer))]
+[JsonSerializable(typeof(StoredVersion))]
 [JsonSerializable(typeof(StoredListChange))]
 internal sealed partial class PolicyJson : JsonSerializerContext;

@@ -18,6 +18,16 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
 {
     private const string Name = "policy";
     private const string PointerKey = "pointer";
+    private const string VersionName = "policy-version";
+
+    /// <summary>The name of the states that are drafts.</summary>
+    internal const string DraftName = "policy-draft";
+
+    /// <summary>The longest document of a version, in bytes: what a state takes, less what is written around it.</summary>
+    internal const int MaximumDocumentBytes = 5 * 1024 * 1024;
+
+    /// <summary>The most versions of a tenant. Each is kept for good, since records name the version that decided them.</summary>
+    internal const int MaximumVersions = 1_000_000;
 
     private readonly WakeSignal moved = new();
 
@@ -43,6 +53,16 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
         return kept with { Document = PolicyDocumentWriter.Write(document with { Lists = [.. lists] }) };
     }
 
+    /// <summary>Where a draft of the policy is kept.</summary>
+    internal static StateKey DraftKey(TenantId tenant, Guid id) => new(tenant, DraftName, id.ToString("D"));
+
+    /// <summary>What is kept about a version beside its document; null for none, and for one that was published before there was anything to keep.</summary>
+    internal async ValueTask<StoredVersion?> ReadVersionAsync(TenantId tenant, int version)
+    {
+        var entry = await states.ReadAsync(new StateKey(tenant, VersionName, DocumentKey(version)));
+        return entry is null ? null : JsonSerializer.Deserialize(entry.Bytes.Span, PolicyJson.Default.StoredVersion);
+    }
+
     /// <summary>The version whose document a version shares: its own number where that has one of its own; null when there is none of that number.</summary>
     internal async ValueTask<int?> FindSharedAsync(TenantId tenant, int version)
         => await ReadKeptAsync(tenant, version) is { } kept ? kept.Like ?? version : null;
@@ -55,17 +75,24 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
     }
 
     /// <summary>
-    /// Keeps a version, the pointer that makes it pending, and the entry of the audit log that says who published it, in one commit. A version that was left behind
-    /// under the same number is replaced. Of a version that shares another one's document only what lists hold is kept.
+    /// Keeps a version, what is known about it, the pointer that makes it pending, and the entry of the audit log that says who published it, in one commit, in which
+    /// the draft that it was is gone. A version that was left behind under the same number is replaced. Of a version that shares another one's document only what
+    /// lists hold is kept.
     /// </summary>
-    internal async Task AcceptAsync(TenantId tenant, StoredPolicy policy, PolicyPointer pointer, AuditNote note)
+    internal async Task AcceptAsync(TenantId tenant, StoredPolicy policy, StoredVersion version, PolicyPointer pointer, AuditNote note)
     {
         var kept = policy.Like is null ? policy : policy with { Document = [] };
-        StateWrite[] writes =
+        List<StateWrite> writes =
         [
             await ReplaceAsync(tenant, DocumentKey(policy.Version), JsonSerializer.SerializeToUtf8Bytes(kept, PolicyJson.Default.StoredPolicy)),
+            await ReplaceAsync(tenant, DocumentKey(policy.Version), JsonSerializer.SerializeToUtf8Bytes(version, PolicyJson.Default.StoredVersion), VersionName),
             await ReplaceAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer)),
         ];
+        if (version.Draft is { } id && await states.ReadAsync(DraftKey(tenant, id)) is { } draft)
+        {
+            writes.Add(StateWrite.Deletion(DraftKey(tenant, id), draft.ETag));
+        }
+
         Demand(tenant, (await audit.WriteAsync(tenant, note, writes)).Errors);
     }
 
@@ -93,9 +120,9 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
         }
     }
 
-    private async Task<StateWrite> ReplaceAsync(TenantId tenant, string key, byte[] bytes)
+    private async Task<StateWrite> ReplaceAsync(TenantId tenant, string key, byte[] bytes, string name = Name)
     {
-        var stateKey = new StateKey(tenant, Name, key);
+        var stateKey = new StateKey(tenant, name, key);
         return new StateWrite(stateKey, bytes, (await states.ReadAsync(stateKey))?.ETag);
     }
 }

@@ -14,7 +14,7 @@ public interface IPolicyGrain : IGrainWithStringKey
     /// </summary>
     /// <returns>
     /// The version in force; or why it was refused (every error of the file, or <c>POLICY_VERSION_CONFLICT</c>); or <c>PUBLISH_PENDING</c>: it is
-    /// accepted and rolls forward, and until then either version may decide.
+    /// accepted and rolls forward, and until then either version may decide; or <c>POLICY_BUSY</c>: somebody else's is still on its way, and this one was not begun.
     /// </returns>
     [Alias("Publish")]
     Task<Result<PublishedPolicy>> Publish(PolicyChange change);

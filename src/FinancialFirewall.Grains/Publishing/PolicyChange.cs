@@ -12,4 +12,8 @@ public sealed record PolicyChange([property: Id(0)] ReadOnlyMemory<byte> Documen
     /// <summary>What the change is about, for the audit log; null for the publishing of a whole file.</summary>
     [Id(2)]
     public AuditNote? Note { get; init; }
+
+    /// <summary>Where the change comes from and who agreed to it; null where whoever publishes it made it, and says nothing about it.</summary>
+    [Id(3)]
+    public PolicyOrigin? Origin { get; init; }
 }

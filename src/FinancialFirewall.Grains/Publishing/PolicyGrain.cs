@@ -17,6 +17,9 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
     /// <summary>How long a caller waits for a publish before it is told that it is pending: well below the time that a call may take.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a caller waits for what somebody else is publishing before its own change is begun.</summary>
+    private static readonly TimeSpan PatienceWithOthers = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan RetryPeriod = TimeSpan.FromSeconds(5);
 
     private PolicyPointer pointer = new(0, 0);
@@ -65,9 +68,9 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
     /// <inheritdoc/>
     public async Task<Result<PublishedPolicy>> Publish(PolicyChange change)
     {
-        if (pointer.Pending != 0)
+        if (pointer.Pending != 0 && !await TryRollForwardAsync(PatienceWithOthers))
         {
-            return PolicyErrors.Pending(pointer.Pending);
+            return PolicyErrors.Busy;
         }
 
         if (change.ExpectedVersion != 0 && change.ExpectedVersion != pointer.Committed)
@@ -84,12 +87,12 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
         if (accepted.Value is { } next)
         {
             var pending = pointer with { Pending = next.Stored.Version };
-            await store.AcceptAsync(Tenant, next.Stored, pending, next.Note);
+            await store.AcceptAsync(Tenant, next.Stored, next.Version, pending, next.Note);
             pointer = pending;
 
             // From here on no other policy can get this number.
             catalog.Add(Tenant, next.Compiled);
-            if (!await TryRollForwardAsync())
+            if (!await TryRollForwardAsync(Patience))
             {
                 return PolicyErrors.Pending(next.Stored.Version);
             }
@@ -129,16 +132,24 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
             return Result.Success<AcceptedPolicy?>(null);
         }
 
+        return PolicyAcceptance.Check(profile, change, inForce?.Document, inherited.Value, document.Length, pointer.Committed) is { } refusal
+            ? refusal
+            : await CompileAsync(change, profile, inForce, inherited.Value, document);
+    }
+
+    private async Task<Result<AcceptedPolicy?>> CompileAsync(PolicyChange change, TenantProfile profile, CompiledPolicy? inForce, PolicyDocument next, byte[] document)
+    {
         var now = Instant.From(time.GetUtcNow());
         var stored = new StoredPolicy(pointer.Committed + 1, document, now.UnixMicroseconds, profile.Since.UnixMicroseconds);
-        var compiled = await catalog.CompileAsync(Tenant, stored, inherited.Value);
+        var compiled = await catalog.CompileAsync(Tenant, stored, next);
         if (!compiled.IsSuccess)
         {
             return Result.Failure<AcceptedPolicy?>(compiled.Errors);
         }
 
-        var note = PolicyNotes.Of(change.Note, stored.Version, present, inherited.Value, document);
-        return new AcceptedPolicy(await ShareAsync(stored, inForce, compiled.Value), compiled.Value, note);
+        var note = PolicyNotes.Of(change.Note, stored.Version, inForce?.Document, next);
+        var version = PolicyAcceptance.Describe(stored, compiled.Value.Hash, change.Origin, note);
+        return new AcceptedPolicy(await ShareAsync(stored, inForce, compiled.Value), version, compiled.Value, note);
     }
 
     /// <summary>Has a version that differs from the one in force in what lists hold alone share its document.</summary>
@@ -147,12 +158,12 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
             ? stored with { Like = await store.FindSharedAsync(Tenant, inForce.Version), Contents = PolicyLists.ContentsOf(next.Document) }
             : stored;
 
-    private async Task<bool> TryRollForwardAsync()
+    private async Task<bool> TryRollForwardAsync(TimeSpan patience)
     {
         try
         {
-            await RollForwardWhenPending().WaitAsync(Patience, time);
-            return true;
+            await RollForwardWhenPending().WaitAsync(patience, time);
+            return pointer.Pending == 0;
         }
         catch (TimeoutException)
         {

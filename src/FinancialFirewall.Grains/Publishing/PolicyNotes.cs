@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Toggles;
 
@@ -11,18 +12,17 @@ internal static class PolicyNotes
     /// <summary>What to note of a change.</summary>
     /// <param name="note">What whoever made it says; null for a whole file.</param>
     /// <param name="version">The number that it gets.</param>
-    /// <param name="present">What is in force; null before the first.</param>
+    /// <param name="before">What is in force; null before the first.</param>
     /// <param name="next">What is to be in force.</param>
-    /// <param name="document">The same as it is kept.</param>
-    public static AuditNote Of(AuditNote? note, int version, PublishedPolicy? present, PolicyDocument next, ReadOnlyMemory<byte> document)
+    public static AuditNote Of(AuditNote? note, int version, PolicyDocument? before, PolicyDocument next)
     {
         note ??= new AuditNote("POLICY_PUBLISHED", string.Create(CultureInfo.InvariantCulture, $"policy/{version}"))
         {
-            Before = present?.Document ?? default,
-            After = document,
+            Before = before is null ? default : PolicyDocumentWriter.Write(before, DocumentForm.Answer),
+            After = PolicyDocumentWriter.Write(next, DocumentForm.Answer),
         };
-        var before = present is null ? [] : PolicyDocumentReader.Read(present.Document.Span).Value.Toggles.Where(Disables).Select(ToggleDocument.TagOf).ToHashSet(StringComparer.Ordinal);
-        return next.Toggles.Any(toggle => Disables(toggle) && !before.Contains(ToggleDocument.TagOf(toggle)))
+        var disabling = before is null ? [] : before.Toggles.Where(Disables).Select(ToggleDocument.TagOf).ToHashSet(StringComparer.Ordinal);
+        return next.Toggles.Any(toggle => Disables(toggle) && !disabling.Contains(ToggleDocument.TagOf(toggle)))
             ? note with { SecurityEvent = AuditEvents.TenantChecksDisabled }
             : note;
     }

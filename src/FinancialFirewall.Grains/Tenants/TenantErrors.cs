@@ -103,6 +103,21 @@ internal static class TenantErrors
                 $"Records are kept for {TenantGrain.MinimumRetentionYears} to {TenantGrain.MaximumRetentionYears} years, not {settings.RetentionYears}."));
         }
 
+        foreach (var (level, minutes) in settings.Reviews is { } reviews
+            ? [("lowMinutes", reviews.LowMinutes), ("mediumMinutes", reviews.MediumMinutes), ("highMinutes", reviews.HighMinutes), ("criticalMinutes", reviews.CriticalMinutes)]
+            : Array.Empty<(string, int?)>())
+        {
+            if (minutes is < 1 or > ReviewSettings.MaximumMinutes)
+            {
+                errors.Add(new Error(
+                    ErrorKind.Invalid,
+                    "LIMIT_INVALID",
+                    $"reviews.{level}",
+                    string.Create(CultureInfo.InvariantCulture, $"{minutes}"),
+                    $"Something may wait for 1 to {ReviewSettings.MaximumMinutes} minutes, a year."));
+            }
+        }
+
         if (settings.MaximumApiKeys is < 1 or > TenantGrain.MaximumApiKeys)
         {
             errors.Add(new Error(

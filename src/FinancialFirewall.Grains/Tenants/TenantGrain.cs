@@ -79,6 +79,8 @@ public sealed class TenantGrain(
             RetentionYears = settings.RetentionYears ?? state.State.RetentionYears,
             MaximumApiKeys = settings.MaximumApiKeys ?? state.State.MaximumApiKeys,
             IsSecondFactorRequired = settings.IsSecondFactorRequired ?? state.State.IsSecondFactorRequired,
+            RequiresApproval = settings.RequiresApproval ?? state.State.RequiresApproval,
+            Reviews = state.State.Reviews.With(settings.Reviews),
         };
         if (next != state.State)
         {
@@ -264,7 +266,9 @@ public sealed class TenantGrain(
             kept.StatusReason,
             new Instant(kept.StatusMicroseconds == 0 ? kept.SinceMicroseconds : kept.StatusMicroseconds),
             kept.MaximumApiKeys,
-            kept.IsSecondFactorRequired);
+            kept.IsSecondFactorRequired,
+            kept.RequiresApproval,
+            kept.Reviews);
     }
 
     private (string Secret, TenantApiKey Key) NewKey(ApiKeyRequest request)

@@ -13,7 +13,12 @@ internal static class TenantNotes
     public static AuditNote Created(TenantId tenant) => new("TENANT_CREATED", $"tenant/{tenant.Name}");
 
     public static AuditNote Configured(TenantId tenant, TenantState before, TenantState after)
-        => new("TENANT_CONFIGURED", $"tenant/{tenant.Name}") { Before = Settings(before), After = Settings(after) };
+        => new("TENANT_CONFIGURED", $"tenant/{tenant.Name}")
+        {
+            Before = Settings(before),
+            After = Settings(after),
+            SecurityEvent = before.RequiresApproval && !after.RequiresApproval ? AuditEvents.ApprovalSwitchedOff : "",
+        };
 
     public static AuditNote StatusSet(TenantId tenant, TenantStatus before, TenantStatus after, string reason) => new(
         after switch { TenantStatus.Suspended => "TENANT_SUSPENDED", TenantStatus.Closed => "TENANT_CLOSED", _ => "TENANT_RESUMED" }, $"tenant/{tenant.Name}")
@@ -41,6 +46,8 @@ internal static class TenantNotes
         retentionYears = state.RetentionYears,
         maximumApiKeys = state.MaximumApiKeys,
         secondFactorRequired = state.IsSecondFactorRequired,
+        requiresApproval = state.RequiresApproval,
+        reviews = state.Reviews,
     });
 
     private static byte[] Key(TenantApiKey key) => Json(new

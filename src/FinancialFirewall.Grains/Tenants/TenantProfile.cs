@@ -15,6 +15,8 @@ namespace FinancialFirewall.Grains.Tenants;
 /// <param name="StatusSince">Since when that is so.</param>
 /// <param name="MaximumApiKeys">The most API keys that may be good at once.</param>
 /// <param name="IsSecondFactorRequired">Whether everybody who signs in needs a second factor.</param>
+/// <param name="RequiresApproval">Whether a change of the policy takes a second person's approval.</param>
+/// <param name="Reviews">How it reviews what waits for a person.</param>
 [GenerateSerializer, Immutable, Alias("ff.TenantProfile")]
 public sealed record TenantProfile(
     [property: Id(0)] TenantId Tenant,
@@ -26,4 +28,6 @@ public sealed record TenantProfile(
     [property: Id(6)] string StatusReason,
     [property: Id(7)] Instant StatusSince,
     [property: Id(8)] int MaximumApiKeys,
-    [property: Id(9)] bool IsSecondFactorRequired);
+    [property: Id(9)] bool IsSecondFactorRequired,
+    [property: Id(10)] bool RequiresApproval,
+    [property: Id(11)] ReviewSettings Reviews);

@@ -31,8 +31,14 @@ public sealed record TenantState : IAudited
     /// <summary>The most API keys that may be good at once.</summary>
     public int MaximumApiKeys { get; init; } = TenantGrain.MaximumApiKeys;
 
+    /// <summary>Whether a change of its policy takes a second person.</summary>
+    public bool RequiresApproval { get; init; }
+
     /// <summary>Whether everybody who signs in needs a second factor.</summary>
     public bool IsSecondFactorRequired { get; init; }
+
+    /// <summary>How it reviews what waits for a person.</summary>
+    public ReviewSettings Reviews { get; init; } = new();
 
     /// <inheritdoc/>
     AuditNote? IAudited.Change => Change;

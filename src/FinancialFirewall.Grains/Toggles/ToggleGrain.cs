@@ -1,5 +1,5 @@
+using System.Globalization;
 using FinancialFirewall.Domain.Audit;
-using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Toggles;
@@ -12,13 +12,9 @@ namespace FinancialFirewall.Grains.Toggles;
 /// <remarks>The toggles themselves are part of the published policy: this grain reads them there and publishes each change, so that there is one truth.</remarks>
 public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
 {
-    /// <summary>How often a change is made anew where somebody else published meanwhile.</summary>
-    private const int MaximumAttempts = 5;
+    private PolicyEditor? editor;
 
-    private int version;
-    private PolicyDocument? document;
-
-    private IPolicyGrain Policy => GrainFactory.GetGrain<IPolicyGrain>(this.GetPrimaryKeyString());
+    private PolicyEditor Editor => editor ??= new(GrainFactory.GetGrain<IPolicyGrain>(this.GetPrimaryKeyString()));
 
     private Instant Now => Instant.From(time.GetUtcNow());
 
@@ -29,11 +25,11 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
     public async Task<ToggleResolution> Check(ToggleContext context) => ToggleResolver.Resolve(await ReadAsync(), context, Now);
 
     /// <inheritdoc/>
-    public Task<Result<Toggle>> Set(ToggleCommand command) => PublishAsync((toggles, now) =>
+    public Task<Result<Toggle>> Set(ToggleCommand command) => PublishAsync((toggles, version, now) =>
     {
         var present = toggles.LastOrDefault(toggle => toggle.Scope == command.Context);
         var isEnabled = command.IsEnabled ?? !ToggleResolver.Resolve(toggles, command.Context, now).IsEnabled;
-        var changed = ToggleChange.SetState(present ?? New(command.Context, command.CreatedBy, now), isEnabled, command.Reason, command.CreatedBy, now);
+        var changed = ToggleChange.SetState(present ?? New(command.Context, command.CreatedBy, version, now), isEnabled, command.Reason, command.CreatedBy, now);
         if (!changed.IsSuccess)
         {
             return Result.Failure<Change>(changed.Errors);
@@ -47,14 +43,14 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
     });
 
     /// <inheritdoc/>
-    public Task<Result<Toggle>> Create(ToggleDraft draft) => PublishAsync((toggles, now) =>
+    public Task<Result<Toggle>> Create(ToggleDraft draft) => PublishAsync((toggles, version, now) =>
     {
-        var created = draft.Toggle with { Id = NextId(now), CreatedAt = now, UpdatedAt = now };
+        var created = draft.Toggle with { Id = NextId(version, now), CreatedAt = now, UpdatedAt = now };
         return new Change([.. toggles, created], created, ToggleNotes.Created(created));
     });
 
     /// <inheritdoc/>
-    public Task<Result<Toggle>> Replace(Guid id, ToggleDraft draft) => PublishAsync((toggles, now) =>
+    public Task<Result<Toggle>> Replace(Guid id, ToggleDraft draft) => PublishAsync((toggles, _, now) =>
     {
         var present = Find(toggles, id, draft.Tag);
         if (!present.IsSuccess)
@@ -69,7 +65,7 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
     });
 
     /// <inheritdoc/>
-    public Task<Result<Toggle>> Delete(Guid id, string? tag) => PublishAsync((toggles, _) =>
+    public Task<Result<Toggle>> Delete(Guid id, string? tag) => PublishAsync((toggles, _, _) =>
     {
         var present = Find(toggles, id, tag);
         return present.IsSuccess
@@ -82,39 +78,17 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
         : tag is not null && !string.Equals(tag, ToggleDocument.TagOf(present), StringComparison.Ordinal) ? ToggleGrainErrors.Changed(tag)
         : present;
 
-    /// <summary>Publishes a change of the toggles; where somebody else published meanwhile, the change is made anew to what is in force then.</summary>
-    private async Task<Result<Toggle>> PublishAsync(Func<IReadOnlyList<Toggle>, Instant, Result<Change>> change)
+    private Task<Result<Toggle>> PublishAsync(Func<IReadOnlyList<Toggle>, int, Instant, Result<Change>> change) => Editor.ChangeAsync(policy =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var toggles = await ReadAsync();
-            if (document is null)
-            {
-                return ToggleGrainErrors.NoPolicy;
-            }
+        var made = change(policy.Document.Toggles, policy.Version, Now);
+        return made.IsSuccess
+            ? new PolicyEdit<Toggle>(policy.Document with { Toggles = made.Value.Next }, made.Value.Changed, made.Value.Note)
+            : Result.Failure<PolicyEdit<Toggle>>(made.Errors);
+    });
 
-            var made = change(toggles, Now);
-            if (!made.IsSuccess)
-            {
-                return Result.Failure<Toggle>(made.Errors);
-            }
-
-            var published = await Policy.Publish(new PolicyChange(PolicyDocumentWriter.Write(document with { Toggles = made.Value.Next }), version) { Note = made.Value.Note });
-            if (published.IsSuccess)
-            {
-                return made.Value.Changed;
-            }
-
-            if (attempt == MaximumAttempts || !PolicyErrors.IsVersionConflict(published.Errors))
-            {
-                return Result.Failure<Toggle>(published.Errors);
-            }
-        }
-    }
-
-    private Toggle New(ToggleContext context, string? createdBy, Instant now) => new()
+    private Toggle New(ToggleContext context, string? createdBy, int version, Instant now) => new()
     {
-        Id = NextId(now),
+        Id = NextId(version, now),
         PaymentType = context.PaymentType,
         LocalInstrumentationCode = context.LocalInstrumentationCode,
         ClearingSystemCode = context.ClearingSystemCode,
@@ -124,19 +98,9 @@ public sealed class ToggleGrain(TimeProvider time) : Grain, IToggleGrain
         UpdatedAt = now,
     };
 
-    private Guid NextId(Instant now) => ToggleIds.Next(this.GetPrimaryKeyString(), version, now);
+    private Guid NextId(int version, Instant now) => PolicyIds.Next(this.GetPrimaryKeyString(), version.ToString(CultureInfo.InvariantCulture), now);
 
-    private async Task<IReadOnlyList<Toggle>> ReadAsync()
-    {
-        var published = await Policy.GetPublished();
-        if (published is not null && published.Version != version)
-        {
-            document = PolicyDocumentReader.Read(published.Document.Span).Value;
-            version = published.Version;
-        }
-
-        return document?.Toggles ?? [];
-    }
+    private async Task<IReadOnlyList<Toggle>> ReadAsync() => (await Editor.ReadAsync())?.Document.Toggles ?? [];
 
     /// <summary>The toggles as they are to be, the one that is new, changed or gone, and what is noted about it.</summary>
     private sealed record Change(IReadOnlyList<Toggle> Next, Toggle Changed, AuditNote Note);

@@ -33,8 +33,7 @@ internal static class AssessCommand
     {
         var source = new InputArguments();
         var guess = new Option<bool>("--guess") { Description = "Shows what the columns of a CSV file seem to be, prints the column map, and decides nothing." };
-        var skip = new Option<bool>("--skip-errors") { Description = "Passes over refused payments: they go to the reject file, and are no failure." };
-        var rejects = new Option<FileInfo?>("--rejects") { Description = "The reject file of --skip-errors; without it, FILE.rejects.ndjson." };
+        var rejects = new RejectOptions("Passes over refused payments: they go to the reject file, and are no failure.");
         var policy = new Option<FileInfo?>("--policy") { Description = "The policy file to decide by; without it, the built-in one." };
         var output = new Option<string?>("--out") { Description = "Where the answers go, one a line in the payments' order; '-' is standard output." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "A data directory that keeps payments and decisions." };
@@ -42,8 +41,9 @@ internal static class AssessCommand
         var answer = new Option<AnswerDetail>("--answer") { Description = "How much each answer says.", HelpName = "brief|full", DefaultValueFactory = _ => AnswerDetail.Brief };
         var command = new LessonCommand("assess", "Decides a file of payments, and shows what was decided and why.", Lesson)
         {
-            guess, skip, rejects, policy, output, data, answer,
+            guess, policy, output, data, answer,
         };
+        rejects.AddTo(command);
         source.AddTo(command);
         site.AddTo(command);
         return key.AddTo(command).WithAction(async (parsed, interrupted) =>
@@ -57,19 +57,11 @@ internal static class AssessCommand
                         input,
                         parsed.GetValue(policy)?.FullName,
                         parsed.GetValue(output),
-                        RejectFile(input.Path, parsed.GetValue(skip), parsed.GetValue(rejects)?.FullName),
+                        rejects.Find(parsed, input.Path, "payments"),
                         parsed.GetValue(data)?.FullName,
                         parsed.GetValue(data) is { } directory ? key.Find(parsed, directory.FullName) : null,
                         parsed.GetValue(answer)),
                     interrupted));
         });
     }
-
-    private static string? RejectFile(string input, bool skipsErrors, string? path) => (skipsErrors, path) switch
-    {
-        (false, null) => null,
-        (false, _) => throw new CommandFailedException(ExitCode.Usage, "--rejects belongs to --skip-errors."),
-        (true, null) => (input is AssessOptions.Standard ? "payments" : input) + ".rejects.ndjson",
-        _ => path,
-    };
 }

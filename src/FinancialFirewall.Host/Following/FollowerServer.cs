@@ -5,6 +5,7 @@ using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Sites;
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Hosting;
+using FinancialFirewall.Grains.Reviews;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Serving;
 using FinancialFirewall.Host.Sites;
@@ -71,6 +72,7 @@ internal static class FollowerServer
         var builder = Server.Begin(options.Urls);
         builder.AddFirewall(new FirewallOptions { Disk = new FileSystemDisk(options.DataDirectory), MasterKey = options.MasterKey, IsFollower = true });
         builder.Services.AddSingleton<IAssessmentFinder, StoredAssessments>();
+        builder.Services.AddSingleton<IOpenAssessments, UnknownOpenAssessments>();
         builder.Services.AddGateway(new GatewayLimits());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<FollowService>();

@@ -1,10 +1,11 @@
+using FinancialFirewall.Host.Remote;
+
 namespace FinancialFirewall.Host.Simulating;
 
 /// <summary>Where simulated payments are sent while they happen.</summary>
-/// <param name="Server">The firewall's address.</param>
-/// <param name="Key">An API key of a tenant of it.</param>
+/// <param name="Firewall">The firewall.</param>
 /// <param name="Rate">Payments a second.</param>
-internal sealed record LiveOptions(Uri Server, string Key, int Rate)
+internal sealed record LiveOptions(RemoteFirewall Firewall, int Rate)
 {
     /// <summary>The highest rate.</summary>
     public const int MaximumRate = 100_000;

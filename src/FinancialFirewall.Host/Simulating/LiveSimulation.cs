@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Simulator.Payments;
@@ -10,16 +9,12 @@ internal static class LiveSimulation
 {
     private const int Connections = 8;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
-    private static readonly Uri Ready = new("/health/ready", UriKind.Relative);
 
     /// <summary>Sends until the world ends, or somebody interrupts it.</summary>
     public static async Task<ExitCode> RunAsync(SimulateOptions options, LiveOptions live, CancellationToken interrupted)
     {
         var payments = FileSimulation.Payments(options);
-        using var client = new HttpClient { BaseAddress = live.Server, Timeout = TimeSpan.FromMinutes(5) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", live.Key);
-        await RequireServerAsync(client, live.Server, interrupted);
-
+        using var client = await live.Firewall.ConnectAsync(interrupted);
         var tally = new LiveTally(TimeProvider.System);
         var senders = Enumerable.Range(0, Connections).Select(_ => new LiveSender(client, tally)).ToList();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
@@ -83,22 +78,5 @@ internal static class LiveSimulation
         {
             sender.Complete();
         }
-    }
-
-    private static async Task RequireServerAsync(HttpClient client, Uri server, CancellationToken interrupted)
-    {
-        try
-        {
-            using var response = await client.GetAsync(Ready, interrupted);
-            if (response.IsSuccessStatusCode)
-            {
-                return;
-            }
-        }
-        catch (HttpRequestException)
-        {
-        }
-
-        throw new CommandFailedException(ExitCode.Usage, $"No firewall is ready at {server}. 'firewall run' starts one.");
     }
 }

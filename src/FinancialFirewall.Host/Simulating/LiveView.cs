@@ -31,7 +31,7 @@ internal static class LiveView
     /// <summary>Everything as tables.</summary>
     public static IRenderable Render(LiveFigures figures, LiveOptions live)
     {
-        var head = new Table().Border(TableBorder.Rounded).Title(Markup.Escape($"{live.Server}, {live.Rate:N0} payments a second"))
+        var head = new Table().Border(TableBorder.Rounded).Title(Markup.Escape($"{live.Firewall.Address}, {live.Rate:N0} payments a second"))
             .AddColumns("Answered", "A second", "Waiting", "Refused", "p50", "p95", "p99")
             .AddRow(Number(figures.Answered), Number((long)figures.Rate), Number(figures.Waiting), Number(figures.Refused), Ms(figures.Latencies[0]), Ms(figures.Latencies[1]), Ms(figures.Latencies[2]));
         var decisions = new BreakdownChart().Width(70);

@@ -171,7 +171,9 @@ public sealed class DataDirectory : IAsyncDisposable
         var isOpen = false;
         try
         {
-            var manifest = found.Value ?? await DirectoryManifest.CreateAsync(setup.Disk, setup.NextRandom(), Instant.From(setup.Time.GetUtcNow()));
+            var manifest = found.Value is { } kept
+                ? await DirectoryManifest.UpgradeAsync(setup.Disk, kept)
+                : await DirectoryManifest.CreateAsync(setup.Disk, setup.NextRandom(), Instant.From(setup.Time.GetUtcNow()));
             var opened = await OpenLogsAsync(setup, held, manifest, keyring.Value, cancellationToken);
             isOpen = opened.IsSuccess;
             return opened;

@@ -14,8 +14,11 @@ namespace FinancialFirewall.Storage.Directories;
 /// <param name="CreatedAt">When it was created, RFC 3339.</param>
 public sealed record DirectoryManifest(int Format, string Id, string CreatedAt)
 {
-    /// <summary>The format that this program reads and writes.</summary>
-    public const int CurrentFormat = 2;
+    /// <summary>The format that this program writes.</summary>
+    public const int CurrentFormat = 3;
+
+    /// <summary>The oldest format that it reads: without follow-ups, which older programs do not know. Opening a directory makes it the current one.</summary>
+    public const int OldestFormat = 2;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "firewall.json";
@@ -37,9 +40,15 @@ public sealed record DirectoryManifest(int Format, string Id, string CreatedAt)
     }
 
     /// <summary>Creates the manifest, whole or not at all.</summary>
-    internal static async ValueTask<DirectoryManifest> CreateAsync(IDisk disk, ulong id, Instant now)
+    internal static ValueTask<DirectoryManifest> CreateAsync(IDisk disk, ulong id, Instant now)
+        => WriteAsync(disk, new DirectoryManifest(CurrentFormat, id.ToString("x16", CultureInfo.InvariantCulture), now.ToString()));
+
+    /// <summary>Makes the directory one of the current format, from which only programs that know all of it start.</summary>
+    internal static ValueTask<DirectoryManifest> UpgradeAsync(IDisk disk, DirectoryManifest found)
+        => found.Format == CurrentFormat ? new(found) : WriteAsync(disk, found with { Format = CurrentFormat });
+
+    private static async ValueTask<DirectoryManifest> WriteAsync(IDisk disk, DirectoryManifest manifest)
     {
-        var manifest = new DirectoryManifest(CurrentFormat, id.ToString("x16", CultureInfo.InvariantCulture), now.ToString());
         var text = string.Create(
             CultureInfo.InvariantCulture, $$"""{"format": {{manifest.Format}}, "id": "{{manifest.Id}}", "createdAt": "{{manifest.CreatedAt}}"}{{"\n"}}""");
         const string Unfinished = FileName + ".tmp";
@@ -61,7 +70,7 @@ public sealed record DirectoryManifest(int Format, string Id, string CreatedAt)
         {
             using var document = JsonDocument.Parse(bytes);
             var format = document.RootElement.GetProperty("format").GetInt32();
-            return format == CurrentFormat
+            return format is >= OldestFormat and <= CurrentFormat
                 ? new DirectoryManifest(
                     format, document.RootElement.GetProperty("id").GetString() ?? "", document.RootElement.GetProperty("createdAt").GetString() ?? "")
                 : format < CurrentFormat ? Older(format) : Newer(format);

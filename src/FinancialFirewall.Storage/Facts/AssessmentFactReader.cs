@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Assessments;
 
 namespace FinancialFirewall.Storage.Facts;
 
-/// <summary>Reads the facts of assessments; of other records only their kind and time.</summary>
+/// <summary>Reads the facts of assessments; of what happens to one later its reference, by which it is found beside the assessment; of other records only their kind and time.</summary>
 public sealed class AssessmentFactReader : IFactReader
 {
     /// <inheritdoc/>
@@ -10,6 +10,11 @@ public sealed class AssessmentFactReader : IFactReader
     public RecordFacts Read(ReadOnlySpan<byte> record)
     {
         var header = new RecordHeader(record);
+        if (header.Kind == RecordKind.FollowUp)
+        {
+            return new(header.At, header.ReferenceHash, 0, ProfileOf(new FollowUpRecord(record)));
+        }
+
         if (header.Kind != RecordKind.Assessment)
         {
             return new(header.At, null, 0, RecordProfile.Of(header.Kind));
@@ -26,4 +31,11 @@ public sealed class AssessmentFactReader : IFactReader
             assessment.Held);
         return new(header.At, header.ReferenceHash, assessment.Payment.AccountHash, profile);
     }
+
+    /// <summary>The decision, where the follow-up has one; the status CANCELLED, where it cancels.</summary>
+    private static RecordProfile ProfileOf(FollowUpRecord followUp) => RecordProfile.Of(RecordKind.FollowUp) with
+    {
+        Decision = followUp.Decision ?? default,
+        Status = followUp.Kind == FollowUpKind.Cancelled ? AssessmentStatus.Released : AssessmentStatus.None,
+    };
 }

@@ -1,6 +1,8 @@
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Storage.Queries;
 
@@ -42,6 +44,15 @@ public sealed record AssessmentQuery
 
     /// <summary>The factors that held: one entry for each configuration and policy version that may have decided.</summary>
     public IReadOnlyList<FactorPlace> Factors { get; init; } = [];
+
+    /// <summary>The only ones that are wanted; <see langword="null"/> for any. What else is asked for holds as well.</summary>
+    public IReadOnlySet<RecordAddress>? Among { get; init; }
+
+    /// <summary>Some that are not wanted; <see langword="null"/> for none.</summary>
+    public IReadOnlySet<RecordAddress>? Except { get; init; }
+
+    /// <summary>What the records say that are wanted: assessments, or what happened to them later, which has a decision, and a status where it cancels.</summary>
+    public RecordKind Kind { get; init; } = RecordKind.Assessment;
 
     /// <summary>How many are wanted, 1 to <see cref="MaximumSize"/>. Default: 50.</summary>
     public int Size { get; init; } = 50;

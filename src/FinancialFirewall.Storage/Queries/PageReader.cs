@@ -106,11 +106,19 @@ internal sealed class PageReader(IJournal journal, TenantId tenant, CandidateQue
         return next < end ? next : end;
     }
 
-    private ValueTask<FactKey?> NextAsync()
+    private async ValueTask<FactKey?> NextAsync()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return queue.NextAsync();
+        var next = await queue.NextAsync();
+        while (next is { } key && IsLeftOut(new RecordAddress(key.Partition, key.Sequence)))
+        {
+            next = await queue.NextAsync();
+        }
+
+        return next;
     }
+
+    private bool IsLeftOut(RecordAddress address) => query.Among?.Contains(address) == false || query.Except?.Contains(address) == true;
 
     private async ValueTask AddAsync(List<FoundAssessment> page, FactKey key)
     {

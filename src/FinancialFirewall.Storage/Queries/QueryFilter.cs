@@ -7,6 +7,7 @@ namespace FinancialFirewall.Storage.Queries;
 /// <summary>A query in the form in which records are compared with it.</summary>
 internal sealed class QueryFilter
 {
+    private readonly RecordKind kind;
     private readonly uint levels;
     private readonly uint decisions;
     private readonly uint statuses;
@@ -15,6 +16,7 @@ internal sealed class QueryFilter
 
     public QueryFilter(AssessmentQuery query)
     {
+        kind = query.Kind;
         levels = Bits(query.Levels.Select(level => (byte)level));
         decisions = Bits(query.Decisions.Select(decision => (byte)decision));
         statuses = Bits(query.Statuses.Select(status => (byte)status));
@@ -45,7 +47,7 @@ internal sealed class QueryFilter
     public ulong Hash { get; }
 
     public bool Matches(RecordProfile profile)
-        => profile.Kind == RecordKind.Assessment
+        => profile.Kind == kind
             && (levels & (1u << (byte)profile.Level)) != 0
             && (decisions & (1u << (byte)profile.Decision)) != 0
             && (statuses & (1u << (byte)profile.Status)) != 0
@@ -74,7 +76,20 @@ internal sealed class QueryFilter
         Add(text, query.Statuses.Select(status => (ulong)status));
         Add(text, query.Configurations.Select(place => ((ulong)place.PolicyVersion << 16) | (ushort)place.Configuration));
         Add(text, query.Factors.Select(place => ((ulong)place.PolicyVersion << 24) | ((ulong)(ushort)place.Configuration << 8) | place.Factor));
+        Add(text, query.Among is not null, 1);
+        Add(text, query.Except is not null, 2);
+        Add(text, query.Kind != RecordKind.Assessment, (byte)(2 + query.Kind));
+
         return XxHash64.Hash(text.Written);
+    }
+
+    /// <summary>What is not asked for leaves no trace, so that cursors of before it could be asked for stay good.</summary>
+    private static void Add(PackedWriter text, bool isAsked, byte mark)
+    {
+        if (isAsked)
+        {
+            text.Byte(mark);
+        }
     }
 
     private static void Add(PackedWriter text, IEnumerable<ulong> numbers)

@@ -14,7 +14,7 @@ public interface IStateStore
     ValueTask<Result<long>> WriteAsync(
         StateKey key, ReadOnlyMemory<byte> bytes, long? expectedETag, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes several states of one tenant in one commit: all of them or, where any of their ETags is another one, none.</summary>
+    /// <summary>Writes or deletes several states of one tenant in one commit: all of them or, where any of their ETags is another one, none.</summary>
     /// <param name="writes">The states, each once, all of the same tenant.</param>
     /// <param name="cancellationToken">Asked before anything begins.</param>
     /// <returns>The new ETags, in the order of the states; or a refusal as for <see cref="WriteAsync"/>, whose <c>Member</c> names the state at fault.</returns>

@@ -8,4 +8,7 @@ public sealed record StateWrite(StateKey Key, ReadOnlyMemory<byte> Bytes, long? 
 {
     /// <summary>Whether the state is to be deleted instead.</summary>
     internal StateRecordKind Kind { get; init; } = StateRecordKind.Write;
+
+    /// <summary>The deletion of a state that has an ETag.</summary>
+    public static StateWrite Deletion(StateKey key, long expectedETag) => new(key, default, expectedETag) { Kind = StateRecordKind.Delete };
 }

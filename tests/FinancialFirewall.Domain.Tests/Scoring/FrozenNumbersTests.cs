@@ -20,10 +20,12 @@ public sealed class FrozenNumbersTests
         Assert.Equal(
             "None=0 Degraded=1 FraudCheckEnabled=2 EngineMissing=4 EngineDeferred=8 FallbackDecided=16 CriterionUnknown=32", Print<OutcomeFlags>());
         Assert.Equal("None=0 Score=1 Amount=2 Conditions=4", Print<CriterionParts>());
-        Assert.Equal("Assessment=1 Release=2", Print<RecordKind>());
+        Assert.Equal("Assessment=1 Release=2 FollowUp=3", Print<RecordKind>());
         Assert.Equal("None=0 HasBaseAmount=1 DeviceIsNew=2", Print<AssessmentFacts>());
         Assert.Equal("None=0 HasBaseAmount=1", Print<ReleaseFacts>());
         Assert.Equal("Refund=1 Reversal=2 Return=3 RejectedInReview=4 Cancelled=5 Expired=6 NotExecuted=7", Print<ReleaseReason>());
+        Assert.Equal("DecidedInReview=1 Cancelled=2 OutcomeReported=3 Retried=4 Voted=5 Claimed=6 Unclaimed=7 Noted=8 Disagreed=9", Print<FollowUpKind>());
+        Assert.Equal("Executed=1 Failed=2 Returned=3 Disputed=4 Fraud=5 Legitimate=6", Print<ReportedOutcome>());
     }
 
     [Fact]

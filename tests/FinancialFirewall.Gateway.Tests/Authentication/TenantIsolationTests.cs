@@ -15,6 +15,14 @@ public sealed class TenantIsolationTests(GatewayFixture fixture)
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["PUT /api/v1/fraud-api-toggle/configurations/{id:guid}"] = """{"paymentType":"STOLEN","isEnabled":true}""",
+        ["PUT /api/v1/fraud-risk/assessments/{id}/decision"] = """{"decision":"APPROVE","reason":"stolen"}""",
+        ["PUT /api/v1/reviews/{id}/decision"] = """{"decision":"APPROVE","reason":"stolen"}""",
+        ["POST /api/v1/reviews/{id}/reassign"] = """{"assignee":"KEY/stolen"}""",
+        ["POST /api/v1/reviews/{id}/notes"] = """{"text":"stolen"}""",
+        ["POST /api/v1/fraud-risk/assessments/{id}/cancel"] = """{"reason":"stolen"}""",
+        ["PUT /api/v1/fraud-risk/configurations/{id:guid}"] = """{"configurationName":"stolen"}""",
+        ["POST /api/v1/policy/drafts/{id:guid}/configurations"] = """{"configurationName":"stolen"}""",
+        ["PUT /api/v1/policy/drafts/{id:guid}/configurations/{configurationId:guid}"] = """{"configurationName":"stolen"}""",
         ["PATCH /api/v1/tenants/{tenantId}"] = """{"name":"stolen"}""",
         ["POST /api/v1/tenants/{tenantId}/suspend"] = """{"reason":"stolen"}""",
         ["POST /api/v1/tenants/{tenantId}/resume"] = """{"reason":"stolen"}""",
@@ -83,12 +91,14 @@ public sealed class TenantIsolationTests(GatewayFixture fixture)
         var assessment = (await Owner.SendAsync("GET", $"/api/v1/fraud-risk/assessments/transaction/{Reference}", null, 200)).Text("id")!;
         var toggle = (await Owner.SendAsync("POST", "/api/v1/fraud-api-toggle/configurations", """{"paymentType":"ISOLATED","isEnabled":true}""", 201)).Text("id")!;
         var key = (await Owner.SendAsync("POST", "/api/v1/keys", """{"label":"isolated","roles":["AUDITOR"]}""", 201)).GetProperty("key").Text("id")!;
+        var configuration = (await Owner.SendAsync("POST", "/api/v1/fraud-risk/configurations", """{"configurationName":"isolated","isEnabled":false}""", 201)).Text("id")!;
+        var draft = (await Owner.SendAsync("POST", "/api/v1/policy/drafts", """{"name":"isolated"}""", 201)).Text("id")!;
         using var person = await SignedIn.AsAsync(fixture.Gateway, Victim, Roles.Analyst);
         var session = (await person.Client.SendAsync("GET", "/api/v1/session", null, 200)).GetProperty("session").Text("id")!;
         return
         [
             (assessment, Other(assessment)), (Reference, Other(Reference)), (toggle, Other(toggle)), (key, Other(key)), (Victim, "nobody"),
-            (person.User.Id, Other(person.User.Id)), (session, Other(session)),
+            (person.User.Id, Other(person.User.Id)), (session, Other(session)), (configuration, Other(configuration)), (draft, Other(draft)),
         ];
     }
 
@@ -113,5 +123,7 @@ public sealed class TenantIsolationTests(GatewayFixture fixture)
         Assert.Equal("ISOLATED", (await Owner.SendAsync("GET", $"/api/v1/fraud-api-toggle/configurations/{ids[2].Foreign}", null, 200)).Text("paymentType"));
         Assert.Equal("ACTIVE", (await Owner.SendAsync("GET", $"/api/v1/users/{ids[5].Foreign}", null, 200)).Text("status"));
         Assert.Equal("ACTIVE", (await Owner.SendAsync("GET", $"/api/v1/tenants/{Victim}", null, 200)).Text("status"));
+        Assert.Equal("isolated", (await Owner.SendAsync("GET", $"/api/v1/fraud-risk/configurations/{ids[7].Foreign}", null, 200)).Text("configurationName"));
+        Assert.Equal("isolated", (await Owner.SendAsync("GET", $"/api/v1/policy/drafts/{ids[8].Foreign}", null, 200)).Text("name"));
     }
 }

@@ -112,7 +112,7 @@ public sealed class GraphAccessTests(GatewayFixture fixture)
 
     private const string Everything =
         """
-        { keys { id } toggles(view: ALL, first: 1000) { nodes { id } } tenants { tenantId } policy { configurations { id } }
+        { keys { id } toggles(view: ALL, first: 1000) { nodes { id } } tenants { tenantId } policy { configurations { id } } drafts { id } policyVersions { nodes { target } }
           assessments(first: 500) { nodes { id transactionReference } } auditLog(first: 100) { nodes { target } } }
         """;
 
@@ -160,6 +160,8 @@ public sealed class GraphAccessTests(GatewayFixture fixture)
               assessPayment(payment: { transactionReference: "mine-1", amount: 5, currency: "EUR", fromAccountNumber: "ACC-9" }) { id }
               createToggle(toggle: { paymentType: "MINE", isEnabled: true }) { id }
               createKey(key: { label: "mine", roles: [AUDITOR] }) { key { id } }
+              createConfiguration(configuration: { configurationName: "mine", paymentType: "MINE" }) { id }
+              createDraft(name: "mine") { id }
             }
             """);
         return
@@ -168,6 +170,8 @@ public sealed class GraphAccessTests(GatewayFixture fixture)
             "mine-1",
             data.GetProperty("createToggle").GetProperty("id").GetString()!,
             data.GetProperty("createKey").GetProperty("key").GetProperty("id").GetString()!,
+            data.GetProperty("createConfiguration").GetProperty("id").GetString()!,
+            data.GetProperty("createDraft").GetProperty("id").GetString()!,
             "victim",
         ];
     }

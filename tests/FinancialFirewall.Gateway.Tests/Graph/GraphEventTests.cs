@@ -127,7 +127,7 @@ public sealed class GraphEventTests(GatewayFixture fixture)
     private const string Live = "subscription($after: String) { assessments(after: $after) { cursor assessment { transactionReference } } }";
 
     /// <summary>A cursor from which on everything is told that is paid behind it.</summary>
-    private static async Task<string> BeginAsync(HttpClient client)
+    internal static async Task<string> BeginAsync(HttpClient client)
     {
         await using var events = client.SubscribeAsync(Live).GetAsyncEnumerator();
         var first = events.MoveNextAsync().AsTask();

@@ -33,7 +33,12 @@ internal sealed partial record EndpointProbe(string Method, string Pattern, Perm
 
     public override string ToString() => $"{Method} {Pattern}";
 
-    private static string MadeUp(Match parameter) => parameter.Groups["kind"].Value == ":guid" ? "6f9619ff-8b86-4d01-b42d-00cf4fc964ff" : "nothing";
+    private static string MadeUp(Match parameter) => parameter.Groups["kind"].Value switch
+    {
+        ":guid" => "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+        ":int" => "999999999",
+        _ => "nothing",
+    };
 
     [GeneratedRegex(@"\{\**(?<name>\w+)(?<kind>:\w+)?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();

@@ -9,8 +9,9 @@ internal sealed class JournalContent
     private JournalContent(IReadOnlyList<byte[]> all)
     {
         All = all;
-        Releases = [.. all.Where(IsRelease)];
-        Assessments = [.. all.Where(record => !IsRelease(record)).Select(record => new AssessmentAnswer(record, IsDuplicate: false, Refusal: null))];
+        Releases = [.. all.Where(record => KindOf(record) == RecordKind.Release)];
+        FollowUps = [.. all.Where(record => KindOf(record) == RecordKind.FollowUp)];
+        Assessments = [.. all.Where(record => KindOf(record) == RecordKind.Assessment).Select(record => new AssessmentAnswer(record, IsDuplicate: false, Refusal: null))];
         ByReference = Assessments.ToDictionary(assessment => assessment.Reference(), StringComparer.Ordinal);
     }
 
@@ -22,6 +23,9 @@ internal sealed class JournalContent
 
     /// <summary>The releases, by partition and sequence.</summary>
     public IReadOnlyList<byte[]> Releases { get; }
+
+    /// <summary>What happened to assessments later, by partition and sequence.</summary>
+    public IReadOnlyList<byte[]> FollowUps { get; }
 
     /// <summary>The one assessment of each reference; a journal with two of one cannot be read.</summary>
     public IReadOnlyDictionary<string, AssessmentAnswer> ByReference { get; }
@@ -51,5 +55,5 @@ internal sealed class JournalContent
         return new JournalContent(all);
     });
 
-    private static bool IsRelease(byte[] record) => new RecordHeader(record).Kind == RecordKind.Release;
+    private static RecordKind KindOf(byte[] record) => new RecordHeader(record).Kind;
 }

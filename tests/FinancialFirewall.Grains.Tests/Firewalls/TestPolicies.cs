@@ -15,6 +15,32 @@ internal static class TestPolicies
         }
         """;
 
+    /// <summary>Rejects what would bring the day's sum of an account above 1,000, leaves what is above 300 to a person, and approves the rest.</summary>
+    public const string LargeAmountsWait = """
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "reviews", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [
+              { "name": "overLimit", "expression": "sum(amount, 24h) > 1000", "weight": 0.9 },
+              { "name": "large", "expression": "amount > 300", "weight": 0.5 }] },
+            "thresholds": { "rejectThreshold": 0.8, "manualReviewThreshold": 0.5, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
+    /// <summary>Leaves what comes from a device that paid within the hour before to a person, and approves the rest.</summary>
+    public const string BusyDevicesWait = """
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "devices", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [{ "name": "busyDevice", "expression": "count(payments by device, 1h) > 1", "weight": 0.5 }] },
+            "thresholds": { "rejectThreshold": 0.8, "manualReviewThreshold": 0.5, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
     /// <summary>Rejects amounts above a limit; approves the rest.</summary>
     public static string AmountLimit(int limit) => $$"""
         {

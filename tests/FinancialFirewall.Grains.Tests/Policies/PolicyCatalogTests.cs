@@ -117,8 +117,8 @@ public sealed class PolicyCatalogTests
         {
             for (var version = 1; version <= versions; version++)
             {
-                await store.AcceptAsync(
-                    Tenant, new StoredPolicy(version, Encoding.UTF8.GetBytes(TestPolicies.AmountLimit(version)), 0, 0), new PolicyPointer(0, 0), new AuditNote("TEST", "test"));
+                var stored = new StoredPolicy(version, Encoding.UTF8.GetBytes(TestPolicies.AmountLimit(version)), 0, 0);
+                await store.AcceptAsync(Tenant, stored, new StoredVersion { Version = version }, new PolicyPointer(0, 0), new AuditNote("TEST", "test"));
             }
         });
         return (firewall, new PolicyCatalog(store, firewall.Silo.Services.GetRequiredService<ListContents>()));

@@ -115,7 +115,7 @@ public sealed class ServerTests
         }
 
         var manifest = Path.Combine(directory.Data, "firewall.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"format\": 3", "\"format\": 4", StringComparison.Ordinal));
         var result = await FirewallProgram.RunAsync("run", "--urls", "http://127.0.0.1:0", "--data", directory.Data);
 
         Assert.True(result.ExitCode == 3, result.ToString());

@@ -29,5 +29,5 @@ internal sealed record Evidence
     public IEnumerable<Attempt> Attempts => History.Attempts.Where(attempt => attempt.Payment.Tenant == Tenant);
 
     /// <summary>The assessments, by partition and sequence.</summary>
-    public IEnumerable<JournalEntry> Assessments => Journal.Where(static entry => !entry.IsRelease);
+    public IEnumerable<JournalEntry> Assessments => Journal.Where(static entry => !entry.IsRelease && !entry.IsFollowUp);
 }

@@ -122,7 +122,7 @@ internal sealed class FinalJudgement(World world, FaultInjector faults, BitRot r
         var id = world.Tenants[tenant].Id;
         var journal = await JournalReading.ReadAsync(Process.Storage.Journal, id);
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        foreach (var reference in journal.Where(static entry => !entry.IsRelease).Select(static entry => entry.Reference))
+        foreach (var reference in journal.Where(static entry => !entry.IsRelease && !entry.IsFollowUp).Select(static entry => entry.Reference))
         {
             var found = await sender.FindAsync(tenant, $"transaction/{reference}");
             if (found?.Answer is { } answer)

@@ -23,6 +23,15 @@ internal sealed class JournalEntry
             return;
         }
 
+        IsFollowUp = header.Kind == RecordKind.FollowUp;
+        if (IsFollowUp)
+        {
+            var followUp = new FollowUpRecord(bytes);
+            (Reference, Account) = (Text(followUp.Payment, PaymentMember.TransactionReference), Text(followUp.Payment, PaymentMember.FromAccountNumber));
+            Decision = followUp.Decision is { } decided ? EnumNames<Decision>.Of(decided) : "";
+            return;
+        }
+
         var record = new AssessmentRecord(bytes);
         (Reference, Account) = (Text(record.Payment, PaymentMember.TransactionReference), Text(record.Payment, PaymentMember.FromAccountNumber));
         (AmountMinor, Version) = (record.Payment.AmountMinor, record.PolicyVersion);
@@ -41,7 +50,10 @@ internal sealed class JournalEntry
     /// <summary>Whether it gives back something of a payment, rather than being one.</summary>
     public bool IsRelease { get; }
 
-    /// <summary>The reference of the payment that was assessed, or of the one that something is given back of.</summary>
+    /// <summary>Whether it says what happened to an assessment after its first decision.</summary>
+    public bool IsFollowUp { get; }
+
+    /// <summary>The reference of the payment that was assessed, or that something happened to, or of the one that something is given back of.</summary>
     public string Reference { get; }
 
     public string Account { get; }

@@ -28,7 +28,7 @@ internal static class NaiveCheck
     {
         var log = new NaiveLog();
         var engines = new Dictionary<int, NaiveEngine>();
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(static entry => !entry.IsFollowUp))
         {
             if (entry.IsRelease)
             {

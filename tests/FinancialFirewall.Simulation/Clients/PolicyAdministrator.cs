@@ -34,7 +34,7 @@ internal sealed class PolicyAdministrator(World world, Random random, PolicyMake
                 {
                     change.Take(result.Value.Version, world.Step);
                 }
-                else if (result.Errors[0].Code is not ("PUBLISH_PENDING" or "DISK_FULL" or "JOURNAL_BUSY"))
+                else if (result.Errors[0].Code is not ("PUBLISH_PENDING" or "POLICY_BUSY" or "DISK_FULL" or "JOURNAL_BUSY"))
                 {
                     throw new Violation("publishing", $"{marker} was refused: {result.Errors[0].Message}");
                 }

@@ -76,13 +76,27 @@ public sealed class DataDirectoryTests : IDisposable
         await (await DataDirectory.OpenAsync(Setup(disk))).Value.DisposeAsync();
         var manifest = Path.Combine(root, DirectoryManifest.FileName);
         var text = await File.ReadAllTextAsync(manifest);
-        await File.WriteAllTextAsync(manifest, text.Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(manifest, text.Replace("\"format\": 3", "\"format\": 4", StringComparison.Ordinal));
         var error = (await DataDirectory.OpenAsync(Setup(disk))).Errors[0];
-        Assert.Equal(("STORAGE_NEWER", "3"), (error.Code, error.Value));
-        Assert.Contains("format 3 and this program reads format 2", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("STORAGE_NEWER", "4"), (error.Code, error.Value));
+        Assert.Contains("format 4 and this program reads format 3", error.Message, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(manifest, text);
         await (await DataDirectory.OpenAsync(Setup(disk))).Value.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task OpenAsync_DirectoryOfTheFormatBefore_BecomesOneOfThePresentFormat()
+    {
+        using var disk = new FileSystemDisk(root);
+        await (await DataDirectory.OpenAsync(Setup(disk))).Value.DisposeAsync();
+        var manifest = Path.Combine(root, DirectoryManifest.FileName);
+        var text = await File.ReadAllTextAsync(manifest);
+        await File.WriteAllTextAsync(manifest, text.Replace("\"format\": 3", "\"format\": 2", StringComparison.Ordinal));
+
+        await (await DataDirectory.OpenAsync(Setup(disk))).Value.DisposeAsync();
+
+        Assert.Equal(text, await File.ReadAllTextAsync(manifest));
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class EncryptedDirectoryTests
             var error = (await OpenAsync(disk, scheduler, new TestMasterKeys(1), random)).Errors[0];
             Assert.Equal(("STORAGE_OLDER", "1"), (error.Code, error.Value));
             Assert.Equal(
-                "The data directory has format 1, which is not encrypted, and this program reads format 2. Start with another directory, and keep this one for the program that wrote it.",
+                "The data directory has format 1, which is not encrypted, and this program reads format 3. Start with another directory, and keep this one for the program that wrote it.",
                 error.Message);
         });
     }

@@ -31,7 +31,7 @@ internal sealed class LimitModel(IReadOnlyDictionary<int, StressPolicy> policies
             {
                 Release(new ReleaseRecord(record));
             }
-            else
+            else if (new RecordHeader(record).Kind == RecordKind.Assessment)
             {
                 Decide(new AssessmentRecord(record));
             }
