@@ -1,4 +1,5 @@
 using FinancialFirewall.Console.Tests.Running;
+using FinancialFirewall.Host.Tests.Processes;
 using Microsoft.Playwright;
 
 namespace FinancialFirewall.Console.Tests.Journeys;
@@ -11,9 +12,8 @@ public sealed class ConnectionJourneyTests(ConsoleFixture fixture)
     public async Task Dashboard_OverACut_SaysSoAndMissesNothing()
     {
         using var tenant = await fixture.Firewall.OpenAsync("cutting");
-        await using var owner = await Reader.OpenAsync(fixture);
-        var link = new Link();
-        await owner.Page.RouteWebSocketAsync("**/graphql", link.Take);
+        using var link = new CuttableLink(fixture.Firewall.Address);
+        await using var owner = await Reader.OpenAsync(fixture, address: link.Address);
         await owner.JoinAsOwnerAsync(tenant);
         await tenant.PayAsync("BEFORE-1", 10m);
         await Assertions.Expect(owner.Link("Payments 1")).ToBeVisibleAsync();
@@ -28,38 +28,10 @@ public sealed class ConnectionJourneyTests(ConsoleFixture fixture)
 
         await Assertions.Expect(owner.Link("Payments 1")).ToBeVisibleAsync();
         link.Mend();
-        await Assertions.Expect(owner.Link("Payments 6")).ToBeVisibleAsync();
+        await owner.Link("Payments 6").WaitForAsync();
         await tenant.PayAsync("AFTER-1", 10m);
-        await Assertions.Expect(owner.Link("Payments 7")).ToBeVisibleAsync();
+        await owner.Link("Payments 7").WaitForAsync();
         await Assertions.Expect(owner.Page.GetByText("No connection to the firewall")).ToHaveCountAsync(0);
-        Assert.Empty(owner.Complaints);
-    }
-
-    /// <summary>The way of the page's WebSockets, which can be cut.</summary>
-    private sealed class Link
-    {
-        private readonly List<IWebSocketRoute> open = [];
-        private bool isCut;
-
-        public void Take(IWebSocketRoute route)
-        {
-            if (isCut)
-            {
-                _ = route.CloseAsync();
-                return;
-            }
-
-            open.Add(route);
-            route.ConnectToServer();
-        }
-
-        public void Cut()
-        {
-            isCut = true;
-            open.ForEach(route => _ = route.CloseAsync());
-            open.Clear();
-        }
-
-        public void Mend() => isCut = false;
+        Assert.All(owner.Complaints, complaint => Assert.Contains("WebSocket connection to", complaint, StringComparison.Ordinal));
     }
 }

@@ -36,12 +36,12 @@ internal sealed partial class Reader : IAsyncDisposable
     /// <summary>What the browser complained about so far.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, ColorScheme scheme = ColorScheme.Light, bool isPhone = false)
+    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, ColorScheme scheme = ColorScheme.Light, bool isPhone = false, Uri? address = null)
     {
         var size = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 };
         var window = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = fixture.Firewall.Address.ToString(),
+            BaseURL = (address ?? fixture.Firewall.Address).ToString(),
             ColorScheme = scheme,
             ViewportSize = size,
             Locale = "en-GB",
@@ -54,7 +54,8 @@ internal sealed partial class Reader : IAsyncDisposable
     /// <summary>Takes up the invitation to be an owner of a tenant, and is then signed in.</summary>
     public async Task JoinAsOwnerAsync(Tenant tenant)
     {
-        await Page.GotoAsync(await tenant.InviteAsync(OwnersName, "OWNER"));
+        var link = new Uri(await tenant.InviteAsync(OwnersName, "OWNER"));
+        await Page.GotoAsync(link.PathAndQuery + link.Fragment);
         await ChoosePasswordAsync("Set password");
         await SeeHeadingAsync("Dashboard");
     }

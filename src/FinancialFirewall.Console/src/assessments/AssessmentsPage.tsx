@@ -18,6 +18,7 @@ import { listDocument } from './documents';
 import { ExportButton } from './ExportButton';
 import { isFiltering, readFilter, variablesOf } from './filter';
 import { FilterBar } from './FilterBar';
+import { SavedViews } from './SavedViews';
 import { useArrivals } from './useArrivals';
 
 const pageSize = 50;
@@ -48,6 +49,7 @@ export default function AssessmentsPage() {
       actions={
         <>
           {live}
+          <SavedViews />
           <ExportButton filter={filter} />
         </>
       }

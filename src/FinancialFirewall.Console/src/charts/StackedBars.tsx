@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useState, type PointerEvent } from 'react';
+import { formatCount } from '../money/format';
 import { colour } from '../theme/tokens';
 import { stack, type Series } from './stack';
 import { niceMaximum } from './scale';
@@ -52,7 +53,7 @@ export function StackedBars({ label, series, describe, ticks, height = 200 }: St
       <Box aria-hidden="true" sx={{ position: 'absolute', right: 0, top: 0, height: plot, width: 34, fontSize: '0.6875rem', color: 'text.secondary' }}>
         {[1, 0.5, 0].map((share) => (
           <Box key={share} component="span" sx={{ position: 'absolute', top: `${(1 - share) * 100}%`, transform: 'translateY(-50%)' }}>
-            {maximum * share}
+            {formatCount(maximum * share)}
           </Box>
         ))}
       </Box>

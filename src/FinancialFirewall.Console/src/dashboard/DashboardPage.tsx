@@ -5,6 +5,7 @@ import { helpTopics } from '../help/topics';
 import { Failure } from '../layout/Failure';
 import { LiveMark } from '../layout/LiveMark';
 import { Page } from '../layout/Page';
+import { FirstSteps } from '../onboarding/FirstSteps';
 import { useParameters } from '../routing/useParameters';
 import { Moment } from '../time/Moment';
 import { Breakdown } from './Breakdown';
@@ -56,6 +57,7 @@ function SpanView({ span, choice }: { span: Span; choice: React.ReactNode }) {
       actions={choice}
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
+        <FirstSteps hasPayments={total.payments > 0} />
         {feed.error && <Failure error={feed.error} onRetry={feed.reload} />}
         <Figures total={total} perSecond={counters.perSecond} span={span} from={from} />
         <Throughput buckets={feed.buckets} span={span} isLoading={feed.isLoading} />

@@ -13,8 +13,16 @@ export interface Connection {
 /** The connection, for whoever shows it. */
 export const connection = createStore<Connection>({ isUp: true, lastAnswerAt: Date.now(), nextTryAt: null });
 
-/** An answer came. */
-export const noteAnswer = (): void => connection.set({ isUp: true, lastAnswerAt: Date.now(), nextTryAt: null });
+const noteEveryMs = 1_000;
+
+/** An answer, or an event, came. Of many at once one is noted. */
+export function noteAnswer(): void {
+  const { isUp, lastAnswerAt } = connection.get();
+  const now = Date.now();
+  if (!isUp || now - lastAnswerAt >= noteEveryMs) {
+    connection.set({ isUp: true, lastAnswerAt: now, nextTryAt: null });
+  }
+}
 
 /** Nobody answered. */
 export const noteSilence = (): void => connection.set({ ...connection.get(), isUp: false });

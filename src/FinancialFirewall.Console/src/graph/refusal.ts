@@ -66,5 +66,9 @@ export function refusalOfProblem(problem: unknown, status: number): Refusal {
   return new Refusal(message, wire.code ?? reasons[0]?.code ?? 'UNKNOWN', status, reasons);
 }
 
+/** What went wrong, unless all of it is said beside the fields of these members. */
+export const besides = (error: Error | undefined, ...members: string[]): Error | undefined =>
+  error instanceof Refusal && error.reasons.length > 0 && error.reasons.every((reason) => members.includes(reason.member)) ? undefined : error;
+
 /** What to tell a person about anything that went wrong. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

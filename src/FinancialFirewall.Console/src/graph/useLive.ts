@@ -49,6 +49,7 @@ export function useLive<D extends AnyDocument>(document: D, variables: Variables
       {
         event(event) {
           live();
+          noteAnswer();
           current.current.event(event);
         },
         gap: () => current.current.gap?.(),
@@ -57,7 +58,7 @@ export function useLive<D extends AnyDocument>(document: D, variables: Variables
           setState({ liveness: 'CUT', refusal: undefined });
           noteCut(nextTryAt);
         },
-        resumed: noteAnswer,
+        resumed: () => undefined,
         refused: (errors) => setState({ liveness: 'REFUSED', refusal: refusalOf(errors) }),
       },
       browser,

@@ -4,6 +4,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { besides } from '../graph/refusal';
 import { useChange } from '../graph/useChange';
 import { Choice } from '../layout/Choice';
 import { Copyable } from '../layout/Copyable';
@@ -33,7 +34,7 @@ export function NewKeyDialog({ onClose, onIssued }: { onClose: () => void; onIss
     if (made) onIssued(made.createKey);
   };
   return (
-    <FormDialog title="New API key" act="Make the key" isOpen isBusy={change.isBusy} error={change.error} onAct={() => void act()} onClose={onClose}>
+    <FormDialog title="New API key" act="Make the key" isOpen isBusy={change.isBusy} error={besides(change.error, 'label', 'expiresAt')} onAct={() => void act()} onClose={onClose}>
       <TextLine label="What it is for" value={label} onChange={setLabel} maxLength={100} placeholder="Payment engine, production" problem={change.refusal?.of('label')} autoFocus />
       <Box component="fieldset" sx={{ border: 0, m: 0, p: 0 }}>
         <Box component="legend" sx={{ fontSize: '0.75rem', fontWeight: 540, color: 'text.secondary', p: 0 }}>

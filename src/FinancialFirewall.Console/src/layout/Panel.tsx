@@ -25,7 +25,7 @@ export function Panel({ title, note, action, isFlush = false, sx, children }: Pa
       sx={{ bgcolor: colour('surface'), border: `1px solid ${colour('line')}`, borderRadius: '10px', minWidth: 0, overflow: 'hidden', ...(sx as object) }}
     >
       {title && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2.25, pt: 1.75, pb: isFlush ? 1.5 : 0.75, minHeight: 34 }}>
+        <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', columnGap: 1.5, rowGap: 0.25, px: 2.25, pt: 1.75, pb: isFlush ? 1.5 : 0.75, minHeight: 34 }}>
           <Typography variant="h2" id={id}>
             {title}
           </Typography>

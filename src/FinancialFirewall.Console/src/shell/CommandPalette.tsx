@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import { useColorScheme } from '@mui/material/styles';
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../icons/Icon';
+import { showFirstSteps } from '../onboarding/shown';
 import { navigate } from '../routing/location';
 import { signOut } from '../session/session';
 import { useViewer } from '../session/useViewer';
@@ -13,6 +14,7 @@ import { commandsFor, type Command } from './commands';
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const { permissions } = useViewer();
   const { setMode } = useColorScheme();
+  const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const found = commandsFor(text, permissions);
@@ -23,7 +25,11 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     onClose();
     if (command.does.kind === 'GO') navigate(command.does.to);
     else if (command.does.kind === 'SCHEME') setMode(command.does.scheme);
-    else void signOut();
+    else if (command.does.kind === 'SIGN_OUT') void signOut();
+    else {
+      showFirstSteps(true);
+      navigate('/');
+    }
   };
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -37,7 +43,10 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-label="Search or go to" slotProps={{ paper: { sx: { position: 'absolute', top: { xs: 0, sm: '12vh' } } } }}>
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={id} slotProps={{ paper: { sx: { position: 'absolute', top: { xs: 0, sm: '12vh' } } } }}>
+      <h2 id={id} className="visually-hidden">
+        Search or go to
+      </h2>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 2.25, borderBottom: `1px solid ${colour('line')}`, color: 'text.secondary' }}>
         <Icon name="search" />
         <Box

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agentInWords } from '../account/agent';
-import { refusalOf, refusalOfProblem } from '../graph/refusal';
+import { besides, refusalOf, refusalOfProblem } from '../graph/refusal';
 import { tenantOfLink } from '../session/linkToken';
 import { commandsFor } from './commands';
 import { pagesFor } from './pages';
@@ -9,7 +9,7 @@ const titles = (text: string, ...permissions: Parameters<typeof commandsFor>[1])
 
 test('offers the pages that somebody may use, and no others', () => {
   expect(pagesFor(['READ_AUDIT', 'USE_SESSION']).map((page) => page.path)).toEqual(['/audit', '/account']);
-  expect(titles('', 'READ_AUDIT')).toEqual(['Audit log', 'Your account', 'Light appearance', 'Dark appearance', 'Appearance as the system', 'Sign out']);
+  expect(titles('', 'READ_AUDIT')).toEqual(['Audit log', 'Your account', 'Light appearance', 'Dark appearance', 'Appearance as the system', 'First steps', 'Sign out']);
   expect(titles('audit')).toEqual([]);
 });
 
@@ -33,6 +33,7 @@ test('calls browsers as people do', () => {
 test('reads refusals of either interface', () => {
   const graph = refusalOf([{ message: 'no', extensions: { code: 'A', status: 409, errors: [{ code: 'A', member: '/priority', message: 'above 0' }] } }]);
   expect([graph.code, graph.status, graph.of('priority'), graph.of('else')]).toEqual(['A', 409, 'above 0', '']);
+  expect([besides(graph, 'priority'), besides(graph, 'label'), besides(undefined)]).toEqual([undefined, graph, undefined]);
   const rest = refusalOfProblem({ title: 'Bad', errors: [{ code: 'B', member: 'email', message: 'no address' }] }, 400);
   expect([rest.message, rest.code, rest.of('email')]).toEqual(['no address', 'B', 'no address']);
   expect(refusalOfProblem(undefined, 502).message).toBe('The firewall answered 502.');

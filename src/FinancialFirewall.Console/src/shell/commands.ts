@@ -7,7 +7,7 @@ import { pagesFor } from './pages';
 export interface Command {
   readonly title: string;
   readonly icon: IconName;
-  readonly does: { kind: 'GO'; to: string } | { kind: 'SCHEME'; scheme: 'light' | 'dark' | 'system' } | { kind: 'SIGN_OUT' };
+  readonly does: { kind: 'GO'; to: string } | { kind: 'SCHEME'; scheme: 'light' | 'dark' | 'system' } | { kind: 'FIRST_STEPS' } | { kind: 'SIGN_OUT' };
 }
 
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
@@ -17,6 +17,7 @@ const fixed: readonly Command[] = [
   { title: 'Light appearance', icon: 'sun', does: { kind: 'SCHEME', scheme: 'light' } },
   { title: 'Dark appearance', icon: 'moon', does: { kind: 'SCHEME', scheme: 'dark' } },
   { title: 'Appearance as the system', icon: 'system', does: { kind: 'SCHEME', scheme: 'system' } },
+  { title: 'First steps', icon: 'shield', does: { kind: 'FIRST_STEPS' } },
   { title: 'Sign out', icon: 'leave', does: { kind: 'SIGN_OUT' } },
 ];
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { besides } from '../graph/refusal';
 import { useChange } from '../graph/useChange';
 import type { Issued } from '../keys/KeyDialogs';
 import { FormDialog } from '../layout/FormDialog';
@@ -24,7 +25,7 @@ export function NewTenantDialog({ onClose, onCreated }: { onClose: () => void; o
     if (made) onCreated({ apiKey: made.createTenant.apiKey, key: { label: made.createTenant.tenant.name } });
   };
   return (
-    <FormDialog title="New tenant" act="Create" isOpen isBusy={change.isBusy} error={change.error} onAct={() => void act()} onClose={onClose}>
+    <FormDialog title="New tenant" act="Create" isOpen isBusy={change.isBusy} error={besides(change.error, 'tenantId', 'name', 'retentionYears')} onAct={() => void act()} onClose={onClose}>
       <TextLine label="Id" value={tenantId} onChange={setTenantId} maxLength={40} hint="For good: a to z, 0 to 9 and hyphens." problem={change.refusal?.of('tenantId')} autoFocus />
       <TextLine label="Name" value={name} onChange={setName} maxLength={100} hint="What people call it." problem={change.refusal?.of('name')} />
       <TextLine label="Years that records are kept" type="number" value={years} onChange={setYears} hint="5 to 10." problem={change.refusal?.of('retentionYears')} />
@@ -45,7 +46,7 @@ export function SettingsDialog({ tenant, onClose, onDone }: { tenant: Tenant; on
     if (await change.run({ id: tenant.tenantId, settings })) onDone();
   };
   return (
-    <FormDialog title={`Settings of ${tenant.name}`} act="Save" isOpen isBusy={change.isBusy} error={change.error} onAct={() => void act()} onClose={onClose}>
+    <FormDialog title={`Settings of ${tenant.name}`} act="Save" isOpen isBusy={change.isBusy} error={besides(change.error, 'name', 'retentionYears', ...(isOperator ? ['maximumApiKeys'] : []))} onAct={() => void act()} onClose={onClose}>
       <TextLine label="Name" value={name} onChange={setName} maxLength={100} problem={change.refusal?.of('name')} autoFocus />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
         <TextLine label="Years that records are kept" type="number" value={years} onChange={setYears} hint="5 to 10." problem={change.refusal?.of('retentionYears')} />

@@ -36,6 +36,7 @@ export const theme = createTheme({
     MuiIconButton: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 7, padding: 7 } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: { styleOverrides: { paper: { border: `1px solid ${colour('line')}`, backgroundColor: colour('raised'), boxShadow: '0 24px 64px rgb(0 0 0 / .28)', borderRadius: 12 } } },
+    MuiBackdrop: { styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(12 18 30 / .38)' } } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.0625rem', fontWeight: 640, padding: '20px 24px 8px' } } },
     MuiMenu: { styleOverrides: { paper: { border: `1px solid ${colour('line')}`, backgroundColor: colour('raised'), boxShadow: '0 12px 32px rgb(0 0 0 / .18)', marginTop: 4 } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 34 } } },

@@ -11,7 +11,10 @@ import { EmptyState } from '../layout/EmptyState';
 import { FormDialog } from '../layout/FormDialog';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
+import { addressOf } from '../routing/address';
+import { Link } from '../routing/Link';
 import { useParameters } from '../routing/useParameters';
+import { useMay } from '../session/useViewer';
 import { Moment } from '../time/Moment';
 import { deleteDocument, type Toggle } from './documents';
 import { contextInWords, contextOf, levelName, standingOf } from './hierarchy';
@@ -39,6 +42,7 @@ export function ListTab({ toggles, mayChange, onEdit, onChanged }: ListTabProps)
   const [parameters, change] = useParameters();
   const view = views.find(([key]) => key === parameters.get('view'))?.[0] ?? 'ALL';
   const [leaving, setLeaving] = useState<Toggle | null>(null);
+  const maySeeHistory = useMay('READ_AUDIT');
   const now = Date.now();
   const shown = toggles.filter((toggle) => view === 'ALL' || standingOf(toggle, now) === view);
   const columns: readonly Column<Toggle>[] = [
@@ -60,6 +64,19 @@ export function ListTab({ toggles, mayChange, onEdit, onChanged }: ListTabProps)
     { title: 'Until', from: 1000, cell: (toggle) => (toggle.effectiveUntil ? <Moment at={toggle.effectiveUntil} /> : 'for ever') },
     { title: 'Priority', from: 760, isNumber: true, cell: (toggle) => toggle.priority },
     { title: 'Changed', from: 1240, cell: (toggle) => <Moment at={toggle.updatedAt} /> },
+    ...(maySeeHistory
+      ? [
+          {
+            title: 'Changes',
+            from: 1100,
+            cell: (toggle: Toggle) => (
+              <Link href={addressOf('/audit', { target: `toggle/${toggle.id}` })} aria-label={`History of the toggle for ${contextInWords(contextOf(toggle))}`}>
+                History
+              </Link>
+            ),
+          },
+        ]
+      : []),
     ...(mayChange
       ? [
           {

@@ -24,7 +24,7 @@ export function ScheduleTab({ toggles, onEdit }: { toggles: readonly Toggle[]; o
         </EmptyState>
       ) : (
         <Box sx={{ position: 'relative', pt: 3 }}>
-          <Box aria-hidden="true" sx={{ position: 'absolute', top: 0, bottom: 0, left: { xs: 0, sm: 200 }, right: 0, pointerEvents: 'none' }}>
+          <Box aria-hidden="true" sx={{ position: 'absolute', top: 0, bottom: 0, left: { xs: 0, sm: 200 }, right: 0, pointerEvents: 'none', zIndex: 1 }}>
             <Box sx={{ position: 'absolute', top: 20, bottom: 0, left: `${at(now)}%`, borderLeft: `1.5px dashed ${colour('accent')}` }} />
             <Box sx={{ position: 'absolute', top: 0, left: `${at(now)}%`, transform: 'translateX(-50%)', fontSize: '0.6875rem', fontWeight: 600, color: 'primary.main' }}>now</Box>
           </Box>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useState } from 'react';
+import { besides } from '../graph/refusal';
 import { useChange } from '../graph/useChange';
 import { Choice } from '../layout/Choice';
 import { FormDialog } from '../layout/FormDialog';
@@ -9,6 +10,9 @@ import { TextLine } from '../layout/TextLine';
 import { formatUtc, fromLocalInput } from '../time/format';
 import { createDocument, replaceDocument, type Toggle } from './documents';
 import { inputOf, writingOf, type Writing } from './writing';
+
+/** The members that have a field. */
+const fields = ['paymentType', 'localInstrumentationCode', 'clearingSystemCode', 'enabledReason', 'disabledReason', 'effectiveFrom', 'effectiveUntil', 'priority'];
 
 /** Writes a toggle: a new one, or one that is there. */
 export function ToggleDialog({ toggle, onClose, onDone }: { toggle: Toggle | null; onClose: () => void; onDone: () => void }) {
@@ -29,7 +33,7 @@ export function ToggleDialog({ toggle, onClose, onDone }: { toggle: Toggle | nul
   };
 
   return (
-    <FormDialog title={toggle ? 'Change the toggle' : 'New toggle'} act={toggle ? 'Save' : 'Create'} isOpen isWide isBusy={isBusy} error={error} onAct={() => void act()} onClose={onClose}>
+    <FormDialog title={toggle ? 'Change the toggle' : 'New toggle'} act={toggle ? 'Save' : 'Create'} isOpen isWide isBusy={isBusy} error={besides(error, ...fields)} onAct={() => void act()} onClose={onClose}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' } }}>
         <TextLine label="Payment type" value={writing.paymentType} onChange={(paymentType) => put({ paymentType })} placeholder="all" problem={wrong('paymentType')} autoFocus />
         <TextLine label="Local instrument" value={writing.localInstrumentationCode} onChange={(localInstrumentationCode) => put({ localInstrumentationCode })} placeholder="all" problem={wrong('localInstrumentationCode')} />
