@@ -86,7 +86,9 @@ internal sealed class SimulationRun
 
         work.Add(scheduler.Start(faults.RunAsync));
         RunUntil(() => work.TrueForAll(static task => task.IsCompleted) || work.Exists(static task => task.IsFaulted));
-        work.ForEach(static task => task.GetAwaiter().GetResult());
+
+        // Where one has failed, the others may not come to an end any more.
+        work.FindAll(static task => task.IsCompleted).ForEach(static task => task.GetAwaiter().GetResult());
     }
 
     /// <summary>Runs until something holds, and lets processes end and start meanwhile.</summary>
