@@ -20,6 +20,6 @@ internal static class GraphEndpoints
         routes.MapGraphQL(Path, () => services.GetRequiredService<GraphEngineSource>().Engine, new TransportOptions(), callers, services.GetRequiredService<TimeProvider>())
             .OpenToAll()
             .AddEndpointFilter(static async (context, next) => await GraphPage.TryServeAsync(context.HttpContext) ? Results.Empty : await next(context));
-        routes.MapGet(Path + "/{file}", GraphPage.ServeFileAsync).OpenToAll();
+        routes.MapGet(Path + "/{file}", GraphPage.ServeFileAsync).OpenToAll().ExcludeFromDescription();
     }
 }

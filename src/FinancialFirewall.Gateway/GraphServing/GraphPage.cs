@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
+using FinancialFirewall.Gateway.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace FinancialFirewall.Gateway.GraphServing;
 
@@ -9,19 +8,13 @@ namespace FinancialFirewall.Gateway.GraphServing;
 /// </summary>
 internal static class GraphPage
 {
-    private const string Folder = "ide/";
     private const string Index = "index.html";
 
     /// <summary>Everything comes from this address, and nothing else is asked.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'";
 
-    private static readonly FrozenDictionary<string, string> ContentTypes = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [".html"] = "text/html; charset=utf-8",
-        [".js"] = "text/javascript; charset=utf-8",
-        [".css"] = "text/css; charset=utf-8",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly EmbeddedPage Page = new("ide/", ContentSecurityPolicy);
 
     private static ReadOnlySpan<byte> Unbuilt =>
         """<!doctype html><title>GraphQL</title><p>The page for GraphQL is not built. Build it with <code>npm ci &amp;&amp; npm run build</code> in <code>src/FinancialFirewall.Gateway/Ide</code>, and start the firewall again. The interface itself is here all the same: <code>docs/graphql.md</code> shows it with curl.</p>"""u8;
@@ -32,9 +25,9 @@ internal static class GraphPage
     {
         var isPage = HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest && !context.Request.Query.ContainsKey("query")
             && context.Request.GetTypedHeaders().Accept.Any(static type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
-        if (isPage && !await TryWriteAsync(context, Index))
+        if (isPage && !await Page.TryWriteAsync(context, Index))
         {
-            context.Response.ContentType = ContentTypes[".html"];
+            context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.Body.WriteAsync(Unbuilt.ToArray(), context.RequestAborted);
         }
 
@@ -42,32 +35,5 @@ internal static class GraphPage
     }
 
     /// <summary>Serves one of the page's files.</summary>
-    public static async Task ServeFileAsync(HttpContext context, string file)
-    {
-        if (!await TryWriteAsync(context, file))
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-        }
-    }
-
-    private static async Task<bool> TryWriteAsync(HttpContext context, string file)
-    {
-        var content = ContentTypes.GetValueOrDefault(Path.GetExtension(file)) is null ? null : typeof(GraphPage).Assembly.GetManifestResourceStream(Folder + file);
-        if (content is null)
-        {
-            return false;
-        }
-
-        await using (content)
-        {
-            context.Response.ContentType = ContentTypes[Path.GetExtension(file)];
-            context.Response.ContentLength = content.Length;
-            context.Response.Headers[HeaderNames.ContentSecurityPolicy] = ContentSecurityPolicy;
-            context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
-            context.Response.Headers.CacheControl = "no-cache";
-            await content.CopyToAsync(context.Response.Body, context.RequestAborted);
-        }
-
-        return true;
-    }
+    public static Task ServeFileAsync(HttpContext context, string file) => Page.WriteAsync(context, file);
 }

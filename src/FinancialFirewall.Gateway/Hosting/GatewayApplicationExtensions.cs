@@ -8,6 +8,7 @@ using FinancialFirewall.Gateway.Health;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.OpenApi;
 using FinancialFirewall.Gateway.Outcomes;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
@@ -74,5 +75,6 @@ public static class GatewayApplicationExtensions
         guarded.MapHealthEndpoints();
         guarded.MapMetricsEndpoints();
         guarded.MapGraphEndpoints();
+        guarded.MapOpenApiEndpoints();
     }
 }

@@ -11,6 +11,7 @@ using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
+using FinancialFirewall.Gateway.OpenApi;
 using FinancialFirewall.Gateway.Outcomes;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
@@ -79,6 +80,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<CreateTenantEndpoint>();
         services.AddGraph();
         services.TryAddSingleton(PageFiles.None);
+        services.AddSingleton<OpenApiEndpoint>();
         return services;
     }
 }

@@ -20,7 +20,7 @@ public sealed class EndpointAccessTests(GatewayFixture fixture)
     [Fact]
     public void Endpoints_OpenToAll_AreTheseAlone()
         => Assert.Equal(
-            ["/api/v1/invitations/accept", "/api/v1/session", "/api/v1/setup", "/graphql", "/graphql/{file}", "/health/live", "/health/ready", "/invitation", "/metrics", "/setup"],
+            ["/api/v1/invitations/accept", "/api/v1/session", "/api/v1/setup", "/graphql", "/graphql/{file}", "/health/live", "/health/ready", "/invitation", "/metrics", "/openapi", "/openapi/{file}", "/setup"],
             fixture.Gateway.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<AccessDemand>()!.Permission is null)
                 .Select(endpoint => endpoint.RoutePattern.RawText).Order(StringComparer.Ordinal));
 

@@ -11,6 +11,9 @@ public sealed class TenantIsolationTests(GatewayFixture fixture)
     private const string Victim = "demo";
     private const string Reference = "isolation-1";
 
+    /// <summary>Names what its examples name, and not what there is: everybody gets the same.</summary>
+    private const string SameForAll = "/openapi/v1.json";
+
     /// <summary>Bodies that are good, so that nothing but the id can be refused.</summary>
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
@@ -66,7 +69,7 @@ public sealed class TenantIsolationTests(GatewayFixture fixture)
         using var person = await SignedIn.AsAsync(fixture.Gateway, "other", Roles.Owner);
         foreach (var probe in fixture.Gateway.Endpoints.Select(EndpointProbe.Of).OfType<EndpointProbe>())
         {
-            if (probe.Method == "GET" && !probe.Pattern.Contains('{', StringComparison.Ordinal))
+            if (probe.Method == "GET" && !probe.Pattern.Contains('{', StringComparison.Ordinal) && probe.Pattern != SameForAll)
             {
                 var client = PermissionTable.IsPeoplesAlone(probe.Permission) ? person.Client : fixture.Gateway.OtherClient;
                 using var response = await client.SendAsync(probe.ToRequest());

@@ -260,32 +260,4 @@ public sealed class ListEndpointsTests : IAsyncLifetime
 
         return await Client.SendAsync(request);
     }
-
-    /// <summary>A body whose end is not sent before somebody says so.</summary>
-    private sealed class GatedBody : HttpContent
-    {
-        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public GatedBody() => Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-
-        public Task Begun => begun.Task;
-
-        public void GoOn() => gate.SetResult();
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync("{\"value\":\"a\"}\n"u8.ToArray());
-            await stream.FlushAsync();
-            begun.SetResult();
-            await gate.Task;
-            await stream.WriteAsync("{\"value\":\"b\"}\n"u8.ToArray());
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FinancialFirewall.Domain.Access;
-using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Domain.Users;
 using FinancialFirewall.Gateway.Tests.Running;
 
@@ -216,9 +215,7 @@ public sealed class SessionEndpointTests(GatewayFixture fixture)
     /// <summary>Confirms a second factor by the code of the machine's own clock, which the firewall goes by too.</summary>
     private static async Task<IReadOnlyList<string>> ConfirmAsync(SignedIn user, string secret)
     {
-        var bits = string.Concat(secret.Select(character => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(character, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        byte[] key = [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
-        var code = Totp.Code(key, Totp.StepOf(Instant.From(DateTimeOffset.UtcNow)));
+        var code = AuthenticatorApp.Code(secret);
         JsonElement confirmed = await user.Client.SendAsync("POST", $"{Me}/second-factor/confirm", $$"""{"code":"{{code}}"}""", 200);
         return [.. confirmed.GetProperty("recoveryCodes").EnumerateArray().Select(made => made.GetString()!)];
     }
