@@ -15,6 +15,7 @@ internal sealed class AssessmentEvents(RecordFeed feed, PolicyCatalog policies, 
 {
     public void Bind(GraphRoots roots)
     {
+        roots.Field("Query.eventCursor", call => Task.FromResult<object?>(feed.End(call.Tenant).ToCursor(call.Tenant)));
         roots.Events("Subscription.assessments", call => FollowAsync(call, ReadFilter(call)));
         roots.Events("Subscription.alerts", call => FollowAsync(call, AlertsOf(call)));
         roots.Types.Type<AssessmentEvent>("AssessmentEvent", static type => type

@@ -19,18 +19,22 @@ public sealed class PageTests(ConsoleFixture fixture)
         ("/assessments?account=NOBODY", "Assessments"),
         ("/assessments/ref:PAGE-3", "PAGE-3"),
         ("/assessments/ref:NOTHING", "Assessment"),
+        ("/reviews", "Reviews"),
+        ("/reviews?queue=CRITICAL", "Reviews"),
         ("/toggles", "Toggles"),
         ("/toggles?tab=list", "Toggles"),
         ("/toggles?tab=check&type=SEPA", "Toggles"),
         ("/toggles?tab=schedule", "Toggles"),
         ("/policy", "Policy"),
+        ("/policy?tab=versions", "Policy"),
+        ("/policy?tab=drafts", "Policy"),
         ("/audit", "Audit log"),
         ("/keys", "API keys"),
         ("/tenant", "Tenant"),
         ("/account", "Your account"),
     ];
 
-    private static readonly string[] OfOneLook = ["/?span=24h", "/assessments?account=NOBODY", "/assessments/ref:NOTHING", "/toggles?tab=check&type=SEPA", "/tenant"];
+    private static readonly string[] OfOneLook = ["/?span=24h", "/assessments?account=NOBODY", "/assessments/ref:NOTHING", "/reviews?queue=CRITICAL", "/toggles?tab=check&type=SEPA", "/policy?tab=drafts", "/tenant"];
 
     [BrowserTheory]
     [InlineData(ColorScheme.Light, false)]

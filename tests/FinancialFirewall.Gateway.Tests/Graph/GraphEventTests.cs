@@ -36,6 +36,20 @@ public sealed class GraphEventTests(GatewayFixture fixture)
     }
 
     [Fact]
+    public async Task Assessments_FromTheCursorThatWasAskedFor_AreThoseThatCameAfterIt()
+    {
+        using var client = fixture.Gateway.CreateClient(await fixture.Gateway.ProvisionAsync("e-cursor"));
+        await PayAsync(client, "before", "ACC-1", 10m);
+
+        var cursor = (await client.DataAsync("{ eventCursor }")).Text("eventCursor");
+        await PayAsync(client, "after", "ACC-1", 10m);
+        await PayAsync(client, "after that", "ACC-2", 10m);
+
+        var told = await TakeAsync(client, Live, cursor!, 2);
+        Assert.Equal(["after", "after that"], told.Select(one => one.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Alerts_PaymentsOfSeveralLevels_AreRaisedByTheCriticalOneAlone()
     {
         using var client = fixture.Gateway.CreateClient(await fixture.Gateway.ProvisionAsync("e-alerts"));

@@ -14,6 +14,7 @@ import { addressOf } from '../routing/address';
 import { Link } from '../routing/Link';
 import { colour, hue } from '../theme/tokens';
 import { Moment } from '../time/Moment';
+import { FollowUps } from '../reviews/FollowUps';
 import { AccountHistory } from './AccountHistory';
 import { byIdDocument, byReferenceDocument, type Whole } from './documents';
 import { explain } from './explain';
@@ -114,6 +115,7 @@ function Details({ assessment }: { assessment: Whole }) {
               ['Error', assessment.errorMessage],
             ]}
           />
+          <FollowUps followUps={assessment.followUps} />
         </Panel>
       </Box>
     </Box>

@@ -65,6 +65,7 @@ const wholeFragment = graphql(
       status initialDecision decisionReason configurationId policyVersion policyHash externalApiUsed processingTimeMs externalApiResponseTimeMs expiresAt retryCount errorMessage
       paymentType localInstrumentationCode clearingSystemCode paymentSource riskAssessmentType erased erasedAt
       riskFactors { name weight share observed }
+      followUps { kind by at text decision }
       payment {
         transactionReference kind originalTransactionReference customerId paymentType localInstrumentationCode clearingSystemCode paymentSource fromCountry toCountry country debtorAgent creditorAgent
         uetr endToEndId purposeCode remittanceInformation requestedExecutionDate ipAddress deviceId sessionId userAgent latitude longitude merchantId merchantCategory terminalId cardToken entryMode

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ask } from '../graph/client';
 import { useLive, type Liveness } from '../graph/useLive';
+import { cursorDocument } from '../dashboard/documents';
 import { liveListDocument, type Row } from './documents';
 import { liveVariablesOf, type Filter } from './filter';
 
@@ -22,6 +24,11 @@ export function useArrivals(filter: Filter, isWanted: boolean, onGap: () => void
   const [waiting] = useState<Row[]>(() => []);
   const variables = liveVariablesOf(filter);
   const key = JSON.stringify(variables);
+  const [start, setStart] = useState<string>();
+  const current = useRef(onGap);
+  useEffect(() => {
+    current.current = onGap;
+  });
   const since = filter.from === null ? 0 : Date.parse(filter.from);
   const { liveness } = useLive(
     liveListDocument,
@@ -32,8 +39,27 @@ export function useArrivals(filter: Filter, isWanted: boolean, onGap: () => void
       },
       gap: onGap,
     },
-    isWanted,
+    start !== undefined,
+    start,
   );
+
+  useEffect(() => {
+    setStart(undefined);
+    if (!isWanted) {
+      return;
+    }
+
+    // What is decided between this answer and the first event is told by the subscription, since it begins at the cursor; the list is loaded behind it.
+    const ended = new AbortController();
+    ask(cursorDocument, {}, ended.signal).then(
+      ({ eventCursor }) => {
+        setStart(eventCursor);
+        current.current();
+      },
+      () => undefined,
+    );
+    return () => ended.abort();
+  }, [key, isWanted]);
 
   useEffect(() => {
     waiting.length = 0;
@@ -54,5 +80,5 @@ export function useArrivals(filter: Filter, isWanted: boolean, onGap: () => void
     return () => clearInterval(timer);
   }, [isWanted, waiting]);
 
-  return { ...arrived, liveness };
+  return { ...arrived, liveness: isWanted && liveness === 'OFF' ? 'CONNECTING' : liveness };
 }

@@ -39,13 +39,12 @@ export function Figures({ total, perSecond, span, from }: FiguresProps) {
               leading ? (
                 <span title={[leading, ...others].map(([currency, sum]) => formatMoney(sum, currency)).join('\n')}>
                   {formatMoneyShort(leading[1], leading[0])}
-                  {others.length > 0 && <small style={{ fontSize: '0.8125rem', fontWeight: 500, marginLeft: 6 }}>+ {others.length} more</small>}
                 </span>
               ) : (
                 '0'
               )
             }
-            note={`${formatNumberOf(count, 'payment')}${total.payments > 0 ? `, ${formatShare(count / total.payments)}` : ''}`}
+            note={`${formatNumberOf(count, 'payment')}${total.payments > 0 ? `, ${formatShare(count / total.payments)}` : ''}${others.length > 0 ? `, + ${others.length} ${others.length === 1 ? 'currency' : 'currencies'}` : ''}`}
             href={addressOf('/assessments', { from, decision: which })}
           />
         );

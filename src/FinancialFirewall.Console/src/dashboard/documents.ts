@@ -11,6 +11,9 @@ const seenFragment = graphql(`
 /** A payment as the dashboard sees it. */
 export type Seen = ResultOf<typeof seenFragment>;
 
+/** Where events stand. */
+export const cursorDocument = graphql(`query EventCursor { eventCursor }`);
+
 /** A page of what was decided before the dashboard was opened. */
 export const historyDocument = graphql(
   `

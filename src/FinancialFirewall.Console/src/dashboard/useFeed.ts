@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../graph/client';
 import type { ResultOf } from '../graph/graphql';
 import { useLive, type Liveness } from '../graph/useLive';
-import { countedOf, historyDocument, liveDocument, type Seen } from './documents';
+import { countedOf, cursorDocument, historyDocument, liveDocument, type Seen } from './documents';
 import { lengthMs, type Span } from './spans';
 import { Tally, type Bucket } from './tally';
 
@@ -34,8 +34,10 @@ export function useFeed(span: Span): Feed {
   const risky = useRef<Seen[]>([]);
   const [now, setNow] = useState(() => Date.now());
   const [load, setLoad] = useState<{ isLoading: boolean; error: Error | undefined; countedFrom: string | undefined }>({ isLoading: true, error: undefined, countedFrom: undefined });
+  const [start, setStart] = useState<string>();
   const reload = useCallback(() => {
     risky.current = [];
+    setStart(undefined);
     setTally(new Tally(span.bucketMs, span.count));
   }, [span]);
 
@@ -51,7 +53,11 @@ export function useFeed(span: Span): Feed {
   useEffect(() => {
     const ended = new AbortController();
     setLoad({ isLoading: true, error: undefined, countedFrom: undefined });
-    loadHistory(new Date(Date.now() - lengthMs(span)).toISOString(), see, ended.signal).then(
+    const load = async () => {
+      setStart((await ask(cursorDocument, {}, ended.signal)).eventCursor);
+      return loadHistory(new Date(Date.now() - lengthMs(span)).toISOString(), see, ended.signal);
+    };
+    load().then(
       (countedFrom) => setLoad({ isLoading: false, error: undefined, countedFrom }),
       (error: unknown) => {
         if (!ended.signal.aborted) setLoad({ isLoading: false, error: error as Error, countedFrom: undefined });
@@ -60,7 +66,7 @@ export function useFeed(span: Span): Feed {
     return () => ended.abort();
   }, [see, span]);
 
-  const { liveness } = useLive(liveDocument, {}, { event: (data) => see(data.assessments.assessment), gap: reload });
+  const { liveness } = useLive(liveDocument, {}, { event: (data) => see(data.assessments.assessment), gap: reload }, start !== undefined, start);
 
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), paintMs);

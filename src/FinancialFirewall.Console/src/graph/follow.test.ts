@@ -8,7 +8,7 @@ interface Happening {
 type Sink = Parameters<Channel['subscribe']>[1];
 
 /** A channel whose other end the test holds, and a clock that it turns. */
-function stage() {
+function stage(start?: string) {
   const opened: { after: string | undefined; sink: Sink; isLeft: boolean }[] = [];
   const waiting: { at: number; act: () => void }[] = [];
   const told: string[] = [];
@@ -41,6 +41,7 @@ function stage() {
       refused: () => told.push('REFUSED'),
     },
     machine,
+    start,
   );
   const last = () => opened.at(-1) as (typeof opened)[number];
   const wake = () => waiting.shift()?.act();
@@ -64,6 +65,15 @@ test('tells of a gap where no event had come before the cut', () => {
   wake();
   expect(last().after).toBeUndefined();
   expect(told).toEqual(['CUT until 1250', 'GAP']);
+});
+
+test('begins behind the cursor that it is given, and has no gap from there on', () => {
+  const { told, last, wake } = stage('start');
+  expect(last().after).toBe('start');
+  last().sink.closed(1006);
+  wake();
+  expect(last().after).toBe('start');
+  expect(told).toEqual(['CUT until 1250']);
 });
 
 test('waits longer each time, and briefly again once an event has come', () => {

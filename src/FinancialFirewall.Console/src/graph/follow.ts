@@ -40,10 +40,11 @@ const codeOf = (errors: readonly unknown[]): string => (errors[0] as { extension
 
 /**
  * Follows events for as long as somebody wants them. After a cut it goes on behind the last event that came, so that nothing is missing and nothing comes twice.
+ * @param start The cursor to begin behind; what happens from now on where there is none.
  * @returns Ends it.
  */
-export function follow<E>(channel: Channel, read: (value: unknown) => { event: E; cursor: string | undefined }, follower: Follower<E>, machine: Machine): () => void {
-  let cursor: string | undefined;
+export function follow<E>(channel: Channel, read: (value: unknown) => { event: E; cursor: string | undefined }, follower: Follower<E>, machine: Machine, start?: string): () => void {
+  let cursor = start;
   let failures = 0;
   let isEnded = false;
   let leave: () => void = () => undefined;

@@ -23,13 +23,13 @@ function cursorOf(value: unknown): string | undefined {
 }
 
 /** Follows a subscription while it is shown and wanted, over cuts, without a gap. */
-export function useLive<D extends AnyDocument>(document: D, variables: VariablesOf<D>, view: LiveView<ResultOf<D>>, isWanted = true): { liveness: Liveness; refusal: Refusal | undefined } {
+export function useLive<D extends AnyDocument>(document: D, variables: VariablesOf<D>, view: LiveView<ResultOf<D>>, isWanted = true, start?: string): { liveness: Liveness; refusal: Refusal | undefined } {
   const [state, setState] = useState<{ liveness: Liveness; refusal: Refusal | undefined }>({ liveness: 'CONNECTING', refusal: undefined });
   const current = useRef(view);
   useEffect(() => {
     current.current = view;
   });
-  const key = `${textOf(document)}${JSON.stringify(variables)}`;
+  const key = `${textOf(document)}${JSON.stringify(variables)}${start ?? ''}`;
 
   useEffect(() => {
     if (!isWanted) {
@@ -62,6 +62,7 @@ export function useLive<D extends AnyDocument>(document: D, variables: Variables
         refused: (errors) => setState({ liveness: 'REFUSED', refusal: refusalOf(errors) }),
       },
       browser,
+      start,
     );
     // The key stands for the document and the variables.
     // eslint-disable-next-line react-hooks/exhaustive-deps

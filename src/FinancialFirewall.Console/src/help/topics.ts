@@ -50,6 +50,15 @@ export const helpTopics = {
       ['What is kept about people', 'privacy.md'],
     ],
   },
+  reviews: {
+    title: 'Reviews',
+    text: [
+      'What the policy does not decide by itself waits here, the most urgent first. Take a payment while you look at it, so that nobody else does; it is given back by itself after half an hour.',
+      'A decision takes a reason, which stays with the payment. Where the tenant asks for two persons, the first one votes and the second one decides; where they disagree it is escalated.',
+    ],
+    tips: ['Everything can be done from the keyboard: j and k choose, a approves, x rejects, c takes.', 'What was approved goes on, and what was rejected no longer counts in the account’s sums, from the next payment on.'],
+    guides: [['Reviews', 'reviews.md']],
+  },
   toggles: {
     title: 'Toggles',
     text: [
@@ -62,9 +71,10 @@ export const helpTopics = {
   policy: {
     title: 'The policy',
     text: ['Everything that decides, as one published version: risk configurations, lists, rates. Its hash covers all of it and stands in every assessment that it decided.'],
-    tips: ['Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
+    tips: ['Versions are all kept: compare what one changed, and bring one back.', 'Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
     guides: [
       ['Policies', 'policies.md'],
+      ['Configurations, versions and drafts', 'configurations.md'],
       ['The rule language', 'expressions.md'],
       ['Lists', 'lists.md'],
     ],

@@ -1,5 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useState } from 'react';
 import { graphql, type ResultOf } from '../graph/graphql';
 import { useLive } from '../graph/useLive';
 import { useQuery } from '../graph/useQuery';
@@ -13,8 +16,11 @@ import { Page } from '../layout/Page';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
 import { formatCount } from '../money/format';
+import { useParameters } from '../routing/useParameters';
 import { Moment } from '../time/Moment';
 import { Configurations } from './Configurations';
+import { DraftsTab } from './DraftsTab';
+import { VersionsTab } from './VersionsTab';
 
 const policyDocument = graphql(`
   query Policy {
@@ -32,12 +38,25 @@ const changedDocument = graphql(`subscription ConfigurationChanged($after: Strin
 /** The policy in force. */
 export type Policy = NonNullable<ResultOf<typeof policyDocument>['policy']>;
 
+const tabs = [
+  ['force', 'In force'],
+  ['versions', 'Versions'],
+  ['drafts', 'Drafts'],
+] as const;
+
 const kindHue = { BLOCK: 'bad', ALLOW: 'good', WATCH: 'waiting' } as const;
 
 /** Everything that decides, as one published version. */
 export default function PolicyPage() {
   const query = useQuery(policyDocument, {});
-  useLive(changedDocument, {}, { event: query.reload, gap: query.reload });
+  const [parameters, change] = useParameters();
+  const tab = tabs.find(([key]) => key === parameters.get('tab'))?.[0] ?? 'force';
+  const [turn, setTurn] = useState(0);
+  const again = () => {
+    query.reload();
+    setTurn((before) => before + 1);
+  };
+  useLive(changedDocument, {}, { event: again, gap: again });
   return (
     <Page title="Policy" help={helpTopics.policy} lead="Everything that decides, as one published version.">
       <Answered query={query} rows={12}>
@@ -49,10 +68,21 @@ export default function PolicyPage() {
                   {warning}
                 </Alert>
               ))}
-              <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 8fr) minmax(0, 4fr)' }, alignItems: 'start' }}>
-                <Configurations configurations={policy.configurations} />
-                <Aside policy={policy} />
-              </Box>
+              <Tabs value={tab} onChange={(_, key: string) => change({ tab: key === 'force' ? null : key, after: null })} aria-label="Views of the policy" sx={{ borderBottom: 1, borderColor: 'divider' }}>
+                {tabs.map(([key, title]) => (
+                  <Tab key={key} value={key} label={title} id={`tab-${key}`} aria-controls={`panel-${key}`} />
+                ))}
+              </Tabs>
+              <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+                {tab === 'force' && (
+                  <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 8fr) minmax(0, 4fr)' }, alignItems: 'start' }}>
+                    <Configurations configurations={policy.configurations} />
+                    <Aside policy={policy} />
+                  </Box>
+                )}
+                {tab === 'versions' && <VersionsTab current={policy.version} turn={turn} onChanged={again} />}
+                {tab === 'drafts' && <DraftsTab onPublished={again} />}
+              </div>
             </Box>
           ) : (
             <EmptyState icon="policy" title="No policy is published yet">

@@ -19,6 +19,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/', title: 'Dashboard', icon: 'dashboard', needs: 'LIST_ASSESSMENTS', group: 'Watch', component: lazy(() => import('../dashboard/DashboardPage')) },
   { path: '/assessments', title: 'Assessments', icon: 'payments', needs: 'LIST_ASSESSMENTS', group: 'Watch', component: lazy(() => import('../assessments/AssessmentsPage')) },
   { path: '/assessments/:id', title: 'Assessment', icon: 'payments', needs: 'FIND_ASSESSMENTS', component: lazy(() => import('../assessments/AssessmentPage')) },
+  { path: '/reviews', title: 'Reviews', icon: 'check', needs: 'LIST_ASSESSMENTS', group: 'Decide', component: lazy(() => import('../reviews/ReviewsPage')) },
   { path: '/toggles', title: 'Toggles', icon: 'toggles', needs: 'READ_TOGGLES', group: 'Decide', component: lazy(() => import('../toggles/TogglesPage')) },
   { path: '/policy', title: 'Policy', icon: 'policy', needs: 'READ_POLICIES', group: 'Decide', component: lazy(() => import('../policies/PolicyPage')) },
   { path: '/audit', title: 'Audit log', icon: 'audit', needs: 'READ_AUDIT', group: 'Prove', component: lazy(() => import('../audit/AuditPage')) },

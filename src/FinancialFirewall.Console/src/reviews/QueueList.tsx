@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { DecisionMark, LevelMark } from '../assessments/Marks';
+import { Panel } from '../layout/Panel';
+import { Tag } from '../layout/Tag';
+import { formatMoney } from '../money/format';
+import { useViewer } from '../session/useViewer';
+import { colour } from '../theme/tokens';
+import type { Review } from './documents';
+import { holderInWords, leftInWords } from './triage';
+
+/** The queue: one is chosen, and shown beside it. */
+export function QueueList({ reviews, total, chosen, onChoose }: { reviews: readonly Review[]; total: number; chosen: Review; onChoose: (review: Review) => void }) {
+  const { userId } = useViewer();
+  const now = Date.now();
+  return (
+    <Panel title="Queue" note={total > reviews.length ? `the first ${reviews.length} of ${total}` : `${total} in all`} isFlush>
+      <Box component="ul" aria-label="Payments that wait" sx={{ listStyle: 'none', p: 0, m: 0, borderTop: `1px solid ${colour('line')}` }}>
+        {reviews.map((review) => (
+          <li key={review.assessmentId}>
+            <Box
+              component="button"
+              type="button"
+              aria-current={review === chosen}
+              onClick={() => onChoose(review)}
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: 'minmax(0, 1fr) auto',
+                gap: 0.5,
+                width: '100%',
+                px: 2.25,
+                py: 1.25,
+                border: 0,
+                borderBottom: `1px solid ${colour('line')}`,
+                borderLeft: '3px solid transparent',
+                bgcolor: 'transparent',
+                color: 'text.primary',
+                font: 'inherit',
+                textAlign: 'left',
+                cursor: 'pointer',
+                '&:hover': { bgcolor: colour('sunken') },
+                '&[aria-current="true"]': { bgcolor: colour('accentSoft'), borderLeftColor: colour('accent') },
+              }}
+            >
+              <Box component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+                {review.transactionReference}
+              </Box>
+              <Box component="span" className="number" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+                {formatMoney(review.amount, review.currency)}
+              </Box>
+              <Box component="span" sx={{ display: 'flex', gap: 1.25, alignItems: 'center', flexWrap: 'wrap', fontSize: '0.8125rem' }}>
+                <DecisionMark decision={review.decision} />
+                <LevelMark level={review.riskLevel} />
+                {review.claimedBy !== null && <Tag of="waiting">{holderInWords(review.claimedBy, userId)}</Tag>}
+                {review.votedBy !== null && <Tag of="neutral">one has decided</Tag>}
+              </Box>
+              <Typography component="span" variant="caption" color={review.overdue ? 'error' : 'textSecondary'} sx={{ textAlign: 'right', alignSelf: 'center', fontWeight: review.overdue ? 600 : 400 }}>
+                {leftInWords(review.dueAt, now)}
+              </Typography>
+            </Box>
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
+}

@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useLive } from '../graph/useLive';
+import { useQuery } from '../graph/useQuery';
+import { helpTopics } from '../help/topics';
+import { Answered } from '../layout/Answered';
+import { Choice } from '../layout/Choice';
+import { EmptyState } from '../layout/EmptyState';
+import { Figure } from '../layout/Figure';
+import { LiveMark } from '../layout/LiveMark';
+import { Page } from '../layout/Page';
+import { Panel } from '../layout/Panel';
+import { useParameters } from '../routing/useParameters';
+import { hue } from '../theme/tokens';
+import { formatDistance } from '../time/format';
+import { changedDocument, queueDocument, type Review, type ReviewCounts } from './documents';
+import { QueueList } from './QueueList';
+import { ReviewPanel } from './ReviewPanel';
+
+const queues = [
+  ['PENDING', 'All'],
+  ['HIGH', 'High and critical'],
+  ['CRITICAL', 'Critical'],
+] as const;
+
+const orders = [
+  ['DUE_FIRST', 'Due first'],
+  ['OLDEST_FIRST', 'Oldest first'],
+  ['LARGEST_FIRST', 'Largest amount first'],
+  ['HIGHEST_SCORE_FIRST', 'Riskiest first'],
+] as const;
+
+const holders = [
+  ['', 'Anybody’s'],
+  ['none', 'Nobody’s'],
+  ['me', 'Yours'],
+] as const;
+
+const chosenOf = <T extends string>(options: readonly (readonly [T, string])[], value: string | null): T => (options.find(([one]) => one === value) ?? (options[0] as readonly [T, string]))[0];
+
+/** What waits for a person. */
+export default function ReviewsPage() {
+  const [parameters, change] = useParameters();
+  const queue = chosenOf(queues, parameters.get('queue'));
+  const orderBy = chosenOf(orders, parameters.get('order'));
+  const holder = chosenOf(holders, parameters.get('holder'));
+  const query = useQuery(queueDocument, { queue, orderBy, claimedBy: holder === '' ? null : holder });
+  const { liveness } = useLive(changedDocument, {}, { event: query.reload, gap: query.reload });
+
+  return (
+    <Page title="Reviews" help={helpTopics.reviews} lead={<LiveMark liveness={liveness} />}>
+      <Answered query={query} rows={10}>
+        {({ reviews, reviewCounts }) => (
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            <Counts of={reviewCounts} outside={reviews.outsideTheQueue} />
+            <Box role="search" aria-label="Filter the queue" sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(3, 220px)' } }}>
+              <Choice label="Level" value={queue} options={queues} onChange={(value) => change({ queue: value === 'PENDING' ? null : value })} />
+              <Choice label="Order" value={orderBy} options={orders} onChange={(value) => change({ order: value === 'DUE_FIRST' ? null : value })} />
+              <Choice label="Whose" value={holder} options={holders} onChange={(value) => change({ holder: value })} />
+            </Box>
+            <Queue reviews={reviews.nodes} total={reviews.totalCount} onDone={query.reload} />
+          </Box>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Queue({ reviews, total, onDone }: { reviews: readonly Review[]; total: number; onDone: () => void }) {
+  const [chosenId, setChosenId] = useState<string>();
+  const found = reviews.findIndex((review) => review.assessmentId === chosenId);
+  const at = Math.max(0, found);
+  const chosen = reviews[at];
+  if (!chosen) {
+    return (
+      <Panel>
+        <EmptyState icon="check" title="Nothing waits for a person">
+          Payments that the policy does not decide by itself stand here, the most urgent first, until somebody approves or rejects them.
+        </EmptyState>
+      </Panel>
+    );
+  }
+
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' }, alignItems: 'start' }}>
+      <QueueList reviews={reviews} total={total} chosen={chosen} onChoose={(review) => setChosenId(review.assessmentId)} />
+      <ReviewPanel
+        key={chosen.assessmentId}
+        review={chosen}
+        onStep={(next) => setChosenId(reviews[next(at, reviews.length)]?.assessmentId)}
+        onDone={(isDecided) => {
+          if (isDecided) setChosenId((reviews[at + 1] ?? reviews[at - 1])?.assessmentId);
+          onDone();
+        }}
+      />
+    </Box>
+  );
+}
+
+function Counts({ of: counts, outside }: { of: ReviewCounts; outside: number }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' } }}>
+      <Figure name="Waiting" value={counts.open} note={outside > 0 ? `${outside} more outside the queue` : counts.oldestAt ? `the oldest ${formatDistance(new Date(counts.oldestAt), new Date())}` : 'nothing'} href="/reviews" />
+      <Figure name="Overdue" mark={hue('bad', 'mark')} value={counts.overdue} note="their time is over" href="/reviews" />
+      <Figure name="High and critical" mark={hue('serious', 'mark')} value={counts.high + counts.critical} note={`${counts.critical} critical`} href="/reviews?queue=HIGH" />
+      <Figure name="Taken" value={counts.claimed} note="somebody has them" href="/reviews?holder=me" />
+    </Box>
+  );
+}
