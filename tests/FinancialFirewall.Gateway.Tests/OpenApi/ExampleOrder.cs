@@ -13,7 +13,7 @@ internal static class ExampleOrder
         ("owner", "replaceToggle"),
         ("owner", "disableCheck enableCheck toggleCheck countToggles refreshToggles deleteToggle"),
         ("owner", "createConfiguration listConfigurations listActiveConfigurations checkConfiguration findConfiguration replaceConfiguration deleteConfiguration"),
-        ("owner", "createDraft listDrafts findDraft describeDraft addDraftConfiguration replaceDraftConfiguration compareDraft validateDraft deleteDraftConfiguration"),
+        ("owner", "createDraft listDrafts findDraft describeDraft addDraftConfiguration replaceDraftConfiguration compareDraft validateDraft startShadow findShadow endShadow deleteDraftConfiguration"),
         ("owner", "rebaseDraft"),
         ("owner", "submitDraft withdrawDraft submitDraft"),
         ("second", "rejectDraft"),
