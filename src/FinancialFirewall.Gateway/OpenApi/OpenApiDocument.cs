@@ -61,7 +61,7 @@ internal sealed class OpenApiDocument
     }
 
     private static string Sentence(Permission permission, string[] roles)
-        => $"Takes one of the roles {string.Join(", ", roles)}{(PermissionTable.IsOperatorsAlone(permission) ? " of the tenant operator" : "")}"
+        => $"Takes {(roles.Length == 1 ? "the role" : "one of the roles")} {string.Join(", ", roles)}{(PermissionTable.IsOperatorsAlone(permission) ? " of the tenant operator" : "")}"
             + $"{(PermissionTable.IsPeoplesAlone(permission) ? ", and somebody who is signed in: a key does not do" : "")}.";
 
     /// <summary>A key in either of two headers, or a session; whoever changes something by a session sends its token too.</summary>

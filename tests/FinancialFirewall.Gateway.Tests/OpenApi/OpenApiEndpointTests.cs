@@ -19,7 +19,7 @@ public sealed class OpenApiEndpointTests(GatewayFixture fixture)
         var erase = document.GetProperty("paths").GetProperty("/api/v1/persons/erase").GetProperty("post");
         Assert.Equal("ERASE_PERSONS", erase.Text("x-permission"));
         Assert.Equal(["OWNER"], erase.GetProperty("x-roles").EnumerateArray().Select(static role => role.GetString()));
-        Assert.EndsWith("\n\nTakes one of the roles OWNER.", erase.Text("description"), StringComparison.Ordinal);
+        Assert.EndsWith("\n\nTakes the role OWNER.", erase.Text("description"), StringComparison.Ordinal);
         Assert.Equal("""[{"bearerKey":[]},{"headerKey":[]},{"session":[],"csrfToken":[]}]""", erase.GetProperty("security").GetRawText());
         var live = document.GetProperty("paths").GetProperty("/health/live").GetProperty("get");
         Assert.Equal(("[]", false), (live.GetProperty("security").GetRawText(), live.TryGetProperty("x-permission", out _)));

@@ -2,6 +2,10 @@
 const access = { key: '', csrfToken: '' };
 let described = null;
 
+// Examples that say the same id are about the same thing: what an id of the examples is here, since something was answered.
+const names = new Map();
+const shortestName = 16;
+
 const find = id => document.getElementById(id);
 
 /** An element with attributes and children; text is never read as markup. */
@@ -12,6 +16,21 @@ function make(name, attributes = {}, ...children) {
   }
   element.append(...children.filter(child => child !== null));
   return element;
+}
+
+/** Text in which what stands between backticks is code. */
+const prose = text => text.split('`').map((part, i) => i % 2 === 1 ? make('code', {}, part) : part);
+
+const translate = text => [...names].reduce((known, [example, real]) => known.replaceAll(example, real), text);
+
+/** Learns what the ids of an example are here, and says so in everything that is filled in already. */
+function learn(example, answer) {
+  if (typeof example === 'string' && typeof answer === 'string' && example.length >= shortestName && example !== answer) names.set(example, answer);
+  else if (example && answer && typeof example === 'object' && typeof answer === 'object') Object.keys(example).forEach(key => learn(example[key], answer[key]));
+}
+
+function renameFilled() {
+  for (const input of document.querySelectorAll('main input, main textarea')) input.value = translate(input.value);
 }
 
 const resolve = node => node?.$ref ? node.$ref.slice(2).split('/').reduce((place, step) => place[step], described) : node;
@@ -60,7 +79,7 @@ function show() {
     const anchor = `room-${tag.name.toLowerCase().replaceAll(' ', '-')}`;
     const mine = operations.filter(({ operation }) => operation.tags.includes(tag.name));
     find('tags').append(make('li', {}, make('a', { href: `#${anchor}` }, tag.name)));
-    find('rooms').append(make('section', { 'aria-labelledby': anchor }, make('h2', { id: anchor }, tag.name), make('p', {}, tag.description), ...mine.map(row)));
+    find('rooms').append(make('section', { 'aria-labelledby': anchor }, make('h2', { id: anchor }, tag.name), make('p', {}, ...prose(tag.description)), ...mine.map(row)));
   }
   filter();
   openNamed();
@@ -82,12 +101,12 @@ function form(path, method, operation) {
   const answer = make('div', { class: 'answer', 'aria-live': 'polite' });
   const send = make('button', {}, 'Send');
   const element = make('form', {},
-    operation.description ? make('p', {}, operation.description) : null,
+    operation.description ? make('p', {}, ...prose(operation.description)) : null,
     ...fields.map(({ row }) => row), body ? body.row : null, send, answer, describedAnswers(operation));
   element.addEventListener('submit', async event => {
     event.preventDefault();
     send.disabled = true;
-    answer.replaceChildren(...await ask(path, method, fields, body));
+    answer.replaceChildren(...await ask(path, method, fields, body, operation));
     send.disabled = false;
   });
   return element;
@@ -99,8 +118,8 @@ function field(operation, parameter) {
   const input = parameter.schema.enum
     ? make('select', attributes, ...(parameter.required ? [] : [make('option', { value: '' }, '')]), ...parameter.schema.enum.map(value => make('option', { value }, value)))
     : make('input', attributes);
-  input.value = parameter.example ?? '';
-  const note = make('span', { class: 'quiet', id: `${id}-note` }, `${parameter.description} ${parameter.in === 'query' ? '' : `(${parameter.in})`}`);
+  input.value = translate(String(parameter.example ?? ''));
+  const note = make('span', { class: 'quiet', id: `${id}-note` }, ...prose(parameter.description), parameter.in === 'query' ? '' : ` (${parameter.in})`);
   return { parameter, input, row: make('div', { class: 'field' }, make('label', { for: id }, parameter.name), input, note) };
 }
 
@@ -110,18 +129,18 @@ function bodyField(operation) {
   const text = make('textarea', { 'aria-label': 'Body', rows: 8, spellcheck: 'false' });
   const fill = () => {
     const example = content[type.value].example ?? '';
-    text.value = typeof example === 'string' ? example : JSON.stringify(example, null, 2);
+    text.value = translate(typeof example === 'string' ? example : JSON.stringify(example, null, 2));
     text.rows = Math.min(20, Math.max(3, text.value.split('\n').length + 1));
   };
   type.addEventListener('change', fill);
   fill();
-  return { type, text, row: make('div', {}, make('h4', {}, 'Body '), type, text, schemaOf(content[type.value].schema)) };
+  return { type, text, row: make('div', {}, make('h4', {}, 'Body'), type, text, schemaOf(content[type.value].schema)) };
 }
 
 function describedAnswers(operation) {
   const answers = Object.entries(operation.responses).map(([status, response]) => [status, resolve(response)]);
   return make('details', {}, make('summary', {}, 'What it answers'), ...answers.flatMap(([status, response]) => [
-    make('h4', {}, status === 'default' ? 'a refusal' : status), make('p', {}, response.description),
+    make('h4', {}, status === 'default' ? 'a refusal' : status), make('p', {}, ...prose(response.description)),
     ...Object.entries(response.content ?? {}).flatMap(([type, { schema, example }]) => [
       make('p', { class: 'quiet' }, type), schemaOf(schema), example === undefined ? null : make('pre', { tabindex: '0' }, pretty(example))]),
   ]));
@@ -133,9 +152,9 @@ function schemaOf(schema) {
   if (!known?.properties) return null;
   const list = Object.entries(known.properties).map(([name, member]) => {
     const needed = known.required?.includes(name) ? '' : ' (optional)';
-    return make('div', { class: 'field' }, make('code', {}, name), make('span', {}, `${typeOf(member)}${needed}`), make('span', { class: 'quiet' }, member.description ?? ''));
+    return make('div', { class: 'field' }, make('code', {}, name), make('span', {}, `${typeOf(member)}${needed}`), make('span', { class: 'quiet' }, ...prose(member.description ?? '')));
   });
-  return make('details', {}, make('summary', {}, 'Members'), make('p', { class: 'quiet' }, known.description ?? ''), ...list);
+  return make('details', {}, make('summary', {}, 'Members'), make('p', { class: 'quiet' }, ...prose(known.description ?? '')), ...list);
 }
 
 function typeOf(member) {
@@ -145,9 +164,20 @@ function typeOf(member) {
   return member.items ? `list of ${typeOf(member.items)}` : [member.format ?? member.type].flat().join(' or ');
 }
 
+/** JSON on lines of its own, with every number written as it came. */
+function indented(json) {
+  let depth = 0;
+  const line = () => `\n${'  '.repeat(depth)}`;
+  return (json.match(/"(?:[^"\\]|\\.)*"|[[{]\s*[\]}]|[[\]{},:]|[^\s[\]{},:"]+/g) ?? []).map(token => {
+    if (token === '{' || token === '[') { depth++; return token + line(); }
+    if (token === '}' || token === ']') { depth--; return line() + token; }
+    return token === ',' ? token + line() : token === ':' ? ': ' : token;
+  }).join('');
+}
+
 const pretty = value => typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 
-async function ask(path, method, fields, body) {
+async function ask(path, method, fields, body, operation) {
   const query = new URLSearchParams();
   const headers = headersFor(method);
   let address = path;
@@ -162,16 +192,22 @@ async function ask(path, method, fields, body) {
     const began = performance.now();
     const response = await fetch(address, { method: method.toUpperCase(), headers, body: body?.text.value || undefined });
     const text = await response.text();
-    return showAnswer(address, response, text, performance.now() - began);
+    return showAnswer(operation, response, text, performance.now() - began);
   } catch (failure) {
     return [make('p', { class: 'bad' }, `No answer: ${failure.message}.`)];
   }
 }
 
-function showAnswer(address, response, text, took) {
-  if (address.startsWith('/api/v1/session')) readSession();
-  let shown = text;
-  if (/\bjson$/.test((response.headers.get('Content-Type') ?? '').split(';')[0]) && !response.headers.get('Content-Type').includes('ndjson')) shown = pretty(JSON.parse(text));
+function showAnswer(operation, response, text, took) {
+  if (operation.tags.includes('Sessions')) readSession();
+  const type = (response.headers.get('Content-Type') ?? '').split(';')[0];
+  const isJson = text !== '' && (type.endsWith('/json') || type.endsWith('+json'));
+  const shown = isJson ? indented(text) : text;
+  const example = operation.responses[response.status]?.content?.[type]?.example;
+  if (isJson && example !== undefined) {
+    learn(example, JSON.parse(text));
+    renameFilled();
+  }
   const told = ['Location', 'ETag', 'Link', 'X-Total-Count', 'Retry-After', 'Operation-Id'].filter(name => response.headers.has(name)).map(name => `${name}: ${response.headers.get(name)}`);
   return [
     make('h4', {}, 'Answer'),
