@@ -44,7 +44,7 @@ export function Figures({ total, perSecond, span, from }: FiguresProps) {
                 '0'
               )
             }
-            note={`${formatNumberOf(count, 'payment')}${total.payments > 0 ? `, ${formatShare(count / total.payments)}` : ''}${others.length > 0 ? `, + ${others.length} ${others.length === 1 ? 'currency' : 'currencies'}` : ''}`}
+            note={`${formatNumberOf(count, 'payment')}${others.length > 0 ? `, + ${others.length} ${others.length === 1 ? 'currency' : 'currencies'}` : total.payments > 0 ? `, ${formatShare(count / total.payments)}` : ''}`}
             href={addressOf('/assessments', { from, decision: which })}
           />
         );

@@ -1,48 +1,88 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { inWords } from '../assessments/words';
+import { Icon } from '../icons/Icon';
 import { EmptyState } from '../layout/EmptyState';
 import { Facts } from '../layout/Facts';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
 import { useParameters } from '../routing/useParameters';
+import { useMay } from '../session/useViewer';
 import { colour } from '../theme/tokens';
 import { Moment } from '../time/Moment';
+import { ConfigurationDialog, DeleteConfigurationDialog, type Edited } from './ConfigurationDialog';
 import { sectionsOf, valueInWords } from './configurationDocument';
 import type { Policy } from './PolicyPage';
 
 type Configuration = Policy['configurations'][number];
 
+type Doing = { readonly what: 'WRITE'; readonly edited: Edited | null } | { readonly what: 'DELETE'; readonly edited: Edited } | null;
+
 /** The risk configurations, in the order in which they decide. */
-export function Configurations({ configurations }: { configurations: readonly Configuration[] }) {
+export function Configurations({ configurations, onChanged }: { configurations: readonly Configuration[]; onChanged: () => void }) {
   const [parameters] = useParameters();
   const wanted = parameters.get('configuration');
   const ordered = [...configurations].sort((a, b) => a.priority - b.priority);
-  return ordered.length === 0 ? (
-    <Panel>
-      <EmptyState icon="policy" title="No risk configuration">
-        Without one every payment is put before a person.
-      </EmptyState>
-    </Panel>
-  ) : (
+  const mayChange = useMay('CHANGE_CONFIGURATIONS');
+  const [doing, setDoing] = useState<Doing>(null);
+  const done = () => {
+    setDoing(null);
+    onChanged();
+  };
+  return (
     <Box sx={{ display: 'grid', gap: 2 }}>
+      {mayChange && (
+        <Button variant="outlined" color="inherit" startIcon={<Icon name="plus" size={16} />} onClick={() => setDoing({ what: 'WRITE', edited: null })} sx={{ justifySelf: 'start' }}>
+          New configuration
+        </Button>
+      )}
+      {ordered.length === 0 && (
+        <Panel>
+          <EmptyState icon="policy" title="No risk configuration">
+            Without one every payment is put before a person.
+          </EmptyState>
+        </Panel>
+      )}
       {ordered.map((configuration) => (
-        <One key={configuration.id} configuration={configuration} isWanted={configuration.id === wanted} />
+        <One
+          key={configuration.id}
+          configuration={configuration}
+          isWanted={configuration.id === wanted}
+          onEdit={mayChange ? () => setDoing({ what: 'WRITE', edited: configuration }) : undefined}
+          onDelete={() => setDoing({ what: 'DELETE', edited: configuration })}
+        />
       ))}
+      {doing?.what === 'WRITE' && <ConfigurationDialog edited={doing.edited} onClose={() => setDoing(null)} onDone={done} />}
+      {doing?.what === 'DELETE' && <DeleteConfigurationDialog edited={doing.edited} onClose={() => setDoing(null)} onDone={done} />}
     </Box>
   );
 }
 
-function One({ configuration, isWanted }: { configuration: Configuration; isWanted: boolean }) {
+function One({ configuration, isWanted, onEdit, onDelete }: { configuration: Configuration; isWanted: boolean; onEdit: (() => void) | undefined; onDelete: () => void }) {
   const context = [configuration.paymentType, configuration.localInstrumentationCode, configuration.clearingSystemCode].filter(Boolean).join(' / ');
   return (
     <Panel
       title={configuration.configurationName}
       note={<Tag of={configuration.isEnabled ? 'good' : 'neutral'}>{configuration.isEnabled ? 'Enabled' : 'Disabled'}</Tag>}
       action={
-        <Typography variant="caption" color="textSecondary">
-          priority {configuration.priority}
-        </Typography>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+          <Typography variant="caption" color="textSecondary" sx={{ mr: 0.5 }}>
+            priority {configuration.priority}
+          </Typography>
+          {onEdit && (
+            <>
+              <IconButton aria-label={`Change ${configuration.configurationName}`} onClick={onEdit}>
+                <Icon name="edit" />
+              </IconButton>
+              <IconButton aria-label={`Delete ${configuration.configurationName}`} onClick={onDelete}>
+                <Icon name="trash" />
+              </IconButton>
+            </>
+          )}
+        </Box>
       }
       sx={isWanted ? { borderColor: colour('accent') } : {}}
     >

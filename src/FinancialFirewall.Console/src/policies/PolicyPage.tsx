@@ -27,7 +27,7 @@ const policyDocument = graphql(`
     policy {
       version hash publishedAt warnings baseCurrency ratesAsOf
       rates { currency rate }
-      configurations { id configurationName paymentType localInstrumentationCode clearingSystemCode paymentSource riskAssessmentType isEnabled priority version description updatedAt document }
+      configurations { id configurationName paymentType localInstrumentationCode clearingSystemCode paymentSource riskAssessmentType isEnabled priority version description updatedAt tag document }
       lists { name kind mandatory member entryCount }
     }
   }
@@ -76,7 +76,7 @@ export default function PolicyPage() {
               <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
                 {tab === 'force' && (
                   <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 8fr) minmax(0, 4fr)' }, alignItems: 'start' }}>
-                    <Configurations configurations={policy.configurations} />
+                    <Configurations configurations={policy.configurations} onChanged={again} />
                     <Aside policy={policy} />
                   </Box>
                 )}

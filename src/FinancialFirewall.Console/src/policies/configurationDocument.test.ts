@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newConfiguration, parseDocument } from './configurationText';
 import { sectionsOf, valueInWords } from './configurationDocument';
 
 test('takes a configuration apart: rule families first, each by itself, and nothing without members', () => {
@@ -14,6 +15,13 @@ test('takes a configuration apart: rule families first, each by itself, and noth
     ['thresholds', ['rejectThreshold'], true],
   ]);
   expect(sectionsOf(null)).toEqual([]);
+});
+
+test('reads one JSON object, and says what else is wrong', () => {
+  expect(parseDocument('{"a":1}')).toEqual({ value: { a: 1 } });
+  expect(parseDocument('[1]')).toEqual({ problem: 'A configuration is one JSON object.' });
+  expect(parseDocument('{')).toHaveProperty('problem');
+  expect(parseDocument(JSON.stringify(newConfiguration))).toEqual({ value: newConfiguration });
 });
 
 test.each([
