@@ -24,7 +24,7 @@ export function Figure({ name, value, note, mark, href }: FigureProps) {
       <Box component="span" className="figure" sx={{ display: 'block', mt: 0.5, fontSize: { xs: '1.375rem', xl: '1.5rem' }, fontWeight: 620, letterSpacing: '-0.022em', lineHeight: 1.2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
         {value}
       </Box>{' '}
-      <Box component="span" sx={{ display: 'block', mt: 0.25, minHeight: 18, fontSize: '0.75rem', color: 'text.secondary', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      <Box component="span" sx={{ display: 'block', mt: 0.25, minHeight: 18, fontSize: '0.75rem', color: 'text.secondary' }}>
         {note}
       </Box>
     </>
