@@ -217,7 +217,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
         var stored = await store.ReadAsync(Tenant, version) ?? throw new InvalidOperationException($"Policy version {version} of '{Tenant}' is not stored.");
         var compiled = await catalog.GetAsync(Tenant, version);
-        var warnings = compiled.Warnings.Select(warning => warning.ToString() ?? "").ToList();
+        var warnings = compiled.Warnings.Select(static warning => warning.Message).ToList();
         return described = new PublishedPolicy(version, compiled.Hash, stored.Document, new Instant(stored.PublishedMicroseconds), warnings);
     }
 
