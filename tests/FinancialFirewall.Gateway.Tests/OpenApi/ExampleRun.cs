@@ -17,6 +17,7 @@ internal sealed class ExampleRun : IDisposable
     private readonly ExampleNames names = new();
     private int confirmations;
     private string factorSecret = "";
+    private EntityTagHeaderValue? latestTag;
 
     private ExampleRun(RunningGateway gateway, string operatorKey)
     {
@@ -50,6 +51,7 @@ internal sealed class ExampleRun : IDisposable
         using var request = RequestOf(operation);
         using var response = await callers[caller].SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        latestTag = response.Headers.ETag ?? latestTag;
         if ((int)response.StatusCode != operation.ExampleStatus)
         {
             return [$"{operation}: {(int)response.StatusCode} instead of {operation.ExampleStatus}: {text}"];
@@ -105,6 +107,11 @@ internal sealed class ExampleRun : IDisposable
         }
 
         var request = new HttpRequestMessage(new HttpMethod(operation.Method), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}");
+        if (operation.Parameters.Any(parameter => description.Resolve(parameter) is var one && one.Text("name") == "If-Match" && one.TryGetProperty("required", out _)))
+        {
+            request.Headers.IfMatch.Add(latestTag!);
+        }
+
         if (operation.ExampleBody is { } body)
         {
             request.Content = new StringContent(TextOf(operation.Id, body.Value.GetProperty("example")), Encoding.UTF8, body.Name);

@@ -6,7 +6,7 @@ namespace FinancialFirewall.Gateway.Tests.Problems;
 public sealed class RoutesTests(GatewayFixture fixture)
 {
     [Theory]
-    [InlineData("/")]
+    [InlineData("/api")]
     [InlineData("/api/v1/nothing")]
     [InlineData("/api/v1/fraud-risk/assessments/a/b")]
     public async Task Get_UnknownRoute_AnswersAProblem(string path)
