@@ -59,14 +59,20 @@ public sealed class TenantCipherTests : IDisposable
     {
         var bytes = new byte[4_096];
         var tag = new byte[TenantCipher.TagLength];
-        cipher.Seal(Nonce, bytes, bytes, tag, Nonce);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1_000; i++)
-        {
-            cipher.Seal(Nonce, bytes, bytes, tag, Nonce);
-        }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // The runtime allocates once where it compiles the loop anew; what a seal allocated, it would allocate in every round.
+        Assert.Contains(0, Enumerable.Range(0, 5).Select(_ => AllocatedBySealing()));
+
+        long AllocatedBySealing()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 1_000; i++)
+            {
+                cipher.Seal(Nonce, bytes, bytes, tag, Nonce);
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]
