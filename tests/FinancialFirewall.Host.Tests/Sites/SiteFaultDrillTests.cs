@@ -56,6 +56,7 @@ public sealed class SiteFaultDrillTests
         using var client = new HttpClient { BaseAddress = first.Address };
         client.DefaultRequestHeaders.Add("X-Api-Key", key);
 
+        await SiteClient.WaitForAsync(first, "status", "READY");
         await second.FreezeAsync();
         var early = SiteClient.SendAsync(first, key, lines);
         await SiteClient.WaitForAsync(first, "status", "WAITING_FOR_OTHER_SITE");
