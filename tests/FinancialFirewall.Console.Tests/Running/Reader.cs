@@ -36,19 +36,27 @@ internal sealed partial class Reader : IAsyncDisposable
     /// <summary>What the browser complained about so far.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, ColorScheme scheme = ColorScheme.Light, bool isPhone = false, Uri? address = null)
+    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, Uri? address = null)
     {
-        var size = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 };
         var window = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (address ?? fixture.Firewall.Address).ToString(),
-            ColorScheme = scheme,
-            ViewportSize = size,
+            ColorScheme = Look.Light.Scheme,
+            ViewportSize = new ViewportSize { Width = Look.Light.Width, Height = Look.Light.Height },
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
             AcceptDownloads = true,
         });
         return new Reader(window, await window.NewPageAsync());
+    }
+
+    /// <summary>Changes how the page looks, without loading it anew.</summary>
+    public async Task WearAsync(Look look)
+    {
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("data-scheme", look.Scheme == ColorScheme.Dark ? "dark" : "light");
     }
 
     /// <summary>Takes up the invitation to be an owner of a tenant, and is then signed in.</summary>
