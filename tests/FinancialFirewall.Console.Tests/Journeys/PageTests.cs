@@ -28,13 +28,17 @@ public sealed class PageTests(ConsoleFixture fixture)
         ("/policy", "Policy"),
         ("/policy?tab=versions", "Policy"),
         ("/policy?tab=drafts", "Policy"),
+        ("/lists", "Lists"),
+        ("/lists/sanctionedNames", "sanctionedNames"),
+        ("/lists/sanctionedNames?prefix=nobody", "sanctionedNames"),
         ("/audit", "Audit log"),
+        ("/people", "People"),
         ("/keys", "API keys"),
         ("/tenant", "Tenant"),
         ("/account", "Your account"),
     ];
 
-    private static readonly string[] OfOneLook = ["/?span=24h", "/assessments?account=NOBODY", "/assessments/ref:NOTHING", "/reviews?queue=CRITICAL", "/toggles?tab=check&type=SEPA", "/policy?tab=drafts", "/tenant"];
+    private static readonly string[] OfOneLook = ["/?span=24h", "/assessments?account=NOBODY", "/assessments/ref:NOTHING", "/reviews?queue=CRITICAL", "/toggles?tab=check&type=SEPA", "/policy?tab=drafts", "/lists/sanctionedNames?prefix=nobody", "/tenant"];
 
     [BrowserTheory]
     [InlineData(ColorScheme.Light, false)]
