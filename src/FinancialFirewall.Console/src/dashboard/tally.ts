@@ -1,4 +1,6 @@
 import { decisions, dispositionOf, levels, type Decision, type RiskLevel } from '../assessments/words';
+import type { Counts } from './documents';
+import { startOf } from './spans';
 
 /** What the dashboard counts of a payment. */
 export interface Counted {
@@ -47,11 +49,28 @@ export class Tally {
   /**
    * @param bucketMs How long a piece is.
    * @param count How many pieces the span has.
+   * @param ahead How far the reader's clock is ahead of UTC, in milliseconds.
    */
   constructor(
     readonly bucketMs: number,
     readonly count: number,
+    readonly ahead = 0,
   ) {}
+
+  /** Takes over what the firewall has counted; what it has not is still to be counted one by one. */
+  addAll(counts: Pick<Counts, 'pieces' | 'sums'>): void {
+    for (const piece of counts.pieces) {
+      const bucket = this.bucketAt(Date.parse(piece.start));
+      bucket.payments += piece.payments;
+      piece.decisions.forEach((one) => (bucket.decisions[one.decision] += one.count));
+      piece.levels.forEach((one) => (bucket.levels[one.level] += one.count));
+      piece.factors.forEach((one) => increase(bucket.factors, one.name, one.count));
+    }
+
+    for (const { decision, amounts } of counts.sums) {
+      amounts.forEach((one) => increase(this.bucketAt(Date.parse(one.start)).values, `${dispositionOf(decision)} ${one.currency}`, one.amount));
+    }
+  }
 
   /** Counts a payment, unless it was counted before. */
   add(payment: Counted): boolean {
@@ -60,13 +79,7 @@ export class Tally {
     }
 
     this.remember(payment.id);
-    const start = Math.floor(payment.at / this.bucketMs) * this.bucketMs;
-    let bucket = this.buckets.get(start);
-    if (!bucket) {
-      bucket = emptyBucket(start);
-      this.buckets.set(start, bucket);
-    }
-
+    const bucket = this.bucketAt(payment.at);
     bucket.payments++;
     bucket.decisions[payment.decision]++;
     bucket.levels[payment.level]++;
@@ -77,7 +90,7 @@ export class Tally {
 
   /** The pieces of the span that ends now, the earliest first, without a hole. What is older is forgotten. */
   span(now: number): Bucket[] {
-    const last = Math.floor(now / this.bucketMs) * this.bucketMs;
+    const last = startOf(now, this.bucketMs, this.ahead);
     const first = last - (this.count - 1) * this.bucketMs;
     for (const start of this.buckets.keys()) {
       if (start < first) this.buckets.delete(start);
@@ -86,10 +99,15 @@ export class Tally {
     return Array.from({ length: this.count }, (_, i) => this.buckets.get(first + i * this.bucketMs) ?? emptyBucket(first + i * this.bucketMs));
   }
 
-  /** Forgets everything. */
-  clear(): void {
-    this.buckets.clear();
-    this.remembered.clear();
+  private bucketAt(at: number): Bucket {
+    const start = startOf(at, this.bucketMs, this.ahead);
+    let bucket = this.buckets.get(start);
+    if (!bucket) {
+      bucket = emptyBucket(start);
+      this.buckets.set(start, bucket);
+    }
+
+    return bucket;
   }
 
   private remember(id: string): void {

@@ -16,7 +16,7 @@ const reasons = {
 } as const;
 
 /** Where somebody signs in: with a password, and a second factor where there is one. */
-export function SignInPage({ reason }: { reason: keyof typeof reasons }) {
+export default function SignInPage({ reason }: { reason: keyof typeof reasons }) {
   const [tenantId, setTenantId] = useState(() => localStorage.getItem(tenantKey) ?? '');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

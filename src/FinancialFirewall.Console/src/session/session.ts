@@ -2,7 +2,7 @@ import { createStore } from '../graph/store';
 import { ask } from '../graph/client';
 import { graphql, type ResultOf } from '../graph/graphql';
 import { Refusal } from '../graph/refusal';
-import { leaveSocket } from '../graph/socket';
+import { leave as leaveConnections } from '../graph/leaving';
 import { keepCsrfToken } from './csrf';
 import { whenSessionEnds } from './expiry';
 import { call } from './rest';
@@ -47,9 +47,12 @@ const path = '/api/v1/session';
 /** Remembers, where scripts can read it, only that a session was begun: nobody is asked about one that never was. */
 const begunKey = 'ff-session-begun';
 
+/** Whether a session was begun in this browser, and may still be good. */
+export const wasSessionBegun = (): boolean => localStorage.getItem(begunKey) !== null;
+
 /** Finds out who is signed in. */
 export async function restoreSession(): Promise<void> {
-  if (localStorage.getItem(begunKey) === null) {
+  if (!wasSessionBegun()) {
     leave('');
     return;
   }
@@ -89,14 +92,14 @@ export async function refreshViewer(): Promise<void> {
 async function enter(signedIn: SignedIn): Promise<void> {
   keepCsrfToken(signedIn.csrfToken);
   localStorage.setItem(begunKey, '1');
-  leaveSocket();
+  leaveConnections();
   await refreshViewer();
 }
 
 function leave(reason: '' | 'EXPIRED' | 'SIGNED_OUT'): void {
   keepCsrfToken('');
   localStorage.removeItem(begunKey);
-  leaveSocket();
+  leaveConnections();
   session.set({ state: 'SIGNED_OUT', reason });
 }
 
