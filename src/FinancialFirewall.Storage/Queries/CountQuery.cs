@@ -11,7 +11,7 @@ public sealed record CountQuery(Instant From, Instant Until, TimeSpan Width)
     /// <summary>The most pieces.</summary>
     public const int MaximumPieces = 1_000;
 
-    /// <summary>The most records that are looked at for one answer: about a quarter of a second's work.</summary>
+    /// <summary>The most records that are looked at for one answer: some 2,500 chunks of the index.</summary>
     public const int MaximumRecords = 10_000_000;
 
     /// <summary>The most records that are looked at for this answer, the latest first; parts of the index are counted whole or not at all.</summary>

@@ -19,11 +19,14 @@ export type Viewer = ResultOf<typeof meDocument>['me'];
 /** What somebody may do. */
 export type Permission = Viewer['permissions'][number];
 
+/** Why nobody is signed in: nobody was, the session has ended, or who was signed in left it, for good or for another tenant. */
+export type Ending = '' | 'EXPIRED' | 'SIGNED_OUT' | 'SWITCHING';
+
 /** Whether somebody is signed in. */
 export type Session =
   | { readonly state: 'UNKNOWN' }
   | { readonly state: 'UNREACHABLE'; readonly error: Error }
-  | { readonly state: 'SIGNED_OUT'; readonly reason: '' | 'EXPIRED' | 'SIGNED_OUT' }
+  | { readonly state: 'SIGNED_OUT'; readonly reason: Ending }
   | { readonly state: 'SIGNED_IN'; readonly viewer: Viewer };
 
 interface SignedIn {
@@ -74,14 +77,14 @@ export async function signIn(credentials: Credentials): Promise<void> {
 }
 
 /** Signs out: the session is over for everybody who may have its cookie. */
-export async function signOut(): Promise<void> {
+export async function signOut(reason: 'SIGNED_OUT' | 'SWITCHING' = 'SIGNED_OUT'): Promise<void> {
   try {
     await call('DELETE', path);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
 
-  leave('SIGNED_OUT');
+  leave(reason);
 }
 
 /** Looks again at what somebody may do, after that has changed. */
@@ -96,7 +99,7 @@ async function enter(signedIn: SignedIn): Promise<void> {
   await refreshViewer();
 }
 
-function leave(reason: '' | 'EXPIRED' | 'SIGNED_OUT'): void {
+function leave(reason: Ending): void {
   keepCsrfToken('');
   localStorage.removeItem(begunKey);
   leaveConnections();

@@ -55,6 +55,12 @@ export default function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement
         </MenuItem>
       ))}
       <Divider />
+      <MenuItem onClick={() => void signOut('SWITCHING').catch(noteSilence)}>
+        <ListItemIcon>
+          <Icon name="tenant" />
+        </ListItemIcon>
+        Switch tenant
+      </MenuItem>
       <MenuItem onClick={() => void signOut().catch(noteSilence)}>
         <ListItemIcon>
           <Icon name="leave" />
