@@ -17,7 +17,7 @@ internal sealed class AssessmentTotals(AssessmentSearch search, PolicyPlaces pla
     public const int MaximumFactors = 100;
 
     /// <summary>The most payments of one decision whose amounts are added up.</summary>
-    public const int MaximumSummed = 10_000;
+    public const int MaximumSummed = 5_000;
 
     /// <summary>The numbers; refusals are those of <see cref="AssessmentSearch.CountAsync"/>.</summary>
     public async Task<Result<SpanCounts>> CountAsync(TenantId tenant, CountQuery query, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { DecisionMark, LevelMark } from '../assessments/Marks';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
-import { formatMoney } from '../money/format';
+import { formatCount, formatMoney } from '../money/format';
 import { colour } from '../theme/tokens';
 import type { Review } from './documents';
 import { ServiceClock } from './ServiceClock';
@@ -19,7 +19,7 @@ interface QueueListProps {
 /** The queue: one is chosen, and shown beside it. */
 export function QueueList({ reviews, total, chosen, reviewers, onChoose }: QueueListProps) {
   return (
-    <Panel title="Queue" note={total > reviews.length ? `the first ${reviews.length} of ${total}` : `${total} in all`} isFlush>
+    <Panel title="Queue" note={total > reviews.length ? `the first ${reviews.length} of ${formatCount(total)}` : `${formatCount(total)} in all`} isFlush>
       <Box component="ul" aria-label="Payments that wait" sx={{ listStyle: 'none', p: 0, m: 0, borderTop: `1px solid ${colour('line')}` }}>
         {reviews.map((review) => (
           <li key={review.assessmentId}>

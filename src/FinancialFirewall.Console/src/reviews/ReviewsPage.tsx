@@ -10,6 +10,7 @@ import { Figure } from '../layout/Figure';
 import { LiveMark } from '../layout/LiveMark';
 import { Page } from '../layout/Page';
 import { Panel } from '../layout/Panel';
+import { formatCount } from '../money/format';
 import { useParameters } from '../routing/useParameters';
 import { hue } from '../theme/tokens';
 import { formatDistance } from '../time/format';
@@ -130,10 +131,10 @@ function Queue({ reviews, total, reviewers, isFiltered, onDone }: QueueProps) {
 function Counts({ of: counts, outside }: { of: ReviewCounts; outside: number }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' } }}>
-      <Figure name="Waiting" value={counts.open} note={outside > 0 ? `${outside} more outside the queue` : counts.oldestAt ? `the oldest ${formatDistance(new Date(counts.oldestAt), new Date())}` : 'nothing'} href="/reviews" />
-      <Figure name="Overdue" mark={hue('bad', 'mark')} value={counts.overdue} note="their time is over" href="/reviews?overdue=1" />
-      <Figure name="High and critical" mark={hue('serious', 'mark')} value={counts.high + counts.critical} note={`${counts.critical} critical`} href="/reviews?queue=HIGH" />
-      <Figure name="Taken" value={counts.claimed} note="somebody has them" href="/reviews?holder=me" />
+      <Figure name="Waiting" value={formatCount(counts.open)} note={outside > 0 ? `${formatCount(outside)} more outside the queue` : counts.oldestAt ? `the oldest ${formatDistance(new Date(counts.oldestAt), new Date())}` : 'nothing'} href="/reviews" />
+      <Figure name="Overdue" mark={hue('bad', 'mark')} value={formatCount(counts.overdue)} note="their time is over" href="/reviews?overdue=1" />
+      <Figure name="High and critical" mark={hue('serious', 'mark')} value={formatCount(counts.high + counts.critical)} note={`${formatCount(counts.critical)} critical`} href="/reviews?queue=HIGH" />
+      <Figure name="Taken" value={formatCount(counts.claimed)} note="somebody has them" href="/reviews?holder=me" />
     </Box>
   );
 }
