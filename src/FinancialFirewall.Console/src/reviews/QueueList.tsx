@@ -32,6 +32,7 @@ export function QueueList({ reviews, total, chosen, reviewers, onChoose }: Queue
                 display: 'grid',
                 gridTemplateColumns: 'minmax(0, 1fr) auto',
                 gap: 0.5,
+                '& > :nth-of-type(even)': { justifySelf: 'end', alignSelf: 'center' },
                 width: '100%',
                 px: 2.25,
                 py: 1.25,
