@@ -18,7 +18,7 @@ export const countsDocument = graphql(
       assessmentCounts(from: $from, until: $until, seconds: $seconds) {
         cursor countedFrom
         pieces { start payments decisions { decision count } levels { level count } factors { name count } }
-        sums { decision summedFrom amounts { start currency amount } }
+        sums { decision summedFrom amounts { start currency amount payments } }
       }
       assessments(view: HIGH_RISK, first: $risky, filter: { from: $from }) { nodes { ...Seen } }
     }

@@ -31,16 +31,16 @@ test('forgets what has left the span', () => {
   expect(totalOf(tally.span(11_000)).payments).toBe(0);
 });
 
-test('sums values by what became of the money and by currency', () => {
+test('sums values by what became of the money and by currency, the one of most payments first', () => {
   const tally = new Tally(1_000, 1);
-  tally.add(payment('a', 0, { decision: 'REJECT', amount: 5, currency: 'USD' }));
+  tally.add(payment('a', 0, { decision: 'REJECT', amount: 5_000, currency: 'JPY' }));
   tally.add(payment('b', 0, { decision: 'REJECT', amount: 7 }));
   tally.add(payment('c', 0, { decision: 'REJECT', amount: 1 }));
   tally.add(payment('d', 0, { decision: 'HOLD', amount: 100 }));
   const total = totalOf(tally.span(0));
   expect(valuesOf(total, 'BLOCKED')).toEqual([
     ['EUR', 8],
-    ['USD', 5],
+    ['JPY', 5_000],
   ]);
   expect(valuesOf(total, 'RELEASED')).toEqual([]);
 });
@@ -48,7 +48,7 @@ test('sums values by what became of the money and by currency', () => {
 test('goes on behind what the firewall has counted', () => {
   const tally = new Tally(60_000, 2);
   const piece = { start: '1970-01-01T00:01:00Z', payments: 12, decisions: [{ decision: 'APPROVE' as const, count: 11 }, { decision: 'REJECT' as const, count: 1 }], levels: [{ level: 'LOW' as const, count: 12 }], factors: [{ name: 'burst', count: 3 }] };
-  tally.addAll({ pieces: [piece], sums: [{ decision: 'REJECT', summedFrom: '1970-01-01T00:00:00Z', amounts: [{ start: '1970-01-01T00:01:00Z', currency: 'EUR', amount: 40 }] }] });
+  tally.addAll({ pieces: [piece], sums: [{ decision: 'REJECT', summedFrom: '1970-01-01T00:00:00Z', amounts: [{ start: '1970-01-01T00:01:00Z', currency: 'EUR', amount: 40, payments: 4 }] }] });
   tally.add(payment('a', 61_000, { decision: 'REJECT', level: 'LOW', factors: ['burst'] }));
   const total = totalOf(tally.span(119_000));
   expect([total.payments, total.decisions.APPROVE, total.decisions.REJECT, total.levels.LOW, total.factors.get('burst')]).toEqual([13, 11, 2, 13, 4]);

@@ -21,8 +21,15 @@ export interface Bucket {
   readonly decisions: Record<Decision, number>;
   readonly levels: Record<RiskLevel, number>;
   readonly factors: Map<string, number>;
-  /** Sums by disposition and currency: `BLOCKED EUR`. */
-  readonly values: Map<string, number>;
+  /** Values by disposition and currency: `BLOCKED EUR`. */
+  readonly values: Map<string, Value>;
+}
+
+/** The amounts of some payments in one currency. */
+export interface Value {
+  readonly sum: number;
+  /** Of how many payments. */
+  readonly payments: number;
 }
 
 /** The most ids that are remembered, so that no payment counts twice. */
@@ -38,6 +45,13 @@ const emptyBucket = (start: number): Bucket => ({ start, payments: 0, decisions:
 function increase(counts: Map<string, number>, name: string, count: number): void {
   if (counts.has(name) || counts.size < maximumNames) {
     counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+}
+
+function addValue(values: Map<string, Value>, name: string, more: Value): void {
+  const { sum, payments } = values.get(name) ?? { sum: 0, payments: 0 };
+  if (payments > 0 || values.size < maximumNames) {
+    values.set(name, { sum: sum + more.sum, payments: payments + more.payments });
   }
 }
 
@@ -68,7 +82,7 @@ export class Tally {
     }
 
     for (const { decision, amounts } of counts.sums) {
-      amounts.forEach((one) => increase(this.bucketAt(Date.parse(one.start)).values, `${dispositionOf(decision)} ${one.currency}`, one.amount));
+      amounts.forEach((one) => addValue(this.bucketAt(Date.parse(one.start)).values, `${dispositionOf(decision)} ${one.currency}`, { sum: one.amount, payments: one.payments }));
     }
   }
 
@@ -84,7 +98,7 @@ export class Tally {
     bucket.decisions[payment.decision]++;
     bucket.levels[payment.level]++;
     payment.factors.forEach((factor) => increase(bucket.factors, factor, 1));
-    increase(bucket.values, `${dispositionOf(payment.decision)} ${payment.currency}`, payment.amount);
+    addValue(bucket.values, `${dispositionOf(payment.decision)} ${payment.currency}`, { sum: payment.amount, payments: 1 });
     return true;
   }
 
@@ -127,7 +141,7 @@ export function totalOf(buckets: readonly Bucket[]): Bucket {
     decisions.forEach((decision) => (total.decisions[decision] += bucket.decisions[decision]));
     levels.forEach((level) => (total.levels[level] += bucket.levels[level]));
     bucket.factors.forEach((count, name) => total.factors.set(name, (total.factors.get(name) ?? 0) + count));
-    bucket.values.forEach((sum, name) => total.values.set(name, (total.values.get(name) ?? 0) + sum));
+    bucket.values.forEach((value, name) => addValue(total.values, name, value));
   }
 
   return total;
@@ -137,6 +151,9 @@ export function totalOf(buckets: readonly Bucket[]): Bucket {
 export const largest = (counts: ReadonlyMap<string, number>, count: number): [string, number][] =>
   [...counts].sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1)).slice(0, count);
 
-/** The sums of a disposition by currency, the largest first. */
+/** The sums of a disposition by currency, the one of most payments first: sums of different currencies cannot be compared. */
 export const valuesOf = (total: Bucket, disposition: string): [currency: string, sum: number][] =>
-  largest(new Map([...total.values].filter(([name]) => name.startsWith(`${disposition} `)).map(([name, sum]) => [name.slice(disposition.length + 1), sum])), maximumNames);
+  [...total.values]
+    .filter(([name]) => name.startsWith(`${disposition} `))
+    .sort(([nameA, a], [nameB, b]) => b.payments - a.payments || (nameA < nameB ? -1 : 1))
+    .map(([name, value]) => [name.slice(disposition.length + 1), value.sum]);
