@@ -31,6 +31,7 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, AssessmentEvents>()
         .AddSingleton<IGraphFields, AuditFields>()
         .AddSingleton<IGraphFields, ConfigurationFields>()
+        .AddSingleton<IGraphFields, CountFields>()
         .AddSingleton<IGraphFields, DraftFields>()
         .AddSingleton<IGraphFields, KeyFields>()
         .AddSingleton<IGraphFields, ListFields>()

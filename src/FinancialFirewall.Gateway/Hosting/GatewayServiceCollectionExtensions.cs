@@ -62,6 +62,8 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<CancelledAssessments>();
         services.AddSingleton<AssessmentLister>();
         services.AddSingleton<ListAssessmentsEndpoint>();
+        services.AddSingleton<AssessmentTotals>();
+        services.AddSingleton<AssessmentCountsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
         services.AddPersons();
         services.AddToggles();

@@ -67,7 +67,10 @@ public sealed class PageTests(ConsoleFixture fixture)
         await owner.Button("Help").ClickAsync();
         await owner.SeeAsync("Read on");
         await audit.LookAsync("help", Look.All);
-        await owner.Button("Close help").ClickAsync();
+        await owner.Button("Take the tour").ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Your pages" }).WaitForAsync();
+        await audit.LookAsync("tour", Look.All);
+        await owner.Page.Keyboard.PressAsync("Escape");
         await owner.Page.Keyboard.PressAsync("Control+k");
         await owner.Page.GetByRole(AriaRole.Combobox).FillAsync("toggles");
         await audit.LookAsync("command palette", Look.All);

@@ -36,7 +36,11 @@ internal sealed partial class Reader : IAsyncDisposable
     /// <summary>What the browser complained about so far.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, Uri? address = null)
+    /// <summary>A browser of somebody's own.</summary>
+    /// <param name="fixture">Where the firewall and the browser are.</param>
+    /// <param name="address">Another way to the firewall.</param>
+    /// <param name="isFirstVisit">Whether the tour begins by itself.</param>
+    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, Uri? address = null, bool isFirstVisit = false)
     {
         var window = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -48,6 +52,11 @@ internal sealed partial class Reader : IAsyncDisposable
             TimezoneId = "Europe/Berlin",
             AcceptDownloads = true,
         });
+        if (!isFirstVisit)
+        {
+            await window.AddInitScriptAsync("if (location.protocol !== 'about:') localStorage.setItem('ff-tour-seen', '1')");
+        }
+
         return new Reader(window, await window.NewPageAsync());
     }
 

@@ -13,6 +13,9 @@ internal sealed class Tenant(string id, HttpClient program) : IDisposable
 
     public string Id => id;
 
+    /// <summary>The key of the program.</summary>
+    public string Key => program.DefaultRequestHeaders.Authorization!.Parameter!;
+
     /// <summary>Has a payment assessed.</summary>
     public async Task PayAsync(string reference, decimal amount, string account = UsualAccount, string? paymentType = null)
     {

@@ -5,8 +5,8 @@ internal static class ExampleOrder
 {
     private static readonly (string Caller, string Operations)[] Table =
     [
-        ("owner", "assessPayment assessBatch findAssessment findAssessmentByReference detectFraud listAssessments listManualReviews listHighRisk listCriticalRisk"),
-        ("owner", "createKey listReviews countReviews findReview claimReview noteReview releaseReview reassignReview"),
+        ("owner", "assessPayment assessBatch findAssessment findAssessmentByReference detectFraud listAssessments listManualReviews listHighRisk listCriticalRisk countAssessments"),
+        ("owner", "createKey listReviews countReviews listReviewers findReview claimReview noteReview releaseReview reassignReview"),
         ("second", "releaseReview"),
         ("owner", "retryAssessment decideAssessment decideReview cancelAssessment reportOutcome exportPerson erasePerson"),
         ("owner", "createToggle listToggles listEffectiveToggles scheduleToggle listFutureToggles listExpiredToggles listTenantToggles findToggle checkToggle"),

@@ -13,11 +13,11 @@ export const helpTopics = {
   dashboard: {
     title: 'The dashboard',
     text: [
-      'What the firewall decides, while it decides it. Each figure is counted from the payments of the span that is chosen above; a click opens the list behind it.',
+      'What the firewall decides, while it decides it. Each figure is counted by the firewall over the whole span that is chosen above; a click opens the list behind it, a click on a bar the payments of that time.',
       'Payments come in as they are committed to disk. If the connection is cut, the view says so, and goes on behind the last payment it saw: nothing is missing, nothing is counted twice.',
     ],
     tips: [
-      'Blocked is what was rejected; waiting is what a person still has to look at; released is what was approved.',
+      'Blocked is what was rejected, held is what was put before a person, released is what was approved: by the first decision, whatever came later.',
       'Factors are ordered by how often they held. One that suddenly leads is worth a look at its payments.',
       'Response times and refusals are counted by the server since it started.',
     ],
@@ -56,7 +56,11 @@ export const helpTopics = {
       'What the policy does not decide by itself waits here, the most urgent first. Take a payment while you look at it, so that nobody else does; it is given back by itself after half an hour.',
       'A decision takes a reason, which stays with the payment. Where the tenant asks for two persons, the first one votes and the second one decides; where they disagree it is escalated.',
     ],
-    tips: ['Everything can be done from the keyboard: j and k choose, a approves, x rejects, c takes.', 'What was approved goes on, and what was rejected no longer counts in the account’s sums, from the next payment on.'],
+    tips: [
+      'Everything can be done from the keyboard: j and k choose, a approves, x rejects, c takes; the others stand below the payment.',
+      'Decide anew asks the policy that is in force now; cancelling is for good.',
+      'What was approved goes on, and what was rejected no longer counts in the account’s sums, from the next payment on.',
+    ],
     guides: [['Reviews', 'reviews.md']],
   },
   toggles: {
