@@ -24,6 +24,7 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<GraphCallers>()
         .AddSingleton<AssessmentNodes>()
         .AddSingleton<PolicyNodes>()
+        .AddSingleton<PolicyAtWork>()
         .AddSingleton<IGraphFields, AssessmentQueries>()
         .AddSingleton<IGraphFields, AssessmentMutations>()
         .AddSingleton<IGraphFields, AssessmentEvents>()
@@ -40,5 +41,6 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, StatisticsFields>()
         .AddSingleton<IGraphFields, TenantFields>()
         .AddSingleton<IGraphFields, ToggleFields>()
-        .AddSingleton<IGraphFields, VersionFields>();
+        .AddSingleton<IGraphFields, VersionFields>()
+        .AddSingleton<IGraphFields, WritingFields>();
 }

@@ -29,20 +29,27 @@ export function Differences({ title, query, onClose }: { title: string; query: Q
           <Icon name="close" />
         </IconButton>
       </Stack>
-      <Answered query={query}>
-        {(differences) =>
-          differences.length === 0 ? (
-            <Typography color="textSecondary">Nothing differs.</Typography>
-          ) : (
-            <>
-              {differences.map((difference) => (
-                <One key={`${difference.section} ${difference.key}`} difference={difference} />
-              ))}
-            </>
-          )
-        }
-      </Answered>
+      <DifferenceList query={query} />
     </Drawer>
+  );
+}
+
+/** The differences, one below the other. */
+export function DifferenceList({ query }: { query: Query<readonly Difference[]> }) {
+  return (
+    <Answered query={query}>
+      {(differences) =>
+        differences.length === 0 ? (
+          <Typography color="textSecondary">Nothing differs.</Typography>
+        ) : (
+          <>
+            {differences.map((difference) => (
+              <One key={`${difference.section} ${difference.key}`} difference={difference} />
+            ))}
+          </>
+        )
+      }
+    </Answered>
   );
 }
 
