@@ -51,7 +51,7 @@ public sealed class ConfigurationValidationTests
     public void Check_AMaskOfASecret_StandsForItWhereTheHostIsTheSame(string address, bool isValid)
     {
         var findings = Check(
-            $$"""{"configurationName": "cards", "paymentType": "CARD", "bankFraudApiConfig": {"apiUrl": "{{address}}", "authentication": {"type": "BEARER_TOKEN", "bearerToken": "********"}}}""", Present);
+            $$$$"""{"configurationName": "cards", "paymentType": "CARD", "bankFraudApiConfig": {"apiUrl": "{{{{address}}}}", "authentication": {"type": "BEARER_TOKEN", "bearerToken": "********"}}}""", Present);
 
         Assert.Equal(isValid, findings.IsValid);
         Assert.Equal(isValid ? [] : ["/bankFraudApiConfig/authentication/bearerToken"], findings.Errors.Select(static error => error.Member));

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useState } from 'react';
 import { FormDialog } from '../layout/FormDialog';
+import { WritingContext } from './expressions/vocabulary';
 import { EditorFoot } from './form/EditorFoot';
 import { EditorTop } from './form/EditorTop';
 import { FormView } from './form/FormView';
@@ -54,7 +55,9 @@ export function ConfigurationDialog({ edited, draft, baseCurrency, onClose, onDo
       </Tabs>
       <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`} sx={{ flex: 1, minHeight: 0, overflow: view === 'JSON' ? 'auto' : 'hidden', px: 3, pt: 2 }}>
         {view === 'FORM' ? (
-          <FormView document={document} findings={findings} section={editor.section} baseCurrency={baseCurrency} onSection={editor.setSection} onPut={editor.put} />
+          <WritingContext value={editor.writing}>
+            <FormView document={document} findings={findings} section={editor.section} baseCurrency={baseCurrency} onSection={editor.setSection} onPut={editor.put} />
+          </WritingContext>
         ) : (
           <JsonView text={json.text} problem={json.problem} findings={findings} onChange={json.write} />
         )}

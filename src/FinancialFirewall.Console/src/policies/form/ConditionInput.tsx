@@ -1,25 +1,29 @@
 import Box from '@mui/material/Box';
+import { lazy, Suspense, use } from 'react';
+import { useProblem } from '../expressions/useProblem';
+import { WritingContext } from '../expressions/vocabulary';
 import type { Finding } from './findings';
 import { Framed } from './Framed';
 
-/** The longest condition, in characters. */
-const longest = 4_096;
+const ExpressionEditor = lazy(() => import('../expressions/ExpressionEditor'));
 
-/** A condition in the rule language. */
+/** A condition in the rule language: what is wrong stands under the word, and in words below. */
 export function ConditionInput({ label, value, findings, onChange }: { label: string; value: string; findings: readonly Finding[]; onChange: (value: string) => void }) {
+  const { vocabulary, draft } = use(WritingContext);
+  const problem = useProblem(value, draft);
+  const sentences = findings.map((one) => ({ ...one, message: one.message.split('\n')[0] ?? '' }));
   return (
-    <Framed label={label} findings={findings} isWide>
-      {({ sx, ...traits }) => (
-        <Box
-          component="textarea"
-          {...traits}
-          rows={2}
-          maxLength={longest}
-          value={value}
-          spellCheck={false}
-          onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
-          sx={{ ...sx, height: 'auto', py: 0.75, resize: 'vertical', fontFamily: 'ui-monospace, Menlo, Consolas, monospace' }}
-        />
+    <Framed label={label} hint="Ctrl Space offers what fits; pointing at a word says what it means." findings={sentences} isGroup isWide>
+      {({ sx }) => (
+        <Suspense
+          fallback={
+            <Box component="pre" sx={{ ...sx, height: 'auto', minHeight: 54, m: 0, py: 0.75, fontFamily: 'ui-monospace, Menlo, Consolas, monospace', whiteSpace: 'pre-wrap' }}>
+              {value}
+            </Box>
+          }
+        >
+          <ExpressionEditor label={label} value={value} problem={problem} vocabulary={vocabulary} onChange={onChange} />
+        </Suspense>
       )}
     </Framed>
   );

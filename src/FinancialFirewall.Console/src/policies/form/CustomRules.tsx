@@ -31,7 +31,6 @@ export function CustomRules({ document, findings, onPut }: CustomRulesProps) {
   };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Problems id="custom-rules-problems" findings={findingsOn(findings, pointerOf(place))} />
       {rules.length === 0 && <Typography color="textSecondary">There is none. One such as “count(payments, 1h) &gt; 5” sees what the families cannot.</Typography>}
       {rules.map((rule, i) => (
         <Rule key={i} rule={isObject(rule) ? rule : {}} number={i + 1} path={[...place, i]} document={document} findings={findings} onPut={onPut} onUp={i > 0 ? () => move(i, i - 1) : undefined} />
@@ -39,6 +38,7 @@ export function CustomRules({ document, findings, onPut }: CustomRulesProps) {
       <Button variant="outlined" color="inherit" startIcon={<Icon name="plus" size={16} />} onClick={() => onPut([...place, rules.length], { name: nameFor(rules), expression: '', weight: 0.2 })} sx={{ justifySelf: 'start' }}>
         Add a rule
       </Button>
+      <Problems id="custom-rules-problems" findings={findingsOn(findings, pointerOf(place))} />
     </Box>
   );
 }
@@ -56,11 +56,11 @@ function Rule({ rule, number, path, document, findings, onPut, onUp }: CustomRul
   const at = (member: string) => findingsAt(findings, pointerOf([...path, member]));
   const label = name || `rule ${number}`;
   return (
-    <Box component="section" aria-label={`Rule ${label}`} sx={{ border: `1px solid ${colour('line')}`, borderRadius: '8px', p: 1.75, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 2fr) minmax(0, 1fr) 96px auto' } }}>
+    <Box component="section" aria-label={`Rule ${label}`} sx={{ border: `1px solid ${colour('line')}`, borderRadius: '8px', p: 1.75, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 2fr) minmax(0, 1fr) 96px auto' } }}>
       <TextInput label="Name of the rule" hint="Its factor has this name." usual="" value={rule.name} findings={at('name')} onChange={(value) => onPut([...path, 'name'], value)} longest={100} />
       <NumberInput label="Weight" hint="0 to 1." usual="" value={rule.weight} findings={at('weight')} onChange={(value) => onPut([...path, 'weight'], value)} />
       <SwitchInput label="Takes part" hint="" usual="" value={rule.enabled} findings={at('enabled')} onChange={(value) => onPut([...path, 'enabled'], value)} isUsual />
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignSelf: 'start' }}>
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignSelf: 'start', gridRow: 1, gridColumn: { xs: 2, sm: 4 } }}>
         {onUp && (
           <IconButton aria-label={`Evaluate ${label} earlier`} onClick={onUp}>
             <Icon name="up" size={16} />

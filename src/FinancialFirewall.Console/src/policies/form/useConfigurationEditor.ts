@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useQuery } from '../../graph/useQuery';
 import { useViewer } from '../../session/useViewer';
 import { newConfiguration } from '../configurationText';
+import { noVocabulary, vocabularyDocument } from '../expressions/vocabulary';
 import type { Json, JsonObject, Path } from './document';
 import { merged, type Finding } from './findings';
 import { workKey } from './keptWork';
@@ -27,7 +29,10 @@ export function useConfigurationEditor(edited: Edited | null, draft: InDraft | n
   const [section, setSection] = useState(sections[0] as (typeof sections)[number]);
   const [target, setTarget] = useState<Target>(draft ? { where: 'DRAFT', id: draft.id, tag: draft.tag } : { where: 'FORCE' });
   const json = useJsonText(document, work.change);
-  const looked = useFindings(document, edited?.id ?? null, target.where === 'DRAFT' ? target.id : null);
+  const inDraft = target.where === 'DRAFT' ? target.id : null;
+  const vocabulary = useQuery(vocabularyDocument, { draft: inDraft }).data?.expressionVocabulary ?? noVocabulary;
+  const writing = useMemo(() => ({ vocabulary, draft: inDraft }), [vocabulary, inDraft]);
+  const looked = useFindings(document, edited?.id ?? null, inDraft);
   const saving = useSaving(edited, document);
   const findings: readonly Finding[] = merged(looked.findings, saving.findings);
   const errors = findings.filter((one) => !one.isWarning);
@@ -49,5 +54,5 @@ export function useConfigurationEditor(edited: Edited | null, draft: InDraft | n
     json.follow();
     work.change({ act });
   };
-  return { document, work, json, section, setSection, target, setTarget, looked, saving, findings, errors, save, put, step, isUnsaved: work.isChanged || json.problem !== '' };
+  return { document, work, json, section, setSection, target, setTarget, writing, looked, saving, findings, errors, save, put, step, isUnsaved: work.isChanged || json.problem !== '' };
 }
