@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Expressions;
+using ValueType = FinancialFirewall.Domain.Expressions.ValueType;
 
 namespace FinancialFirewall.Domain.Tests.Expressions;
 

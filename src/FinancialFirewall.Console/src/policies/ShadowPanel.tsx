@@ -17,6 +17,7 @@ import { useMay } from '../session/useViewer';
 import { Moment } from '../time/Moment';
 import { DecisionMatrix } from './DecisionMatrix';
 import { endShadowDocument, shadowDocument, startShadowDocument, type Shadow, type WholeDraft } from './documents';
+import { Flush } from './Flush';
 import { isOn, matrixOf, shadowLooks, shareInWords } from './shadows';
 
 /** How often a shadow that is on is asked for anew, in milliseconds. */
@@ -83,28 +84,32 @@ function Told({ shadow }: { shadow: Shadow }) {
       </Typography>
       {shadow.compared > 0 && <DecisionMatrix label="Decisions by the policy in force and by the draft" matrix={matrixOf(shadow.decisions.map((pair) => ({ live: pair.live, other: pair.shadow, count: pair.count })))} />}
       {factors.length > 0 && (
-        <DataTable
-          label="Factors of the policy in force and of the draft"
-          rows={factors}
-          keyOf={(factor) => factor.name}
-          columns={[
-            { title: 'Factor', cell: (factor) => inWords(factor.name) },
-            { title: 'In force', isNumber: true, cell: (factor) => formatCount(factor.live) },
-            { title: 'Draft', isNumber: true, cell: (factor) => formatCount(factor.shadow) },
-          ]}
-        />
+        <Flush>
+          <DataTable
+            label="Factors of the policy in force and of the draft"
+            rows={factors}
+            keyOf={(factor) => factor.name}
+            columns={[
+              { title: 'Factor', cell: (factor) => inWords(factor.name) },
+              { title: 'In force', isNumber: true, cell: (factor) => formatCount(factor.live) },
+              { title: 'Draft', isNumber: true, cell: (factor) => formatCount(factor.shadow) },
+            ]}
+          />
+        </Flush>
       )}
       {shadow.samples.length > 0 && (
-        <DataTable
-          label="Payments that the draft would have decided differently"
-          rows={shadow.samples.slice(0, shown)}
-          keyOf={(sample) => sample.assessmentId}
-          columns={[
-            { title: 'Payment', cell: (sample) => <Link href={`/assessments/${sample.assessmentId}`}><Moment at={sample.assessedAt} /></Link> },
-            { title: 'In force', cell: (sample) => <DecisionMark decision={sample.live} /> },
-            { title: 'Draft', cell: (sample) => <DecisionMark decision={sample.shadow} /> },
-          ]}
-        />
+        <Flush>
+          <DataTable
+            label="Payments that the draft would have decided differently"
+            rows={shadow.samples.slice(0, shown)}
+            keyOf={(sample) => sample.assessmentId}
+            columns={[
+              { title: 'Payment', cell: (sample) => <Link href={`/assessments/${sample.assessmentId}`}><Moment at={sample.assessedAt} /></Link> },
+              { title: 'In force', cell: (sample) => <DecisionMark decision={sample.live} /> },
+              { title: 'Draft', cell: (sample) => <DecisionMark decision={sample.shadow} /> },
+            ]}
+          />
+        </Flush>
       )}
     </Box>
   );

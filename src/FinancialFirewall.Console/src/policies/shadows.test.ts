@@ -25,6 +25,6 @@ test.each([
   [1, 1_000_000, '< 0.01 %'],
   [1, 400, '0.25 %'],
   [1, 3, '33.3 %'],
-])('%i of %i is %j', (part, whole, words) => expect(shareInWords(part, whole)).toBe(words));
+])('%i of %i is %j', (part, whole, words) => expect(shareInWords(part, whole).replaceAll('\u00a0', ' ')).toBe(words));
 
 test('knows which shadows go on', () => expect((['FILLING', 'RUNNING', 'ENDED', 'OUTDATED'] as const).map(isOn)).toEqual([true, true, false, false]));

@@ -36,5 +36,5 @@ export function matrixOf(pairs: readonly { readonly live: Decision; readonly oth
 export function shareInWords(part: number, whole: number): string {
   if (whole === 0) return '–';
   const share = (part / whole) * 100;
-  return part > 0 && share < 0.01 ? '< 0.01 %' : `${share.toFixed(share < 1 ? 2 : 1)} %`;
+  return part > 0 && share < 0.01 ? '<\u00a00.01\u00a0%' : `${share.toFixed(share < 1 ? 2 : 1)}\u00a0%`;
 }
