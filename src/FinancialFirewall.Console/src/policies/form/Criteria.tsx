@@ -53,12 +53,12 @@ function One({ criterion, document, findings, baseCurrency, onPut }: CriteriaPro
       <NumberInput label={approves ? 'Score up to' : 'Score from'} hint="0 to 1." usual="" value={valueAt(document, [...path, score])} findings={at(score)} onChange={(value) => onPut([...path, score], value)} />
       <AmountInput label={approves ? 'Amount up to' : 'Amount from'} hint="" usual="" value={valueAt(document, [...path, amount])} findings={at(amount)} onChange={(value) => onPut([...path, amount], value)} baseCurrency={baseCurrency} />
       {conditions.map(([name, value], i) => (
-        <Box key={i} sx={{ gridColumn: '1 / -1', display: 'grid', gap: 1, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '140px minmax(0, 1fr) auto' } }}>
+        <Box key={i} sx={{ gridColumn: '1 / -1', display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 200px) minmax(0, 1fr)' }}>
           <ConditionName name={name} isTaken={(next) => conditions.some(([one], n) => n !== i && one === next)} onRename={(next) => put(conditions.map((one, n) => (n === i ? [next, one[1]] : one)))} />
-          <ConditionInput label={`Condition ${name} of ${title.toLowerCase()}`} value={typeof value === 'string' ? value : ''} findings={at(`${conditionPrefix}${name}`)} onChange={(next) => put(conditions.map((one, n) => (n === i ? [one[0], next] : one)))} />
-          <IconButton aria-label={`Remove condition ${name}`} onClick={() => put(conditions.filter((_, n) => n !== i))} sx={{ alignSelf: 'start', mt: { sm: 2 }, justifySelf: 'end' }}>
+          <IconButton aria-label={`Remove condition ${name}`} onClick={() => put(conditions.filter((_, n) => n !== i))} sx={{ alignSelf: 'start', justifySelf: 'end' }}>
             <Icon name="trash" size={16} />
           </IconButton>
+          <ConditionInput label={`Condition ${name} of ${title.toLowerCase()}`} value={typeof value === 'string' ? value : ''} findings={at(`${conditionPrefix}${name}`)} onChange={(next) => put(conditions.map((one, n) => (n === i ? [one[0], next] : one)))} />
         </Box>
       ))}
       <Button variant="outlined" color="inherit" startIcon={<Icon name="plus" size={16} />} aria-label={`Add a condition to ${title.toLowerCase()}`} onClick={() => put([...conditions, [nextName(conditions), '']])} sx={{ justifySelf: 'start', gridColumn: '1 / -1' }}>

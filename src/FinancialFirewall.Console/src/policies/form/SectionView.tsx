@@ -6,6 +6,7 @@ import { pointerOf, valueAt, type Json, type JsonObject, type Path } from './doc
 import { FieldInput } from './FieldInput';
 import { isShown, type Group, type Section } from './fields';
 import { findingsAt, type Finding } from './findings';
+import { ScoreScale } from './ScoreScale';
 
 interface SectionViewProps {
   section: Section;
@@ -27,6 +28,7 @@ export function SectionView({ section, ...rest }: SectionViewProps) {
           {section.text}
         </Typography>
       </div>
+      {section.key === 'thresholds' && <ScoreScale document={rest.document} />}
       {section.groups.map((group, i) => (
         <GroupView key={group.title ?? i} group={group} {...rest} />
       ))}

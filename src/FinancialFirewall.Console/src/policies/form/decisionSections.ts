@@ -18,8 +18,8 @@ export const decisionSections: readonly Section[] = [
         title: 'Decisions',
         fields: [
           score('thresholds.rejectThreshold', 'Reject from', { usual: '0.8' }),
-          score('thresholds.escalateThreshold', 'Escalate from', { usual: 'Nothing' }),
-          score('thresholds.holdThreshold', 'Hold from', { usual: 'Nothing' }),
+          score('thresholds.escalateThreshold', 'Escalate from', { usual: 'Never' }),
+          score('thresholds.holdThreshold', 'Hold from', { usual: 'Never' }),
           score('thresholds.manualReviewThreshold', 'Review from', { usual: '0.5' }),
           score('thresholds.approveThreshold', 'Approve up to', { usual: '0.3', hint: 'Between approval and the others a person looks at it.' }),
         ],
