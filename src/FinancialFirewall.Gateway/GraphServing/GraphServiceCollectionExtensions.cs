@@ -26,6 +26,7 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<GraphCallers>()
         .AddSingleton<AssessmentNodes>()
         .AddSingleton<PolicyNodes>()
+        .AddSingleton<PolicyAtWork>()
         .AddSingleton<IGraphFields, AssessmentQueries>()
         .AddSingleton<IGraphFields, AssessmentMutations>()
         .AddSingleton<IGraphFields, AssessmentEvents>()
@@ -46,5 +47,6 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, TenantFields>()
         .AddSingleton<IGraphFields, ToggleFields>()
         .AddSingleton<IGraphFields, UserFields>()
-        .AddSingleton<IGraphFields, VersionFields>();
+        .AddSingleton<IGraphFields, VersionFields>()
+        .AddSingleton<IGraphFields, WritingFields>();
 }

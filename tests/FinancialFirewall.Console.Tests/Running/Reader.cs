@@ -69,9 +69,12 @@ internal sealed partial class Reader : IAsyncDisposable
     }
 
     /// <summary>Takes up the invitation to be an owner of a tenant, and is then signed in.</summary>
-    public async Task JoinAsOwnerAsync(Tenant tenant)
+    public Task JoinAsOwnerAsync(Tenant tenant) => JoinAsync(tenant, OwnersName, "OWNER");
+
+    /// <summary>Takes up an invitation to a tenant, and is then signed in.</summary>
+    public async Task JoinAsync(Tenant tenant, string name, string role)
     {
-        var link = new Uri(await tenant.InviteAsync(OwnersName, "OWNER"));
+        var link = new Uri(await tenant.InviteAsync(name, role));
         await Page.GotoAsync(link.PathAndQuery + link.Fragment);
         await ChoosePasswordAsync("Set password");
         await SeeHeadingAsync("Dashboard");
@@ -123,6 +126,13 @@ internal sealed partial class Reader : IAsyncDisposable
 
     /// <summary>A link by the beginning of its name.</summary>
     public ILocator Link(string beginning) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new Regex($"^{Regex.Escape(beginning)}", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+
+    /// <summary>What of the page as it is shuts somebody out, by axe-core.</summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(ConsoleFolder.Root, "node_modules", "axe-core", "axe.min.js")));
+        return await Page.EvaluateAsync<string[]>("async () => (await axe.run(document)).violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' ')}`)");
+    }
 
     /// <summary>Keeps a picture of the page.</summary>
     public Task PictureAsync(string name)

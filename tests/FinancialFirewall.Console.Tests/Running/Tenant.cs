@@ -46,6 +46,13 @@ internal sealed class Tenant(string id, HttpClient program) : IDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("link").GetString()!;
     }
 
+    /// <summary>Has a change of the policy take a second person from now on.</summary>
+    public async Task RequireApprovalAsync()
+    {
+        using var answer = await program.PatchAsJsonAsync($"/api/v1/tenants/{id}", new { requiresApproval = true });
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The mail address of somebody.</summary>
     public static string MailOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com";
 

@@ -75,7 +75,7 @@ export const helpTopics = {
   policy: {
     title: 'The policy',
     text: ['Everything that decides, as one published version: risk configurations, lists, rates. Its hash covers all of it and stands in every assessment that it decided.'],
-    tips: ['Versions are all kept: compare what one changed, and bring one back.', 'Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
+    tips: ['A configuration is written in a form; what is wrong stands beside its field while you write. JSON is the same document, for those who prefer it.', 'A draft decides nothing: change it, run it beside the policy in force, and see what would be different before it counts.', 'Versions are all kept: compare what one changed, and bring one back.', 'Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
     guides: [
       ['Policies', 'policies.md'],
       ['Configurations, versions and drafts', 'configurations.md'],
