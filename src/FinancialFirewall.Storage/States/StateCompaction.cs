@@ -33,28 +33,33 @@ internal sealed class StateCompaction(StateGenerations generations, StateTable t
     private async ValueTask<bool> CopyAsync(uint number)
     {
         await using var log = (await generations.BeginAsync(number)).Value;
+        var last = default(JournalPosition);
         foreach (var (tenant, etag, states) in Survey())
         {
-            if (await AppendAsync(log, new StateKey(tenant, "", ""), StateRecordKind.Floor, etag, default) == 0)
+            if (await AppendAsync(log, new StateKey(tenant, "", ""), StateRecordKind.Floor, etag, default) is not { } floor)
             {
                 return false;
             }
+
+            last = floor.Position;
 
             foreach (var (key, version) in states)
             {
                 var record = await old.Log.ReadRecordAsync(tenant, Partition, version.Sequence)
                     ?? throw new InvalidOperationException($"Record {version.Sequence} of the states of {tenant} is committed and not there.");
                 var value = record.Bytes[StateRecord.Read(record.Bytes.Span).ValueStart..];
-                var sequence = await AppendAsync(log, key, StateRecordKind.Write, version.ETag, value);
-                if (sequence == 0)
+                if (await AppendAsync(log, key, StateRecordKind.Write, version.ETag, value) is not { } moved)
                 {
                     return false;
                 }
 
-                moves.Add((version, sequence));
+                last = moved.Position;
+                moves.Add((version, moved.Sequence));
             }
         }
 
+        // Closing a log does not say whether what it had to write is there; the old one is deleted only when it is.
+        await log.CommitAsync(last);
         return true;
     }
 
@@ -66,22 +71,21 @@ internal sealed class StateCompaction(StateGenerations generations, StateTable t
         }
     }
 
-    /// <returns>The sequence of the record; 0 where there is no room for it.</returns>
-    private async ValueTask<long> AppendAsync(CommitLog log, StateKey key, StateRecordKind kind, long etag, ReadOnlyMemory<byte> value)
+    /// <returns>Where the record is; null where there is no room for it.</returns>
+    private async ValueTask<(JournalPosition Position, long Sequence)?> AppendAsync(CommitLog log, StateKey key, StateRecordKind kind, long etag, ReadOnlyMemory<byte> value)
     {
         batch.Clear();
         StateRecord.Add(batch, kind, etag, key, value.Span);
         var reserved = await log.ReserveAsync(batch.RequiredBytes);
         if (!reserved.IsSuccess)
         {
-            return 0;
+            return null;
         }
 
         bytes += batch.RequiredBytes;
         using var reservation = reserved.Value;
         var sequence = log.GetNextSequence(key.Tenant, Partition);
-        _ = log.Append(key.Tenant, Partition, 0, sequence, batch, reservation).Value;
-        return sequence;
+        return (log.Append(key.Tenant, Partition, 0, sequence, batch, reservation).Value, sequence);
     }
 
     private void Move(StateGeneration generation)

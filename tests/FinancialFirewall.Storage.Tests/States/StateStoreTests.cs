@@ -116,6 +116,52 @@ public sealed class StateStoreTests
         });
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public void Compaction_NewLogCannotBeWritten_FailsAndLosesNothing(bool flushes, bool losesPower)
+    {
+        var (disk, scheduler, open) = Machine(new Random(1));
+        var last = -1;
+        disk.Writing = (path, _, _) =>
+        {
+            var isNew = path.Contains(".tmp", StringComparison.Ordinal);
+            (disk.FailingFlushes, disk.FailingWrites) = (isNew && flushes ? 1 : 0, isNew && !flushes ? 1 : 0);
+        };
+        scheduler.Run(async () =>
+        {
+            await using var store = await open();
+            await store.WriteAsync(Key with { Key = "still" }, new byte[] { 7 }, null);
+            var failed = await Record.ExceptionAsync(async () =>
+            {
+                long? etag = null;
+                for (; last < 100; last++)
+                {
+                    etag = (await store.WriteAsync(Key, new byte[] { (byte)(last + 1) }, etag)).Value;
+                }
+            });
+            Assert.IsType<JournalFailedException>(failed);
+        });
+        (disk.Writing, disk.FailingFlushes, disk.FailingWrites) = (null, 0, 0);
+        if (losesPower)
+        {
+            disk.Restart();
+        }
+        else
+        {
+            disk.EndProcess();
+        }
+
+        scheduler.Run(async () =>
+        {
+            await using var store = await open();
+            Assert.InRange((await store.ReadAsync(Key))!.Bytes.Span[0], last, last + 1);
+            Assert.Equal(7, (await store.ReadAsync(Key with { Key = "still" }))!.Bytes.Span[0]);
+        });
+    }
+
     [Fact]
     public void Store_CrashesAtAnyOperation_KeepsAllAnsweredWrites()
     {
