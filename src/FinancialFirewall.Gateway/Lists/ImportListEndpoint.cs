@@ -51,20 +51,49 @@ internal sealed class ImportListEndpoint(TenantLists lists, GatewayLimits limits
         var reading = new ListImportReading(begun.Value);
         try
         {
-            var ended = await RunAsync(reading, ListLines.ReadAsync(input, content.Value.Syntax.Format, context.RequestAborted));
+            var ended = await RunAsync(reading, ReadAsync(ListLines.ReadAsync(input, content.Value.Syntax.Format, context.RequestAborted)));
             await AnswerAsync(context, reading, ended);
         }
-        catch (Exception problem) when (problem is OperationCanceledException or IOException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             await begun.Value.EndAsync(ListImportStatus.Abandoned, reading.Progress);
-            if (!context.RequestAborted.IsCancellationRequested)
+            if (context.RequestAborted.IsCancellationRequested)
             {
-                await ProblemWriter.WriteAsync(context, problem is UnpackingRefusedException refused ? refused.Error : RequestErrors.BodyUnreadable(problem.Message));
+                return;
             }
+
+            if (problem is not UnpackingRefusedException refused)
+            {
+                throw;
+            }
+
+            await ProblemWriter.WriteAsync(context, refused.Error);
         }
         finally
         {
             await (input == context.Request.BodyReader ? ValueTask.CompletedTask : input.CompleteAsync());
+        }
+    }
+
+    /// <summary>The lines of the body; what goes wrong with reading it is the sender's, and what goes wrong with keeping it is not.</summary>
+    private static async IAsyncEnumerable<ListLine> ReadAsync(IAsyncEnumerable<ListLine> lines)
+    {
+        await using var line = lines.GetAsyncEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!await line.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (IOException problem) when (problem is not UnpackingRefusedException)
+            {
+                throw new UnpackingRefusedException(RequestErrors.BodyUnreadable(problem.Message));
+            }
+
+            yield return line.Current;
         }
     }
 
