@@ -5,12 +5,14 @@ using FinancialFirewall.Gateway.GraphConfigurations;
 using FinancialFirewall.Gateway.GraphDrafts;
 using FinancialFirewall.Gateway.GraphEvents;
 using FinancialFirewall.Gateway.GraphKeys;
+using FinancialFirewall.Gateway.GraphLists;
 using FinancialFirewall.Gateway.GraphPersons;
 using FinancialFirewall.Gateway.GraphPolicies;
 using FinancialFirewall.Gateway.GraphReviews;
 using FinancialFirewall.Gateway.GraphStatistics;
 using FinancialFirewall.Gateway.GraphTenants;
 using FinancialFirewall.Gateway.GraphToggles;
+using FinancialFirewall.Gateway.GraphUsers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Gateway.GraphServing;
@@ -32,6 +34,8 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, CountFields>()
         .AddSingleton<IGraphFields, DraftFields>()
         .AddSingleton<IGraphFields, KeyFields>()
+        .AddSingleton<IGraphFields, ListFields>()
+        .AddSingleton<IGraphFields, ListImportFields>()
         .AddSingleton<IGraphFields, PersonFields>()
         .AddSingleton<IGraphFields, PolicyEvents>()
         .AddSingleton<IGraphFields, PolicyFields>()
@@ -41,5 +45,6 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, StatisticsFields>()
         .AddSingleton<IGraphFields, TenantFields>()
         .AddSingleton<IGraphFields, ToggleFields>()
+        .AddSingleton<IGraphFields, UserFields>()
         .AddSingleton<IGraphFields, VersionFields>();
 }

@@ -75,6 +75,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddLists();
         services.AddSingleton<KeysEndpoint>();
         services.AddSingleton<UsersEndpoint>();
+        services.AddSingleton<UserSessionsEndpoint>();
         services.AddSessions();
         services.AddSingleton<AuditEndpoint>();
         services.AddSingleton<TenantAdministration>();

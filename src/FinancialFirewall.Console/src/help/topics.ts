@@ -83,6 +83,24 @@ export const helpTopics = {
       ['Lists', 'lists.md'],
     ],
   },
+  lists: {
+    title: 'Lists',
+    text: [
+      'A block list rejects every payment that holds one of its values, an allow list approves it, and a watch list only answers rules that ask for it. A mandatory list holds where the fraud check is off, too.',
+      'Each value has who added it, when, why, and until when it counts. A change holds for the very next payment, and stands in the audit log.',
+    ],
+    tips: [
+      'Press / to search: it looks at how values begin; addresses are looked for by a range such as 10.0.0.0/8.',
+      'Give an entry an end: a value that is on a list for ever is forgotten.',
+      'A file is looked at as a whole before anything changes: where one line is no entry, nothing does, and each such line is named.',
+      'Card numbers are kept as tokens alone; looking for the number finds its token.',
+    ],
+    guides: [
+      ['Lists', 'lists.md'],
+      ['What lists mean for a decision', 'policies.md'],
+      ['The rule language', 'expressions.md'],
+    ],
+  },
   audit: {
     title: 'The audit log',
     text: ['Who did what, when, from where, and what it was before and after. Each entry carries a hash over itself and the one before: whoever changes or removes one breaks the chain.'],
@@ -91,6 +109,20 @@ export const helpTopics = {
       ['Who gets in', 'access.md'],
       ['The audit log over REST', 'rest-api.md'],
     ],
+  },
+  people: {
+    title: 'People',
+    text: [
+      'Whoever works with the firewall comes with a mail address, a password and, better, a second factor. What each may do follows from their roles, for the very next request.',
+      'No mail is sent: an invitation is a link, good once and for 7 days, that you hand on yourself.',
+    ],
+    tips: [
+      'A forgotten password is replaced by a new link; a lost second factor is taken away here, or replaced with a recovery code.',
+      'Locking ends every session at once, and keeps who it was; removing is for good.',
+      'The last owner who can sign in can be neither removed nor demoted nor locked out.',
+      'Programs come with API keys, not as people.',
+    ],
+    guides: [['Who gets in', 'access.md']],
   },
   keys: {
     title: 'API keys',

@@ -16,6 +16,7 @@ import { Page } from '../layout/Page';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
 import { formatCount } from '../money/format';
+import { Link } from '../routing/Link';
 import { useParameters } from '../routing/useParameters';
 import { Moment } from '../time/Moment';
 import { Configurations } from './Configurations';
@@ -124,7 +125,9 @@ function Aside({ policy }: { policy: Policy }) {
                 title: 'List',
                 cell: (list) => (
                   <>
-                    <Box sx={{ fontWeight: 560 }}>{list.name}</Box>
+                    <Link href={`/lists/${encodeURIComponent(list.name)}`} sx={{ fontWeight: 560 }}>
+                      {list.name}
+                    </Link>
                     <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{[list.member ?? 'used by rules', list.mandatory && 'mandatory'].filter(Boolean).join(', ')}</Box>
                   </>
                 ),
