@@ -12,6 +12,7 @@ public sealed class ListView
     private const int TagLength = 16;
 
     private readonly Lazy<ListContent> content;
+    private readonly Lazy<IReadOnlyList<string>> usedBy;
 
     /// <param name="policy">The policy.</param>
     /// <param name="index">The place of the list in its document.</param>
@@ -19,7 +20,7 @@ public sealed class ListView
     {
         ArgumentNullException.ThrowIfNull(policy);
         Definition = policy.Document.Lists[index];
-        UsedBy = [.. policy.UsersOf(Definition.Name)];
+        usedBy = new Lazy<IReadOnlyList<string>>(() => [.. policy.UsersOf(Definition.Name)]);
         content = new Lazy<ListContent>(() => policy.ContentAt(index) ?? ListContent.Of(Definition));
         Revision = policy.ContentAt(index)?.Revision ?? 0;
         Count = policy.ContentAt(index)?.Count ?? Definition.Entries.Count;
@@ -28,8 +29,8 @@ public sealed class ListView
     /// <summary>What it does.</summary>
     public ListDefinition Definition { get; }
 
-    /// <summary>The rules and criteria that ask for it, in words.</summary>
-    public IReadOnlyList<string> UsedBy { get; }
+    /// <summary>The rules and criteria that ask for it, in words; looked for in every configuration at the first call.</summary>
+    public IReadOnlyList<string> UsedBy => usedBy.Value;
 
     /// <summary>How many entries it has, expired ones included.</summary>
     public int Count { get; }

@@ -7,22 +7,23 @@ internal sealed record TableOptions
 {
     /// <summary>How to call it.</summary>
     public const string Usage = """
-        usage: table [--rows A,B] [--payments N] [--rounds N] [--base-accounts N] [--accounts N] [--references N] [--recovered N] [--rate N] [--seconds N] [--seed N] [--dir DIR]
-          --rows           which rows (engine,durable,batch,accounts,references,single,start,recovery,pages)
+        usage: table [--rows A,B] [--payments N] [--rounds N] [--base-accounts N] [--accounts N] [--references N] [--recovered N] [--subscribers N] [--rate N] [--seconds N] [--seed N] [--dir DIR]
+          --rows           which rows (engine,durable,batch,accounts,references,single,start,recovery,pages,subscribers)
           --payments       payments a round (100000)
           --rounds         measured rounds; what is compared takes turns in each (5)
           --base-accounts  accounts of every row that says nothing else (100000)
           --accounts       accounts of the row 'accounts' (1000000; the table asks for 10000000)
           --references     references stored before the row 'references' is measured (1000000; the table asks for 100000000)
           --recovered      payments recovered in the row 'recovery' (1000000; the table asks for 10000000)
+          --subscribers    subscriptions to one tenant in the row 'subscribers' (1000)
           --rate           single payments a second in the row 'single' (2000)
-          --seconds        how long they are sent (10)
+          --seconds        how long they, and those that subscribers hear of, are sent (10)
           --seed           of the generated payments (1)
           --dir            where data is kept, in folders that are removed afterwards (the system's temporary folder)
         """;
 
     /// <summary>Every row that there is, in the table's order.</summary>
-    public static readonly IReadOnlyList<string> AllRows = ["engine", "durable", "batch", "accounts", "references", "single", "start", "recovery", "pages"];
+    public static readonly IReadOnlyList<string> AllRows = ["engine", "durable", "batch", "accounts", "references", "single", "start", "recovery", "pages", "subscribers"];
 
     /// <summary>The rows that are measured.</summary>
     public IReadOnlyList<string> Rows { get; private init; } = AllRows;
@@ -44,6 +45,9 @@ internal sealed record TableOptions
 
     /// <summary>Payments to recover.</summary>
     public int Recovered { get; private init; } = 1_000_000;
+
+    /// <summary>Subscriptions to one tenant.</summary>
+    public int Subscribers { get; private init; } = 1_000;
 
     /// <summary>Single payments a second.</summary>
     public int Rate { get; private init; } = 2_000;
@@ -95,6 +99,7 @@ internal sealed record TableOptions
             ("--accounts", true) => this with { Accounts = number },
             ("--references", true) => this with { References = number },
             ("--recovered", true) => this with { Recovered = number },
+            ("--subscribers", true) => this with { Subscribers = number },
             ("--rate", true) => this with { Rate = number },
             ("--seconds", true) => this with { Seconds = number },
             ("--seed", true) => this with { Seed = number },

@@ -38,7 +38,8 @@ internal static class ReferenceProcess
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{script} failed with {process.ExitCode}: {output}");
     }
 
-    private static async Task<Process> StartAsync(string script, params string[] arguments)
+    /// <summary>Starts a program; whoever does ends it.</summary>
+    public static async Task<Process> StartAsync(string script, params string[] arguments)
     {
         await Installed.Value;
         return Start("node", [script, .. arguments]);
