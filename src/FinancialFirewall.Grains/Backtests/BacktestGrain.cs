@@ -26,8 +26,6 @@ public sealed partial class BacktestGrain(
     private const int IdBytes = 16;
 
     private RunningBacktest? running;
-    private Task ending = Task.CompletedTask;
-    private IGrainTimer? timer;
 
     private TenantId Tenant => new(this.GetPrimaryKeyString());
 
@@ -40,7 +38,7 @@ public sealed partial class BacktestGrain(
         }
 
         // What has ended is gone once its end is kept.
-        await ending;
+        await (running?.Gone ?? Task.CompletedTask);
         if (!room.TryEnter())
         {
             return BacktestErrors.Exhausted;
@@ -53,9 +51,9 @@ public sealed partial class BacktestGrain(
             return Result.Failure<Backtest>(started.Errors);
         }
 
-        running = started.Value;
-        timer = this.RegisterGrainTimer(_ => ending = RunAsync(running), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
-        return running.Describe();
+        var run = running = started.Value;
+        run.Timer = this.RegisterGrainTimer(_ => RunAsync(run), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
+        return run.Describe();
     }
 
     /// <inheritdoc/>
@@ -69,7 +67,7 @@ public sealed partial class BacktestGrain(
     {
         if (running?.Id != id || running.HasEnded)
         {
-            await (running?.Id == id ? ending : Task.CompletedTask);
+            await (running?.Id == id ? running.Gone : Task.CompletedTask);
             return await Find(id);
         }
 
@@ -154,21 +152,22 @@ public sealed partial class BacktestGrain(
 
     private async Task RunAsync(RunningBacktest run)
     {
-        var ended = await run.RunAsync();
-        if (ended is { Status: BacktestStatus.Failed })
+        try
         {
-            LogFailed(run.Problem, run.Id, Tenant.Name);
-        }
+            var ended = await run.RunAsync();
+            if (ended is { Status: BacktestStatus.Failed })
+            {
+                LogFailed(run.Problem, run.Id, Tenant.Name);
+            }
 
-        if (ended is not null)
+            await (ended is null ? Task.CompletedTask : store.EndAsync(Tenant, ended, note: null));
+        }
+        finally
         {
-            await store.EndAsync(Tenant, ended, note: null);
+            running = null;
+            room.Leave();
+            run.Dispose();
         }
-
-        running = null;
-        timer?.Dispose();
-        run.Dispose();
-        room.Leave();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Backtest {Id} of tenant '{Tenant}' failed.")]

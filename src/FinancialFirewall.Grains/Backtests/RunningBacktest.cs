@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Trials;
+using Orleans.Runtime;
 
 namespace FinancialFirewall.Grains.Backtests;
 
@@ -10,7 +11,14 @@ namespace FinancialFirewall.Grains.Backtests;
 internal sealed class RunningBacktest(Backtest begun, Trial trial, TimeProvider time) : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
+    private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long began = time.GetTimestamp();
+
+    /// <summary>What runs it.</summary>
+    public IGrainTimer? Timer { get; set; }
+
+    /// <summary>Completes when nothing of it is under way any more.</summary>
+    public Task Gone => gone.Task;
 
     /// <summary>Identifies it.</summary>
     public Guid Id => begun.Id;
@@ -28,7 +36,7 @@ internal sealed class RunningBacktest(Backtest begun, Trial trial, TimeProvider 
         try
         {
             var isWhole = await trial.RunAsync(stop.Token);
-            return End(isWhole ? BacktestStatus.Done : BacktestStatus.TooLarge);
+            return stop.IsCancellationRequested ? null : End(isWhole ? BacktestStatus.Done : BacktestStatus.TooLarge);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -57,7 +65,12 @@ internal sealed class RunningBacktest(Backtest begun, Trial trial, TimeProvider 
     public Backtest Describe() => begun with { Progress = new BacktestProgress(trial.Read, trial.Period.Records, trial.Compared, PerSecond()) };
 
     /// <inheritdoc/>
-    public void Dispose() => stop.Dispose();
+    public void Dispose()
+    {
+        stop.Dispose();
+        Timer?.Dispose();
+        gone.TrySetResult();
+    }
 
     private Instant Now => Instant.From(time.GetUtcNow());
 

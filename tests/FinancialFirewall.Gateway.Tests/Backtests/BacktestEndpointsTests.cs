@@ -59,7 +59,7 @@ public sealed class BacktestEndpointsTests(GatewayFixture fixture)
         using var owner = await LivedAsync("backtest-what-if");
         var id = (await owner.SendAsync("GET", "/api/v1/fraud-risk/assessments/transaction/r2", null, 200)).Text("id");
 
-        var cheaper = await owner.SendAsync("POST", $"{Path}/what-if", $$"""{"assessmentId":"{{id}}","payment":{"amount":500.01,"deviceId":"phone","description":null}}""", 200);
+        var cheaper = await owner.SendAsync("POST", $"{Path}/what-if", $$"""{"assessmentId":"{{id}}","payment":{"amount":500.01,"deviceId":"phone","description":null} }""", 200);
         Assert.Equal((id, true, "APPROVE", "REJECT"), (cheaper.Text("assessmentId"), cheaper.GetProperty("changed").GetBoolean(), cheaper.GetProperty("before").Text("decision"), cheaper.GetProperty("after").Text("decision")));
         Assert.Equal("""{"amount":500.01}""", cheaper.GetProperty("after").GetProperty("riskFactors")[0].GetProperty("observed").GetRawText());
 
@@ -83,7 +83,7 @@ public sealed class BacktestEndpointsTests(GatewayFixture fixture)
     [InlineData("previews", """{"version":1,"payments":0}""", 400, "PAYMENTS_INVALID")]
     [InlineData("previews", """{"configurations":[{"configurationName":"x","riskRules":{"customRules":[{"name":"a","expression":"1 +","weight":0.1}]}}]}""", 400, "EXPRESSION_INVALID")]
     [InlineData("what-if", """{"assessmentId":"01a1ffee-f436-8000-bc00-000015068178"}""", 404, "ASSESSMENT_UNKNOWN")]
-    [InlineData("what-if", """{"assessmentId":"x","payment":3}""", 404, "ASSESSMENT_NOT_FOUND")]
+    [InlineData("what-if", """{"assessmentId":"x","payment":3}""", 404, "ASSESSMENT_UNKNOWN")]
     public async Task Request_ThatIsWrong_SaysWhat(string room, string body, int status, string code)
         => Assert.Equal(code, await fixture.Gateway.OtherClient.RefusedAsync("POST", $"{Path}/{room}", body, status));
 
@@ -103,7 +103,7 @@ public sealed class BacktestEndpointsTests(GatewayFixture fixture)
 
     private static string ConfigurationOf(int limit) => $$"""
         {"id":"11111111-1111-4111-8111-111111111111","configurationName":"limit","paymentSource":"BOTH",
-         "riskRules":{"customRules":[{"name":"over","expression":"amount > {{limit}}","weight":0.9}]},"thresholds":{"rejectThreshold":0.8,"approveThreshold":0.3}}
+         "riskRules":{"customRules":[{"name":"over","expression":"amount > {{limit}}","weight":0.9}]},"thresholds":{"rejectThreshold":0.8,"approveThreshold":0.3} }
         """;
 
     private static string PolicyOf(int limit) => $$"""{"baseCurrency":"EUR","configurations":[{{ConfigurationOf(limit)}}]}""";
