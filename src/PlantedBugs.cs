@@ -106,6 +106,21 @@ internal static class PlantedBugs
     /// <summary>A reference that comes again with another body gets the first answer.</summary>
     public static bool AcceptOtherBody => Is(nameof(AcceptOtherBody));
 
+    /// <summary>What was decided for good is decided again.</summary>
+    public static bool DecideWhatIsClosed => Is(nameof(DecideWhatIsClosed));
+
+    /// <summary>Whoever decided in a review is told so before that is on disk.</summary>
+    public static bool AnswerFollowUpEarly => Is(nameof(AnswerFollowUpEarly));
+
+    /// <summary>What a reviewer rejected stays in the sums.</summary>
+    public static bool UndoWithoutRelease => Is(nameof(UndoWithoutRelease));
+
+    /// <summary>A new version of a policy keeps what its lists held before.</summary>
+    public static bool KeepOldEntries => Is(nameof(KeepOldEntries));
+
+    /// <summary>A draft is still there when it was published.</summary>
+    public static bool KeepPublishedDraft => Is(nameof(KeepPublishedDraft));
+
     private static bool Is(string name) => string.Equals(planted ??= (string?)System.AppContext.GetData(Key), name, System.StringComparison.Ordinal);
 #else
     /// <summary>A commit is said to be on disk before it was flushed.</summary>
@@ -200,5 +215,20 @@ internal static class PlantedBugs
 
     /// <summary>A reference that comes again with another body gets the first answer.</summary>
     public const bool AcceptOtherBody = false;
+
+    /// <summary>What was decided for good is decided again.</summary>
+    public const bool DecideWhatIsClosed = false;
+
+    /// <summary>Whoever decided in a review is told so before that is on disk.</summary>
+    public const bool AnswerFollowUpEarly = false;
+
+    /// <summary>What a reviewer rejected stays in the sums.</summary>
+    public const bool UndoWithoutRelease = false;
+
+    /// <summary>A new version of a policy keeps what its lists held before.</summary>
+    public const bool KeepOldEntries = false;
+
+    /// <summary>A draft is still there when it was published.</summary>
+    public const bool KeepPublishedDraft = false;
 #endif
 }

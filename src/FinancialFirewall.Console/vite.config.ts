@@ -15,6 +15,7 @@ const guides: Plugin = {
 export default defineConfig({
   plugins: [react(), guides],
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/graphql': { target: 'http://127.0.0.1:8080', ws: true } } },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  build: { target: 'es2023', manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  // What is computed has no state that one test could leave to another: one process runs them all.
+  test: { include: ['src/**/*.test.ts'], environment: 'node', pool: 'threads', isolate: false },
 });

@@ -7,9 +7,11 @@ namespace FinancialFirewall.Domain.Policies;
 /// <summary>Finds criteria and thresholds of a configuration that can never decide.</summary>
 internal static class DecisionChecks
 {
-    public static IEnumerable<PolicyWarning> Check(ReadConfiguration configuration, int index)
+    /// <summary>The warnings of a configuration.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="pointer">Where it stands in its document.</param>
+    public static IEnumerable<PolicyWarning> Check(ReadConfiguration configuration, string pointer)
     {
-        var pointer = JsonPointer.Item("/configurations", index);
         var highest = HighestScore(configuration);
         return CriterionChecks.Check(configuration, highest, JsonPointer.Member(pointer, "decisionCriteria"))
             .Concat(ThresholdChecks.Check(configuration, highest, JsonPointer.Member(pointer, "thresholds")));

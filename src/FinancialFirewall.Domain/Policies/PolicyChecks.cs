@@ -1,3 +1,5 @@
+using FinancialFirewall.Domain.Documents;
+
 namespace FinancialFirewall.Domain.Policies;
 
 /// <summary>Finds what is allowed in a policy and surely not meant.</summary>
@@ -8,7 +10,7 @@ internal static class PolicyChecks
         =>
         [
             .. ConfigurationChecks.Check(document.Configurations),
-            .. read.SelectMany(static (configuration, index) => DecisionChecks.Check(configuration, index)),
+            .. read.SelectMany(static (configuration, index) => DecisionChecks.Check(configuration, JsonPointer.Item("/configurations", index))),
             .. ListChecks.Check(document.Lists, read),
         ];
 }

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Documents;
+using FinancialFirewall.Domain.Results;
 
 namespace FinancialFirewall.Domain.Policies;
 
@@ -9,12 +10,12 @@ public static class PolicyValidation
     /// <param name="utf8">A JSON object in UTF-8.</param>
     /// <param name="present">As in <see cref="PolicyDocumentReader.Read(ReadOnlySpan{byte}, PolicyDocument)"/>.</param>
     /// <returns>The policy, which can be compiled; or every error, those of conditions with line and column.</returns>
-    public static Results.Result<PolicyDocument> Check(ReadOnlySpan<byte> utf8, PolicyDocument? present)
+    public static Result<PolicyDocument> Check(ReadOnlySpan<byte> utf8, PolicyDocument? present)
     {
         var errors = new DocumentErrors();
         if (PolicyDocumentReader.Read(utf8, present, errors) is not { } document)
         {
-            return Results.Result.Failure<PolicyDocument>(errors.All);
+            return Result.Failure<PolicyDocument>(errors.All);
         }
 
         var listNames = document.Lists.Select(static list => list.Name).ToHashSet(StringComparer.Ordinal);

@@ -57,7 +57,7 @@ public static class ReviewRules
             return wanted;
         }
 
-        if (!standing.IsOpen)
+        if (!standing.IsOpen && !PlantedBugs.DecideWhatIsClosed)
         {
             return ReviewErrors.NotOpen(standing);
         }

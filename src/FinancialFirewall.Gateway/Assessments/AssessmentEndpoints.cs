@@ -43,6 +43,7 @@ internal static class AssessmentEndpoints
             ("/assessments", AssessmentView.All), ("/manual-reviews", AssessmentView.PendingReview),
             ("/high-risk", AssessmentView.HighRisk), ("/critical-risk", AssessmentView.CriticalRisk),
         ];
+        root.MapGet("/assessments/counts", AssessmentCountsEndpoint.HandleAsync).RequireRateLimiting(RateLimitPolicies.Requests);
         foreach (var (path, view) in views)
         {
             root.MapGet(path, ListAssessmentsEndpoint.Of(view)).RequireRateLimiting(RateLimitPolicies.Requests);

@@ -72,13 +72,7 @@ internal sealed class ChangeDraftEndpoint(TenantDrafts drafts)
     {
         var deleted = await drafts.SetConfigurationAsync(
             context.GetCaller().Tenant, id, new DraftConfiguration(SeenTag.Read(context.Request), configuration, Configuration: null));
-        if (!deleted.IsSuccess)
-        {
-            await DraftResponse.RefuseAsync(context, deleted.Errors);
-            return;
-        }
-
-        DocumentResponse.WriteNothing(context);
+        await DraftResponse.WriteNothingAsync(context, deleted);
     }
 
     private static Task AnswerAsync(HttpContext context, Result<RiskConfiguration> changed, int status) => changed.IsSuccess

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Documents;
 using FinancialFirewall.Gateway.Policies;
@@ -16,6 +17,18 @@ internal static class DraftResponse
         ? DocumentResponse.WriteTaggedAsync(context, draft.Value.Tag, json => Write(json, draft.Value), status)
         : RefuseAsync(context, draft.Errors);
 
+    /// <summary>Answers that it is done; or with why it is not.</summary>
+    public static Task WriteNothingAsync<T>(HttpContext context, Result<T> result)
+    {
+        if (!result.IsSuccess)
+        {
+            return RefuseAsync(context, result.Errors);
+        }
+
+        DocumentResponse.WriteNothing(context);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Answers with why a draft is not what was asked for.</summary>
     public static Task RefuseAsync(HttpContext context, IReadOnlyList<Error> errors) => errors is [{ Code: "DRAFT_CHANGED" }, ..]
         ? ProblemWriter.WriteAsync(context, StatusCodes.Status412PreconditionFailed, errors)
@@ -28,7 +41,7 @@ internal static class DraftResponse
         json.WriteString("id", draft.Id);
         json.WriteString("name", draft.Name);
         json.WriteString("comment", draft.Comment);
-        json.WriteString("status", draft.Status.ToString().ToUpperInvariant());
+        json.WriteString("status", EnumNames.Of(draft.Status));
         json.WriteNumber("baseVersion", draft.BaseVersion);
         json.WriteString("tag", draft.Tag);
         json.WriteString("createdAt", draft.CreatedAt.ToString());

@@ -53,12 +53,6 @@ internal sealed class DraftStepEndpoint(TenantDrafts drafts)
     private async Task DiscardAsync(HttpContext context, Guid id)
     {
         var discarded = await drafts.DiscardAsync(context.GetCaller().Tenant, id, SeenTag.Read(context.Request));
-        if (!discarded.IsSuccess)
-        {
-            await DraftResponse.RefuseAsync(context, discarded.Errors);
-            return;
-        }
-
-        DocumentResponse.WriteNothing(context);
+        await DraftResponse.WriteNothingAsync(context, discarded);
     }
 }

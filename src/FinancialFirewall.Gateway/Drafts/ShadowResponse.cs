@@ -10,8 +10,6 @@ namespace FinancialFirewall.Gateway.Drafts;
 /// <summary>Answers with what a draft would have decided.</summary>
 internal static class ShadowResponse
 {
-    private const decimal ScoreUnits = 10_000;
-
     /// <summary>Answers with a report; or with why there is none.</summary>
     public static Task WriteAsync(HttpContext context, Result<ShadowReport> report) => report.IsSuccess
         ? DocumentResponse.WriteAsync(context, json => Write(json, report.Value))
@@ -45,9 +43,9 @@ internal static class ShadowResponse
             inner.WriteString("assessmentId", sample.Assessment);
             inner.WriteString("assessedAt", sample.AssessedAt.ToString());
             inner.WriteString("live", EnumNames.Of(sample.Live));
-            inner.WriteNumber("liveScore", sample.LiveScore.TenThousandths / ScoreUnits);
+            inner.WriteNumber("liveScore", sample.LiveScore.ToDecimal());
             inner.WriteString("shadow", EnumNames.Of(sample.Shadow));
-            inner.WriteNumber("shadowScore", sample.ShadowScore.TenThousandths / ScoreUnits);
+            inner.WriteNumber("shadowScore", sample.ShadowScore.ToDecimal());
         });
         json.WriteEndObject();
     }

@@ -70,5 +70,5 @@ internal sealed class GraphRoots(ResolverMap map, RootPermissions permissions)
         Task<Result<Caller>> AdmitAsync() => SessionOf(context).AdmitAsync(coordinate, permissions.Of(context.Field), cancellation);
     }
 
-    private static GraphCall CallOf(FieldContext context, Caller caller) => new(caller, context.Arguments, context.Cancellation);
+    private static GraphCall CallOf(FieldContext context, Caller caller) => new(caller, context.Arguments, SessionOf(context).Site, context.Cancellation);
 }

@@ -12,8 +12,12 @@ namespace FinancialFirewall.Gateway.Graph;
 /// <param name="authenticate">Says who it is, or why nobody.</param>
 /// <param name="tenants">Notes refused attempts.</param>
 /// <param name="source">Where the request came from.</param>
-internal sealed class GraphSession(Func<CancellationToken, Task<Result<Caller>>> authenticate, TenantRegistry tenants, IPAddress? source)
+/// <param name="site">The address by which it reached the firewall.</param>
+internal sealed class GraphSession(Func<CancellationToken, Task<Result<Caller>>> authenticate, TenantRegistry tenants, IPAddress? source, string site)
 {
+    /// <summary>The address by which the request reached the firewall, for links to it.</summary>
+    public string Site => site;
+
     /// <summary>Who it is, or why nobody.</summary>
     public Task<Result<Caller>> AuthenticateAsync(CancellationToken cancellation) => authenticate(cancellation);
 

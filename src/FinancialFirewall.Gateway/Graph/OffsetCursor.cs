@@ -20,6 +20,10 @@ internal static class OffsetCursor
             return place;
         }
 
-        return new Error(ErrorKind.Invalid, "CURSOR_INVALID", "after", cursor, "Pass a cursor of the page before unchanged, with the same arguments; or leave it out to begin anew.");
+        return Invalid(cursor);
     }
+
+    /// <summary>Refuses what is no cursor of the list.</summary>
+    public static Error Invalid(string cursor)
+        => new(ErrorKind.Invalid, "CURSOR_INVALID", "after", cursor, "Pass a cursor of the page before unchanged, with the same arguments; or leave it out to begin anew.");
 }

@@ -1,4 +1,3 @@
-using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Shadows;
 using GraphQL.Server.Binding;
 
@@ -7,8 +6,6 @@ namespace FinancialFirewall.Gateway.GraphDrafts;
 /// <summary>The fields of what a draft would have decided.</summary>
 internal static class ShadowTypes
 {
-    private const decimal ScoreUnits = 10_000;
-
     /// <summary>Binds them.</summary>
     public static void Bind(ResolverMap map)
     {
@@ -36,10 +33,8 @@ internal static class ShadowTypes
             .Field("assessmentId", static sample => sample.Assessment)
             .Field("assessedAt", static sample => sample.AssessedAt)
             .Field("live", static sample => sample.Live)
-            .Field("liveScore", static sample => Spell(sample.LiveScore))
+            .Field("liveScore", static sample => sample.LiveScore.ToDecimal())
             .Field("shadow", static sample => sample.Shadow)
-            .Field("shadowScore", static sample => Spell(sample.ShadowScore)));
+            .Field("shadowScore", static sample => sample.ShadowScore.ToDecimal()));
     }
-
-    private static decimal Spell(Score score) => score.TenThousandths / ScoreUnits;
 }

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Grains.Lists;
 using FinancialFirewall.Grains.Publishing;
 
 namespace FinancialFirewall.Gateway.GraphPolicies;
@@ -12,5 +13,5 @@ internal sealed record PolicyNode(PublishedPolicy Published, CompiledPolicy Poli
     public PolicyDocument Document => Policy.Document;
 
     /// <summary>Its lists with what they hold.</summary>
-    public IEnumerable<ListNode> Lists => Document.Lists.Select((list, index) => new ListNode(list, Policy.ContentAt(index)));
+    public IEnumerable<ListView> Lists => Enumerable.Range(0, Document.Lists.Count).Select(index => new ListView(Policy, index));
 }

@@ -13,7 +13,7 @@ using FinancialFirewall.Grains.Reviews;
 namespace FinancialFirewall.Gateway.GraphReviews;
 
 /// <summary>What waits for a person: listed, found and counted.</summary>
-internal sealed class ReviewQueries(ReviewQueue queue, StoredFollowUps followUps, AssessmentNodes nodes) : IGraphFields
+internal sealed class ReviewQueries(ReviewQueue queue, ReviewAssignees assignees, StoredFollowUps followUps, AssessmentNodes nodes) : IGraphFields
 {
     private const int MaximumSkip = 1_000_000;
 
@@ -22,6 +22,7 @@ internal sealed class ReviewQueries(ReviewQueue queue, StoredFollowUps followUps
         roots.Field("Query.reviews", ListAsync);
         roots.Field("Query.review", FindAsync);
         roots.Field("Query.reviewCounts", async call => await queue.CountAsync(call.Tenant));
+        roots.Field("Query.reviewers", async call => await assignees.ListAsync(call.Tenant));
         ReviewTypes.Bind(roots.Types);
     }
 

@@ -19,6 +19,7 @@ internal static class ReviewTypes
             .Field("nodes", static page => page.Nodes)
             .Field("totalCount", static page => page.TotalCount)
             .Field("outsideTheQueue", static page => page.Forgotten));
+        map.Type<ReviewAssignee>("Reviewer", static type => type.Field("actor", static one => one.Actor).Field("name", static one => one.Name));
         map.Type<ReviewDoneNode>("ReviewDone", static type => type
             .Field("message", static done => ReviewMessages.Of(done.Kept))
             .Field("at", static done => done.Kept.At)

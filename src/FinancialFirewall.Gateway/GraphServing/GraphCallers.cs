@@ -4,6 +4,7 @@ using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Gateway.Users;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Users;
 using GraphQL.Server.Transport;
@@ -32,7 +33,10 @@ internal sealed class GraphCallers(TenantDirectory directory, TenantRegistry ten
 
         var source = CallerAdmission.SourceOf(context);
         var session = new GraphSession(
-            cancellation => token.Length > 0 ? sessions.AuthenticateAsync(token, source, cancellation) : directory.AuthenticateAsync(key, cancellation, source), tenants, source);
+            cancellation => token.Length > 0 ? sessions.AuthenticateAsync(token, source, cancellation) : directory.AuthenticateAsync(key, cancellation, source),
+            tenants,
+            source,
+            LinkAnswer.SiteOf(context.Request));
         var caller = await session.AuthenticateAsync(context.RequestAborted);
         return caller.IsSuccess
             ? CallerOutcome.Of(new GraphCaller(caller.Value.Tenant.Name, PermissionTable.Allows(caller.Value.Roles, Permission.ReadSchema), session))

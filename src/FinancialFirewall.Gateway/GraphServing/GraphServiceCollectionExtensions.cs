@@ -6,12 +6,14 @@ using FinancialFirewall.Gateway.GraphConfigurations;
 using FinancialFirewall.Gateway.GraphDrafts;
 using FinancialFirewall.Gateway.GraphEvents;
 using FinancialFirewall.Gateway.GraphKeys;
+using FinancialFirewall.Gateway.GraphLists;
 using FinancialFirewall.Gateway.GraphPersons;
 using FinancialFirewall.Gateway.GraphPolicies;
 using FinancialFirewall.Gateway.GraphReviews;
 using FinancialFirewall.Gateway.GraphStatistics;
 using FinancialFirewall.Gateway.GraphTenants;
 using FinancialFirewall.Gateway.GraphToggles;
+using FinancialFirewall.Gateway.GraphUsers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Gateway.GraphServing;
@@ -25,14 +27,18 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<GraphCallers>()
         .AddSingleton<AssessmentNodes>()
         .AddSingleton<PolicyNodes>()
+        .AddSingleton<PolicyAtWork>()
         .AddSingleton<IGraphFields, AssessmentQueries>()
         .AddSingleton<IGraphFields, AssessmentMutations>()
         .AddSingleton<IGraphFields, AssessmentEvents>()
         .AddSingleton<IGraphFields, AuditFields>()
         .AddSingleton<IGraphFields, BacktestFields>()
         .AddSingleton<IGraphFields, ConfigurationFields>()
+        .AddSingleton<IGraphFields, CountFields>()
         .AddSingleton<IGraphFields, DraftFields>()
         .AddSingleton<IGraphFields, KeyFields>()
+        .AddSingleton<IGraphFields, ListFields>()
+        .AddSingleton<IGraphFields, ListImportFields>()
         .AddSingleton<IGraphFields, PersonFields>()
         .AddSingleton<IGraphFields, PolicyEvents>()
         .AddSingleton<IGraphFields, PolicyFields>()
@@ -42,5 +48,7 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, StatisticsFields>()
         .AddSingleton<IGraphFields, TenantFields>()
         .AddSingleton<IGraphFields, ToggleFields>()
-        .AddSingleton<IGraphFields, VersionFields>();
+        .AddSingleton<IGraphFields, UserFields>()
+        .AddSingleton<IGraphFields, VersionFields>()
+        .AddSingleton<IGraphFields, WritingFields>();
 }

@@ -51,6 +51,7 @@ internal sealed class TenantFields(TenantAdministration tenants, UserRegistry us
             .Field("retentionYears", static tenant => tenant.RetentionYears)
             .Field("maximumApiKeys", static tenant => tenant.MaximumApiKeys)
             .Field("requiresApproval", static tenant => tenant.RequiresApproval)
+            .Field("secondFactorRequired", static tenant => tenant.IsSecondFactorRequired)
             .Field("reviews", static tenant => tenant.Reviews));
         map.Type<CreatedTenant>("CreatedTenant", static type => type
             .Field("tenant", static created => created.Tenant)
@@ -62,8 +63,9 @@ internal sealed class TenantFields(TenantAdministration tenants, UserRegistry us
             input.Get<string>("name"),
             input.Get<int?>("retentionYears"),
             input.Get<int?>("maximumApiKeys"),
-            RequiresApproval: input.Get<bool?>("requiresApproval"),
-            Reviews: ReviewsOf(input.Get<InputObject>("reviews")));
+            input.Get<bool?>("secondFactorRequired"),
+            input.Get<bool?>("requiresApproval"),
+            ReviewsOf(input.Get<InputObject>("reviews")));
 
     private static ReviewChange? ReviewsOf(InputObject? input) => input is null ? null : new ReviewChange(
         input.Get<bool?>("fourEyes"), input.Get<int?>("lowMinutes"), input.Get<int?>("mediumMinutes"), input.Get<int?>("highMinutes"), input.Get<int?>("criticalMinutes"));

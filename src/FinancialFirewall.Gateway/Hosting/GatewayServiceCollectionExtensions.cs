@@ -63,6 +63,8 @@ public static class GatewayServiceCollectionExtensions
         services.AddSingleton<CancelledAssessments>();
         services.AddSingleton<AssessmentLister>();
         services.AddSingleton<ListAssessmentsEndpoint>();
+        services.AddSingleton<AssessmentTotals>();
+        services.AddSingleton<AssessmentCountsEndpoint>();
         services.AddSingleton<DetectFraudEndpoint>();
         services.AddPersons();
         services.AddToggles();
@@ -75,6 +77,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddLists();
         services.AddSingleton<KeysEndpoint>();
         services.AddSingleton<UsersEndpoint>();
+        services.AddSingleton<UserSessionsEndpoint>();
         services.AddSessions();
         services.AddSingleton<AuditEndpoint>();
         services.AddSingleton<TenantAdministration>();

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Grains.Tenants;
 
 namespace FinancialFirewall.Gateway.Keys;
@@ -21,7 +22,7 @@ internal sealed record KeyAnswer(
         key.Prefix,
         key.Label,
         RoleNames.Of(key.Roles),
-        key.Status.ToString().ToUpperInvariant(),
+        EnumNames.Of(key.Status),
         key.CreatedAt.ToString(),
         key.ExpiresAt?.ToString(),
         key.RevokedAt?.ToString(),

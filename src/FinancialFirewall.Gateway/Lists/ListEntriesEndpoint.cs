@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Results;
@@ -17,7 +16,6 @@ namespace FinancialFirewall.Gateway.Lists;
 internal sealed class ListEntriesEndpoint(TenantLists lists, TimeProvider time)
 {
     private const int DefaultSize = 50;
-    private const int MaximumSize = 1_000;
 
     private static readonly string[] Known = ["value", "prefix", "size", "cursor"];
 
@@ -36,20 +34,19 @@ internal sealed class ListEntriesEndpoint(TenantLists lists, TimeProvider time)
             return null;
         }
 
-        if (Base64Url.IsValid(cursor))
+        if (!ListEntryPage.TryReadCursor(cursor, out var after))
         {
-            return Base64Url.DecodeFromChars(cursor);
+            text.Add([RequestErrors.QueryInvalid("cursor", cursor, "as a page before gave it in Link")]);
         }
 
-        text.Add([RequestErrors.QueryInvalid("cursor", cursor, "as a page before gave it in Link")]);
-        return null;
+        return after;
     }
 
     private async Task ListAsync(HttpContext context, string name)
     {
         var text = new QueryText(context.Request.Query);
         text.DemandKnown(Known);
-        var size = text.Number("size", 1, MaximumSize) ?? DefaultSize;
+        var size = text.Number("size", 1, ListEntryPage.MaximumSize) ?? DefaultSize;
         var (value, prefix, cursor) = (text.Text("value"), text.Text("prefix"), ReadCursor(text));
         var found = await lists.FindAsync(context.GetCaller().Tenant, name);
         text.Add(found.Errors);
@@ -66,38 +63,32 @@ internal sealed class ListEntriesEndpoint(TenantLists lists, TimeProvider time)
         }
 
         context.Response.Headers["X-Total-Count"] = found.Value.Count.ToString(CultureInfo.InvariantCulture);
-        var entries = value is null ? Page(context, found.Value, search!, cursor, size) : One(context, found.Value, value);
+        var entries = value is null ? Page(context, found.Value, search!, cursor, size)
+            : lists.FindEntry(context.GetCaller(), found.Value, value) is { } entry ? [entry]
+            : [];
         var now = Instant.From(time.GetUtcNow());
         await ListResponse.WriteAsync(context, json =>
         {
             json.WriteStartArray();
-            foreach (var entry in entries)
+            foreach (var one in entries)
             {
-                ListResponse.Write(json, entry, now);
+                ListResponse.Write(json, one, now);
             }
 
             json.WriteEndArray();
         });
     }
 
-    private IReadOnlyList<ListEntry> One(HttpContext context, ListView list, string value)
+    private static IEnumerable<ListEntry> Page(HttpContext context, ListView list, ListSearch search, byte[]? cursor, int size)
     {
-        var key = lists.WriterFor(context.GetCaller(), list.Definition.Member).KeyOf(value);
-        return key is not null && list.Content.Get(key) is { } entry ? [entry] : [];
-    }
-
-    private static List<ListEntry> Page(HttpContext context, ListView list, ListSearch search, byte[]? cursor, int size)
-    {
-        ReadOnlyMemory<byte>? after = cursor is null ? null : (ReadOnlyMemory<byte>)cursor;
-        var found = list.Content.Read(search, after).Take(size + 1).ToList();
-        if (found.Count > size)
+        var page = ListEntryPage.Read(list.Content, search, cursor, size);
+        if (page.Next is { } next)
         {
-            var last = Base64Url.EncodeToString(found[size - 1].Key.Span);
-            var rest = new QueryBuilder(context.Request.Query.Where(static member => member.Key != "cursor")) { { "cursor", last } };
+            var rest = new QueryBuilder(context.Request.Query.Where(static member => member.Key != "cursor")) { { "cursor", next } };
             context.Response.Headers.Link = $"<{context.Request.Path}{rest}>; rel=\"next\"";
         }
 
-        return [.. found.Take(size).Select(static pair => pair.Value)];
+        return page.Entries.Select(static pair => pair.Value);
     }
 
     private async Task AddAsync(HttpContext context, string name)

@@ -25,8 +25,6 @@ internal sealed record ReviewAnswer(
     string? ClaimedUntil,
     string? VotedBy)
 {
-    private const byte ScoreDecimals = 4;
-
     /// <summary>What may be told of a review.</summary>
     public static ReviewAnswer Of(TenantId tenant, ReviewItem item)
     {
@@ -40,7 +38,7 @@ internal sealed record ReviewAnswer(
             currency.Code,
             AnswerNames.Of(review.Decision),
             AnswerNames.Of(review.Level),
-            new decimal(review.Score.TenThousandths, 0, 0, isNegative: false, ScoreDecimals),
+            review.Score.ToDecimal(),
             review.AssessedAt.ToString(),
             item.DueAt.ToString(),
             item.IsOverdue,

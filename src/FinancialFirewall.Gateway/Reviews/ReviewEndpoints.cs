@@ -30,6 +30,7 @@ internal static class ReviewEndpoints
     {
         reviews.MapGet("", ReviewQueueEndpoint.HandleListAsync).Demand(Permission.ListAssessments);
         reviews.MapGet("/counts", ReviewQueueEndpoint.HandleCountAsync).Demand(Permission.ListAssessments);
+        reviews.MapGet("/reviewers", ReviewQueueEndpoint.HandleReviewersAsync).Demand(Permission.ListAssessments);
         reviews.MapGet("/{id}", ReviewQueueEndpoint.HandleFindAsync).Demand(Permission.ListAssessments);
         reviews.MapPost("/{id}/reassign", ReviewEndpoint.HandleReassignAsync).Demand(Permission.AssignReviews).AddEndpointFilter(ContentTypes.RequireJson);
         var working = reviews.MapGroup("/{id}").Demand(Permission.ReviewAssessments);

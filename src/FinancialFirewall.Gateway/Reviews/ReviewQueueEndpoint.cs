@@ -9,14 +9,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Reviews;
 
-/// <summary>Lists and counts what waits for a person.</summary>
-internal sealed class ReviewQueueEndpoint(ReviewQueue queue)
+/// <summary>Lists and counts what waits for a person, and lists who may decide it.</summary>
+internal sealed class ReviewQueueEndpoint(ReviewQueue queue, ReviewAssignees assignees)
 {
+    private readonly ReviewAssignees assignees = assignees;
+
     public static Task HandleListAsync(HttpContext context, ReviewQueueEndpoint endpoint) => endpoint.ListAsync(context);
 
     public static Task HandleFindAsync(HttpContext context, ReviewQueueEndpoint endpoint, string id) => endpoint.FindAsync(context, id);
 
     public static Task HandleCountAsync(HttpContext context, ReviewQueueEndpoint endpoint) => endpoint.CountAsync(context);
+
+    public static async Task HandleReviewersAsync(HttpContext context, ReviewQueueEndpoint endpoint)
+        => await context.Response.WriteAsJsonAsync(await endpoint.assignees.ListAsync(context.GetCaller().Tenant), context.RequestAborted);
 
     private async Task ListAsync(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Grains.Tenants;
 
 namespace FinancialFirewall.Gateway.Tenants;
@@ -11,7 +12,7 @@ internal sealed record TenantAnswer(
     public static TenantAnswer Of(TenantProfile tenant) => new(
         tenant.Tenant.Name,
         tenant.Name,
-        tenant.Status.ToString().ToUpperInvariant(),
+        EnumNames.Of(tenant.Status),
         tenant.StatusReason,
         tenant.StatusSince.ToString(),
         tenant.Since.ToString(),

@@ -14,6 +14,14 @@ internal sealed record LinkAnswer(string Link, string Token, string ExpiresAt, U
     public const string PagePath = "/invitation";
 
     /// <summary>A link that leads to where the request came to.</summary>
-    public static LinkAnswer Of(HttpRequest request, IssuedLink issued) => new(
-        $"{request.Scheme}://{request.Host}{PagePath}#{issued.Token}", issued.Token, issued.ExpiresAt.ToString(), UserAnswer.Of(issued.User));
+    public static LinkAnswer Of(HttpRequest request, IssuedLink issued)
+        => new(LinkOf(SiteOf(request), issued.Token), issued.Token, issued.ExpiresAt.ToString(), UserAnswer.Of(issued.User));
+
+    /// <summary>The link of a token.</summary>
+    /// <param name="site">The address that people reach the firewall by, without a slash at its end.</param>
+    /// <param name="token">The token.</param>
+    public static string LinkOf(string site, string token) => $"{site}{PagePath}#{token}";
+
+    /// <summary>The address by which a request has reached the firewall.</summary>
+    public static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Grains.Users;
 
 namespace FinancialFirewall.Gateway.Users;
@@ -24,7 +25,7 @@ internal sealed record UserAnswer(
         user.Email,
         user.Name,
         RoleNames.Of(user.Roles),
-        user.Status.ToString().ToUpperInvariant(),
+        EnumNames.Of(user.Status),
         user.CreatedAt.ToString(),
         user.LastSignInAt?.ToString(),
         user.LinkExpiresAt?.ToString(),

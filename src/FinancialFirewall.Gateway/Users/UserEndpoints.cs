@@ -25,7 +25,9 @@ internal static class UserEndpoints
         users.MapPost("/{id}/unlock", UsersEndpoint.HandleUnlockAsync);
         users.MapPost("/{id}/link", UsersEndpoint.HandleLinkAsync);
         users.MapPost("/{id}/second-factor/reset", UsersEndpoint.HandleResetFactorAsync);
-        users.MapDelete("/{id}/sessions", UsersEndpoint.HandleEndSessionsAsync);
+        users.MapGet("/{id}/sessions", UserSessionsEndpoint.HandleListAsync).Demand(Permission.ReadUsers);
+        users.MapDelete("/{id}/sessions", UserSessionsEndpoint.HandleEndAllAsync);
+        users.MapDelete("/{id}/sessions/{sessionId}", UserSessionsEndpoint.HandleEndAsync);
         users.MapDelete("/{id}", UsersEndpoint.HandleRemoveAsync);
     }
 }

@@ -26,8 +26,6 @@ internal sealed class UsersEndpoint(UserRegistry users)
 
     public static Task HandleRemoveAsync(HttpContext context, UsersEndpoint endpoint, string id) => endpoint.RemoveAsync(context, id);
 
-    public static Task HandleEndSessionsAsync(HttpContext context, UsersEndpoint endpoint, string id) => endpoint.EndSessionsAsync(context, id);
-
     public static Task HandleResetFactorAsync(HttpContext context, UsersEndpoint endpoint, string id) => endpoint.ResetSecondFactorAsync(context, id);
 
     private async Task ListAsync(HttpContext context)
@@ -71,8 +69,6 @@ internal sealed class UsersEndpoint(UserRegistry users)
     private async Task UnlockAsync(HttpContext context, string id) => await AnswerAsync(context, await users.UnlockAsync(context.GetCaller().Tenant, id));
 
     private async Task RemoveAsync(HttpContext context, string id) => await AnswerAsync(context, await users.RemoveAsync(context.GetCaller().Tenant, id));
-
-    private async Task EndSessionsAsync(HttpContext context, string id) => await AnswerAsync(context, await users.EndSessionsAsync(context.GetCaller().Tenant, id));
 
     private async Task ResetSecondFactorAsync(HttpContext context, string id)
         => await AnswerAsync(context, await users.ResetSecondFactorAsync(context.GetCaller().Tenant, id));

@@ -43,7 +43,7 @@ internal sealed class PartitionFollowUps(
                 answers[i] = await TakeAsync(requests[i]);
             }
 
-            await CommitAsync();
+            await (PlantedBugs.AnswerFollowUpEarly ? ValueTask.CompletedTask : CommitAsync());
             return answers;
         }
         finally
@@ -110,7 +110,7 @@ internal sealed class PartitionFollowUps(
         var assessment = new AssessmentRecord(bytes.Span);
         var followUp = wanted with { At = Now(), Sequence = book.LastSequence + 1 };
         var record = FollowUpRecord.Write(assessment, followUp);
-        var release = ReasonOf(assessment.Sequence, followUp) is { } reason ? releases.EntireOf(assessment, reason, followUp.At, behind: 1) : null;
+        var release = ReasonOf(assessment.Sequence, followUp) is { } reason && !PlantedBugs.UndoWithoutRelease ? releases.EntireOf(assessment, reason, followUp.At, behind: 1) : null;
         records.Clear();
         records.Add(record, assessment.ReferenceHash);
         if (release is not null)

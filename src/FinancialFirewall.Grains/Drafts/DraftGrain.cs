@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Audit;
 using FinancialFirewall.Domain.Comparisons;
 using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Policies;
@@ -63,9 +64,7 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, Polic
     {
         var found = await FindAsync(id, change.Tag);
         var changed = found.IsSuccess ? DraftSteps.Change(found.Value, change, AuditScope.Current, Now) : found;
-        return changed.IsSuccess
-            ? await drafts.WriteAsync(Tenant, changed.Value, DraftNotes.Changed(found.Value, changed.Value))
-            : Result.Failure<PolicyDraft>(changed.Errors);
+        return await WriteAsync(found, changed, DraftNotes.Changed);
     }
 
     /// <inheritdoc/>
@@ -99,9 +98,7 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, Polic
         var rebased = merged.IsSuccess
             ? DraftSteps.Rebase(found.Value, present.Version, merged.Value, AuditScope.Current, Now)
             : Result.Failure<StoredDraft>(merged.Errors);
-        return rebased.IsSuccess
-            ? await drafts.WriteAsync(Tenant, rebased.Value, DraftNotes.Rebased(found.Value, rebased.Value))
-            : Result.Failure<PolicyDraft>(rebased.Errors);
+        return await WriteAsync(found, rebased, DraftNotes.Rebased);
     }
 
     /// <inheritdoc/>
@@ -114,9 +111,7 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, Polic
         }
 
         var submitted = found.IsSuccess ? DraftSteps.Submit(found.Value, AuditScope.Current, Now) : found;
-        return submitted.IsSuccess
-            ? await drafts.WriteAsync(Tenant, submitted.Value, DraftNotes.Submitted(found.Value, submitted.Value))
-            : Result.Failure<PolicyDraft>(submitted.Errors);
+        return await WriteAsync(found, submitted, DraftNotes.Submitted);
     }
 
     /// <inheritdoc/>
@@ -124,9 +119,7 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, Polic
     {
         var found = await FindAsync(id, tag);
         var withdrawn = found.IsSuccess ? DraftSteps.Withdraw(found.Value, Now) : found;
-        return withdrawn.IsSuccess
-            ? await drafts.WriteAsync(Tenant, withdrawn.Value, DraftNotes.Withdrawn(found.Value, withdrawn.Value))
-            : Result.Failure<PolicyDraft>(withdrawn.Errors);
+        return await WriteAsync(found, withdrawn, DraftNotes.Withdrawn);
     }
 
     /// <inheritdoc/>
@@ -134,9 +127,7 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, Polic
     {
         var found = await FindAsync(id, tag);
         var rejected = found.IsSuccess ? DraftSteps.Reject(found.Value, reason, AuditScope.Current, Now) : found;
-        return rejected.IsSuccess
-            ? await drafts.WriteAsync(Tenant, rejected.Value, DraftNotes.Rejected(found.Value, rejected.Value))
-            : Result.Failure<PolicyDraft>(rejected.Errors);
+        return await WriteAsync(found, rejected, DraftNotes.Rejected);
     }
 
     /// <inheritdoc/>
@@ -174,6 +165,9 @@ public sealed class DraftGrain(DraftStore drafts, PolicyVersions versions, Polic
             ? await drafts.DeleteAsync(Tenant, found.Value, DraftNotes.Discarded(found.Value))
             : Result.Failure<PolicyDraft>(found.Errors);
     }
+
+    private async Task<Result<PolicyDraft>> WriteAsync(Result<StoredDraft> found, Result<StoredDraft> next, Func<StoredDraft, StoredDraft, AuditNote> note)
+        => next.IsSuccess ? await drafts.WriteAsync(Tenant, next.Value, note(found.Value, next.Value)) : Result.Failure<PolicyDraft>(next.Errors);
 
     private async Task<Result<StoredDraft>> FindAsync(Guid id, string? tag)
         => await drafts.ReadAsync(Tenant, id) is not { } draft ? DraftErrors.Unknown(id)

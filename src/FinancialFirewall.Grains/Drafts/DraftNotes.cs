@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Documents;
 
 namespace FinancialFirewall.Grains.Drafts;
 
@@ -29,7 +30,7 @@ internal static class DraftNotes
     private static byte[] Write(StoredDraft draft) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         name = draft.Name,
-        status = draft.Status.ToString().ToUpperInvariant(),
+        status = EnumNames.Of(draft.Status),
         tag = draft.Tag(),
         bytes = draft.Document.Length,
         sha256 = Convert.ToHexStringLower(SHA256.HashData(draft.Document)),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Lists;
 using FinancialFirewall.Domain.Payments;
 
@@ -62,7 +63,7 @@ internal static class ListNotes
 
     private static byte[] Write(ListDefinition list) => Write(json =>
     {
-        json.WriteString("kind", list.Kind.ToString().ToUpperInvariant());
+        json.WriteString("kind", EnumNames.Of(list.Kind));
         json.WriteBoolean("mandatory", list.Mandatory);
         json.WriteString("member", list.Member is { } member ? PaymentMemberTable.Name(member) : null);
     });

@@ -13,8 +13,11 @@ public sealed class ListView
 
     private readonly Lazy<ListContent> content;
 
-    internal ListView(CompiledPolicy policy, int index)
+    /// <param name="policy">The policy.</param>
+    /// <param name="index">The place of the list in its document.</param>
+    public ListView(CompiledPolicy policy, int index)
     {
+        ArgumentNullException.ThrowIfNull(policy);
         Definition = policy.Document.Lists[index];
         UsedBy = [.. policy.UsersOf(Definition.Name)];
         content = new Lazy<ListContent>(() => policy.ContentAt(index) ?? ListContent.Of(Definition));

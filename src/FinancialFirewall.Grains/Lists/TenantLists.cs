@@ -75,8 +75,15 @@ public sealed class TenantLists(IGrainFactory grains, PolicyStore policies, Poli
     /// <returns>How it stands: one that has ended, or is being put in force, stays as it is; or <c>LIST_IMPORT_UNKNOWN</c>.</returns>
     public Task<Result<ListImportState>> CancelImportAsync(TenantId tenant, string id) => Of(tenant).EndImport(id, ListImportStatus.Cancelled, null);
 
+    /// <summary>The entry that a value has in a list, expired or not; null where it has none.</summary>
+    /// <param name="caller">Whose tokens card numbers become.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="value">The value, in any way in which it could have been added.</param>
+    public ListEntry? FindEntry(Caller caller, ListView list, string value)
+        => WriterFor(caller, list.Definition.Member).KeyOf(value) is { } key ? list.Content.Get(key) : null;
+
     /// <summary>A writer for values of a list, as those of an entry would be written.</summary>
-    public ListBlockWriter WriterFor(Caller caller, PaymentMember? member)
+    private ListBlockWriter WriterFor(Caller caller, PaymentMember? member)
         => new(member, caller.Cards, new ListOrigin(ListView.NameOf(AuditScope.Current), Instant.From(time.GetUtcNow()), "API"));
 
     private async Task<Result<ListChangeCounts>> ChangeAsync(

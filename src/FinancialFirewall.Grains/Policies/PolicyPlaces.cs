@@ -53,6 +53,9 @@ public sealed class PolicyPlaces(PolicyCatalog catalog, PolicyStore store)
         return places;
     }
 
+    /// <summary>The name of the factor at a place.</summary>
+    public async ValueTask<string> FindNameAsync(TenantId tenant, FactorPlace place) => (await ReadAsync(tenant, place.PolicyVersion))[place.Configuration].Factors[place.Factor];
+
     private async IAsyncEnumerable<(int Version, ImmutableArray<ConfigurationNames> Configurations)> ReadAsync(
         TenantId tenant, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

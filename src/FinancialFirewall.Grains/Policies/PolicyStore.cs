@@ -88,7 +88,7 @@ public sealed class PolicyStore(IStateStore states, AuditLog audit)
             await ReplaceAsync(tenant, DocumentKey(policy.Version), JsonSerializer.SerializeToUtf8Bytes(version, PolicyJson.Default.StoredVersion), VersionName),
             await ReplaceAsync(tenant, PointerKey, JsonSerializer.SerializeToUtf8Bytes(pointer, PolicyJson.Default.PolicyPointer)),
         ];
-        if (version.Draft is { } id && await states.ReadAsync(DraftKey(tenant, id)) is { } draft)
+        if (version.Draft is { } id && await states.ReadAsync(DraftKey(tenant, id)) is { } draft && !PlantedBugs.KeepPublishedDraft)
         {
             writes.Add(StateWrite.Deletion(DraftKey(tenant, id), draft.ETag));
         }

@@ -11,6 +11,22 @@ namespace FinancialFirewall.Grains.Reviews;
 /// <summary>Knows to whom an assessment can be given: to those who may review it, and get in.</summary>
 public sealed class ReviewAssignees(IGrainFactory grains)
 {
+    private const string People = "USER";
+    private const string Keys = "KEY";
+
+    /// <summary>Everybody to whom an assessment can be given: people in the order in which they were invited, then keys.</summary>
+    public async Task<IReadOnlyList<ReviewAssignee>> ListAsync(TenantId tenant)
+    {
+        TenantScope.Enter(tenant);
+        var users = await grains.GetGrain<IUsersGrain>(tenant.Name).List();
+        var keys = await grains.GetGrain<ITenantGrain>(tenant.Name).ListApiKeys();
+        return
+        [
+            .. users.Where(static user => MayReview(RolesOf(user))).Select(static user => new ReviewAssignee($"{People}/{user.Id}", user.Name)),
+            .. keys.Where(static key => MayReview(RolesOf(key))).Select(static key => new ReviewAssignee($"{Keys}/{key.Id}", key.Label)),
+        ];
+    }
+
     /// <summary>Why an assessment cannot be given to somebody; null where it can.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="assignee">Who, as follow-ups name actors.</param>
@@ -19,16 +35,23 @@ public sealed class ReviewAssignees(IGrainFactory grains)
         TenantScope.Enter(tenant);
         var roles = assignee.Split('/') switch
         {
-            ["KEY", var id] => (await grains.GetGrain<ITenantGrain>(tenant.Name).ListApiKeys())
-                .FirstOrDefault(key => string.Equals(key.Id, id, StringComparison.Ordinal)) is { Status: ApiKeyStatus.Active } key ? key.Roles : Roles.None,
-            ["USER", var id] => await grains.GetGrain<IUsersGrain>(tenant.Name).Find(id) is { Status: UserStatus.Active } user ? user.Roles : Roles.None,
+            [Keys, var id] => RolesOf((await grains.GetGrain<ITenantGrain>(tenant.Name).ListApiKeys()).FirstOrDefault(key => string.Equals(key.Id, id, StringComparison.Ordinal))),
+            [People, var id] => RolesOf(await grains.GetGrain<IUsersGrain>(tenant.Name).Find(id)),
             _ => Roles.None,
         };
-        return PermissionTable.Allows(roles, Permission.ReviewAssessments) ? null : new Error(
+        return MayReview(roles) ? null : new Error(
             ErrorKind.Invalid,
             "ASSIGNEE_UNKNOWN",
             "assignee",
             assignee,
             "Name somebody who may review and can get in: USER/ or KEY/ and the id, as lists of people and of keys have it.");
     }
+
+    private static bool MayReview(Roles roles) => PermissionTable.Allows(roles, Permission.ReviewAssessments);
+
+    /// <summary>The roles of who can get in; none of who cannot, or is not there.</summary>
+    private static Roles RolesOf(UserInfo? user) => user is { Status: UserStatus.Active } ? user.Roles : Roles.None;
+
+    /// <inheritdoc cref="RolesOf(UserInfo?)"/>
+    private static Roles RolesOf(ApiKeyInfo? key) => key is { Status: ApiKeyStatus.Active } ? key.Roles : Roles.None;
 }

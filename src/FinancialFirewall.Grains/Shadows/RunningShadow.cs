@@ -5,6 +5,7 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Trials;
 using FinancialFirewall.Storage.Journals;
 
@@ -53,7 +54,7 @@ internal sealed class RunningShadow(StoredDraft draft, CompiledPolicy policy, In
 
         var positions = windows.Reach > TimeSpan.Zero
             ? await new TimelineStart(journal, Tenant, time).FindAsync(windows.Reach)
-            : [.. Enumerable.Range(0, Tenants.TenantGrainKeys.Partitions).Select(partition => ends.GetValueOrDefault(partition))];
+            : [.. Enumerable.Range(0, TenantGrainKeys.Partitions).Select(partition => ends.GetValueOrDefault(partition))];
         timeline = new TenantTimeline(journal, Tenant, positions);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinancialFirewall.Domain.Access;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
@@ -74,7 +75,7 @@ internal static class TenantErrors
         const long Maximum = TenantGrain.MaximumOverlapDays * 86_400L;
         return key is null ? KeyNotFound(id)
             : key.StatusAt(now) != ApiKeyStatus.Active ? new Error(
-                ErrorKind.Conflict, "API_KEY_ENDED", "id", id, $"The key is {key.StatusAt(now).ToString().ToUpperInvariant()}: only a key that is good can be replaced. Make a new one.")
+                ErrorKind.Conflict, "API_KEY_ENDED", "id", id, $"The key is {EnumNames.Of(key.StatusAt(now))}: only a key that is good can be replaced. Make a new one.")
             : overlapSeconds is < 0 or > Maximum ? new Error(
                 ErrorKind.Invalid,
                 "OVERLAP_INVALID",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Audit;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
@@ -24,8 +25,8 @@ internal static class TenantNotes
         after switch { TenantStatus.Suspended => "TENANT_SUSPENDED", TenantStatus.Closed => "TENANT_CLOSED", _ => "TENANT_RESUMED" }, $"tenant/{tenant.Name}")
     {
         Remark = reason,
-        Before = Json(new { status = before.ToString().ToUpperInvariant() }),
-        After = Json(new { status = after.ToString().ToUpperInvariant() }),
+        Before = Json(new { status = EnumNames.Of(before) }),
+        After = Json(new { status = EnumNames.Of(after) }),
     };
 
     public static AuditNote Issued(TenantApiKey key) => new("API_KEY_ISSUED", TargetOf(key.Id)) { After = Key(key) };

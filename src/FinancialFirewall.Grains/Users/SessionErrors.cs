@@ -10,7 +10,7 @@ internal static class SessionErrors
     public static Error Ended { get; } = new(
         ErrorKind.Unauthenticated, "SESSION_ENDED", "Cookie", "", "The session has ended, or there never was one: sign in by POST /api/v1/session.");
 
-    public static Error Unknown(string id) => new(ErrorKind.NotFound, "SESSION_NOT_FOUND", "id", id, "You have no session with this id.");
+    public static Error Unknown(string id) => new(ErrorKind.NotFound, "SESSION_NOT_FOUND", "id", id, "There is no session with this id that is good.");
 
     public static Error TooManyAttempts(Instant next, Instant now)
     {

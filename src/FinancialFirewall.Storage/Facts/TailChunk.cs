@@ -57,5 +57,5 @@ internal sealed class TailChunk(uint file, ProfileTable profiles)
     }
 
     /// <summary>What is there now, for a reader who may look at it while more is added.</summary>
-    public TailView View() => new(keys, accounts, accountBits, profileOf, Count, profiles.ToArray(), Last, FirstAt);
+    public TailView View() => new(file, keys, accounts, accountBits, profileOf, Count, profiles.ToArray(), Last, FirstAt);
 }

@@ -1,9 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace FinancialFirewall.Storage.Facts;
 
 /// <summary>The facts of a part of the log, as they were at one moment.</summary>
 internal sealed class TailView(
-    FactKey[] keys, ulong[] accounts, AccountBits? accountBits, ushort[] profileOf, int count, RecordProfile[] profiles, FactKey last, long firstAt)
+    uint file, FactKey[] keys, ulong[] accounts, AccountBits? accountBits, ushort[] profileOf, int count, RecordProfile[] profiles, FactKey last, long firstAt)
 {
+    /// <summary>The number of the log file.</summary>
+    public uint File => file;
+
+    /// <summary>How many records there are.</summary>
+    public int Count => count;
+
+    /// <summary>The profiles of the records.</summary>
+    public IReadOnlyList<RecordProfile> Profiles => profiles;
+
     /// <summary>The latest key.</summary>
     public FactKey Last => last;
 
@@ -32,6 +43,31 @@ internal sealed class TailView(
 
         found.Sort(static (left, right) => right.CompareTo(left));
         return found;
+    }
+
+    /// <summary>Shows each record of a span of time: when it was recorded, and the number of its profile.</summary>
+    /// <param name="see">Takes them.</param>
+    /// <param name="from">The first time.</param>
+    /// <param name="until">The first time behind the span.</param>
+    public void Visit(Action<long, int> see, long from, long until)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (keys[i].At >= from && keys[i].At < until)
+            {
+                see(keys[i].At, profileOf[i]);
+            }
+        }
+    }
+
+    /// <summary>Raises the last sequence of each partition to the last one here.</summary>
+    public void CollectEnds(Dictionary<int, long> ends)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            ref var end = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, keys[i].Partition, out _);
+            end = Math.Max(end, keys[i].Sequence);
+        }
     }
 
     /// <summary>The first record from one on that is of the account.</summary>

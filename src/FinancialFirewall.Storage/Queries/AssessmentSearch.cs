@@ -47,6 +47,39 @@ public sealed class AssessmentSearch
         return await FindAsync(tenant, filter, end, query, cancellationToken);
     }
 
+    /// <summary>
+    /// Counts what was committed when it was asked for, in pieces of time, and says how far the journal was counted. Only the indexes are read. Refusals:
+    /// <c>TIMES_INVALID</c>, <c>PIECES_INVALID</c>.
+    /// </summary>
+    /// <exception cref="Damages.StorageDamageException">What is read is not what was written.</exception>
+    public async ValueTask<Result<CountedSpan>> CountAsync(TenantId tenant, CountQuery query, CancellationToken cancellationToken = default)
+    {
+        if (query.Until <= query.From)
+        {
+            return QueryErrors.Times(query.From.ToString(), query.Until.ToString());
+        }
+
+        if (query.Step < 1 || query.Pieces > CountQuery.MaximumPieces)
+        {
+            return QueryErrors.Pieces(query.Width);
+        }
+
+        // The log first, as above.
+        var views = tail.View(tenant);
+        var acquired = segments.Acquire(tenant, static _ => true);
+        try
+        {
+            return await new SpanReader(query, views, acquired).ReadAsync(cancellationToken);
+        }
+        finally
+        {
+            foreach (var segment in acquired)
+            {
+                await segment.ReleaseAsync();
+            }
+        }
+    }
+
     private static Error? Check(AssessmentQuery query)
     {
         if (query.Size is < 1 or > AssessmentQuery.MaximumSize)

@@ -42,5 +42,13 @@ public static class QueryErrors
     public static Error CursorOrder() => new(
         ErrorKind.Invalid, "CURSOR_ORDER", "cursor", "", "Only the order 'newest first' has cursors, and a cursor takes the place of a page number: leave one of the two out.");
 
+    /// <summary>A span in pieces that there are too many of, or that are too short.</summary>
+    public static Error Pieces(TimeSpan width) => new(
+        ErrorKind.Invalid,
+        "PIECES_INVALID",
+        "seconds",
+        Text((long)width.TotalSeconds),
+        $"A span is counted in at most {Text(CountQuery.MaximumPieces)} pieces: take longer ones, or a shorter span.");
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,13 @@ internal static class NodeTools
         return await StartAsync("node", [Path.Combine("node_modules", program), .. arguments]);
     }
 
+    /// <summary>Runs a script of package.json, and gives how it ended.</summary>
+    public static async Task<ProgramResult> ScriptAsync(string script)
+    {
+        await Installed.Value;
+        return await StartAsync("npm", ["run", "--silent", script]);
+    }
+
     private static async Task InstallAsync()
     {
         // npm leaves a list of what it has installed, so that an installation that is right is not made anew.

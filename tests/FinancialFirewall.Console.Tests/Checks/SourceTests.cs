@@ -7,13 +7,13 @@ namespace FinancialFirewall.Console.Tests.Checks;
 public sealed class SourceTests
 {
     [NodeFact]
-    public async Task Types_All_AreSound() => Passed(await NodeTools.RunAsync("typescript/bin/tsc", "--noEmit"));
+    public async Task Types_All_AreSound() => Passed(await NodeTools.ScriptAsync("check:types"));
 
     [NodeFact]
-    public async Task Style_Everywhere_IsKept() => Passed(await NodeTools.RunAsync("eslint/bin/eslint.js", ".", "--max-warnings", "0"));
+    public async Task Style_Everywhere_IsKept() => Passed(await NodeTools.ScriptAsync("check:style"));
 
     [NodeFact]
-    public async Task Computations_OfTheBrowser_AreRight() => Passed(await NodeTools.RunAsync("vitest/vitest.mjs", "run"));
+    public async Task Computations_OfTheBrowser_AreRight() => Passed(await NodeTools.ScriptAsync("test"));
 
     [NodeFact]
     public async Task SchemaTypes_WhereTheyAreKept_AreThoseOfTheSchema()

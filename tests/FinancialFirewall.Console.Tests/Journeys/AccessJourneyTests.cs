@@ -17,10 +17,10 @@ public sealed class AccessJourneyTests(ConsoleFixture fixture)
         await analyst.ChoosePasswordAsync("Set password");
 
         await analyst.SeeHeadingAsync("Dashboard");
-        await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Dashboard", "Assessments", "Reviews", "Toggles", "Policy", "Tenant"]);
+        await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Dashboard", "Assessments", "Reviews", "Toggles", "Policy", "Lists", "Tenant"]);
         await analyst.GoToAsync("/toggles", "Toggles");
         await Assertions.Expect(analyst.Button("New toggle")).ToHaveCountAsync(0);
-        foreach (var path in new[] { "/audit", "/keys" })
+        foreach (var path in new[] { "/audit", "/people", "/keys" })
         {
             await analyst.Page.GotoAsync(path);
             await analyst.SeeAsync("This page is not among yours");

@@ -36,25 +36,45 @@ internal sealed partial class Reader : IAsyncDisposable
     /// <summary>What the browser complained about so far.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, ColorScheme scheme = ColorScheme.Light, bool isPhone = false, Uri? address = null)
+    /// <summary>A browser of somebody's own.</summary>
+    /// <param name="fixture">Where the firewall and the browser are.</param>
+    /// <param name="address">Another way to the firewall.</param>
+    /// <param name="isFirstVisit">Whether the tour begins by itself.</param>
+    public static async Task<Reader> OpenAsync(ConsoleFixture fixture, Uri? address = null, bool isFirstVisit = false)
     {
-        var size = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 };
         var window = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (address ?? fixture.Firewall.Address).ToString(),
-            ColorScheme = scheme,
-            ViewportSize = size,
+            ColorScheme = Look.Light.Scheme,
+            ViewportSize = new ViewportSize { Width = Look.Light.Width, Height = Look.Light.Height },
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
             AcceptDownloads = true,
         });
+        if (!isFirstVisit)
+        {
+            await window.AddInitScriptAsync("if (location.protocol !== 'about:') localStorage.setItem('ff-tour-seen', '1')");
+        }
+
         return new Reader(window, await window.NewPageAsync());
     }
 
-    /// <summary>Takes up the invitation to be an owner of a tenant, and is then signed in.</summary>
-    public async Task JoinAsOwnerAsync(Tenant tenant)
+    /// <summary>Changes how the page looks, without loading it anew.</summary>
+    public async Task WearAsync(Look look)
     {
-        var link = new Uri(await tenant.InviteAsync(OwnersName, "OWNER"));
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("data-scheme", look.Scheme == ColorScheme.Dark ? "dark" : "light");
+    }
+
+    /// <summary>Takes up the invitation to be an owner of a tenant, and is then signed in.</summary>
+    public Task JoinAsOwnerAsync(Tenant tenant) => JoinAsync(tenant, OwnersName, "OWNER");
+
+    /// <summary>Takes up an invitation to a tenant, and is then signed in.</summary>
+    public async Task JoinAsync(Tenant tenant, string name, string role)
+    {
+        var link = new Uri(await tenant.InviteAsync(name, role));
         await Page.GotoAsync(link.PathAndQuery + link.Fragment);
         await ChoosePasswordAsync("Set password");
         await SeeHeadingAsync("Dashboard");
@@ -106,6 +126,13 @@ internal sealed partial class Reader : IAsyncDisposable
 
     /// <summary>A link by the beginning of its name.</summary>
     public ILocator Link(string beginning) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new Regex($"^{Regex.Escape(beginning)}", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+
+    /// <summary>What of the page as it is shuts somebody out, by axe-core.</summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(ConsoleFolder.Root, "node_modules", "axe-core", "axe.min.js")));
+        return await Page.EvaluateAsync<string[]>("async () => (await axe.run(document)).violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' ')}`)");
+    }
 
     /// <summary>Keeps a picture of the page.</summary>
     public Task PictureAsync(string name)

@@ -13,6 +13,9 @@ internal sealed class Tenant(string id, HttpClient program) : IDisposable
 
     public string Id => id;
 
+    /// <summary>The key of the program.</summary>
+    public string Key => program.DefaultRequestHeaders.Authorization!.Parameter!;
+
     /// <summary>Has a payment assessed.</summary>
     public async Task PayAsync(string reference, decimal amount, string account = UsualAccount, string? paymentType = null)
     {
@@ -41,6 +44,13 @@ internal sealed class Tenant(string id, HttpClient program) : IDisposable
         using var answer = await program.PostAsJsonAsync("/api/v1/users", new { email = MailOf(name), name, roles = new[] { role } });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("link").GetString()!;
+    }
+
+    /// <summary>Has a change of the policy take a second person from now on.</summary>
+    public async Task RequireApprovalAsync()
+    {
+        using var answer = await program.PatchAsJsonAsync($"/api/v1/tenants/{id}", new { requiresApproval = true });
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>The mail address of somebody.</summary>

@@ -5,9 +5,9 @@ internal static class ExampleOrder
 {
     private static readonly (string Caller, string Operations)[] Table =
     [
-        ("owner", "assessPayment assessBatch findAssessment findAssessmentByReference detectFraud listAssessments listManualReviews listHighRisk listCriticalRisk"),
+        ("owner", "assessPayment assessBatch findAssessment findAssessmentByReference detectFraud listAssessments listManualReviews listHighRisk listCriticalRisk countAssessments"),
         ("owner", "startBacktest listBacktests findBacktest cancelBacktest previewPolicy askWhatIf"),
-        ("owner", "createKey listReviews countReviews findReview claimReview noteReview releaseReview reassignReview"),
+        ("owner", "createKey listReviews countReviews listReviewers findReview claimReview noteReview releaseReview reassignReview"),
         ("second", "releaseReview"),
         ("owner", "retryAssessment decideAssessment decideReview cancelAssessment reportOutcome exportPerson erasePerson"),
         ("owner", "createToggle listToggles listEffectiveToggles scheduleToggle listFutureToggles listExpiredToggles listTenantToggles findToggle checkToggle"),
@@ -28,7 +28,8 @@ internal static class ExampleOrder
         ("owner", "inviteUser"),
         ("nobody", "acceptInvitation"),
         ("person", "signIn readSession readOwnUser listOwnSessions offerSecondFactor confirmSecondFactor renewRecoveryCodes removeSecondFactor endOwnSession signIn"),
-        ("person", "endOtherSessions offerSecondFactor confirmSecondFactor changeOwnPassword signOut"),
+        ("owner", "listUserSessions endUserSession"),
+        ("person", "signIn endOtherSessions offerSecondFactor confirmSecondFactor changeOwnPassword signOut"),
         ("owner", "listUsers findUser changeUser lockUser unlockUser issueUserLink resetSecondFactor endUserSessions removeUser"),
         ("nobody", "setUpOwner readSetUpPage readInvitationPage"),
         ("owner", "listTenants findTenant configureTenant"),

@@ -64,6 +64,9 @@ public sealed class ReviewQueueTests : IAsyncLifetime
         Assert.Equal("ASSIGNEE_UNKNOWN", await Owner.RefusedAsync("POST", $"{Path}/{id}/reassign", """{"assignee":"KEY/nobody"}""", 400));
         await Owner.SendAsync("POST", $"{Path}/{id}/reassign", $$"""{"assignee":"{{first}}","reason":"holiday"}""", 200);
         Assert.Equal(first, (await Owner.SendAsync("GET", Path, null, 200))[0].Text("claimedBy"));
+        var reviewers = (await ann.SendAsync("GET", $"{Path}/reviewers", null, 200)).EnumerateArray().Select(static one => one.Text("actor")).ToList();
+        Assert.Equal(3, reviewers.Count);
+        Assert.Superset(new HashSet<string?> { first, other }, reviewers.ToHashSet());
         await bob.SendAsync("POST", $"{Path}/{id}/notes", """{"text":"called the customer"}""", 200);
 
         var followUps = (await Owner.SendAsync("GET", $"{Assessments}/{id}", null, 200)).GetProperty("followUps");

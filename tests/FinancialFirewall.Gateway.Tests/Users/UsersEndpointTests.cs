@@ -50,7 +50,27 @@ public sealed class UsersEndpointTests(GatewayFixture fixture)
         await user.Client.SendAsync("POST", "/api/v1/session", user.Body(), 401);
     }
 
+    [Fact]
+    public async Task Sessions_OfSomebody_AreListedAndEndedOneByOne()
+    {
+        using var user = await SignedIn.AsAsync(fixture.Gateway, "demo", Roles.Analyst);
+        var path = $"{Users}/{user.User.Id}/sessions";
+        var session = Assert.Single((await Owner.SendAsync("GET", path, null, 200)).EnumerateArray());
+        Assert.Equal(("127.0.0.1", false), (session.Text("source"), session.GetProperty("isCurrent").GetBoolean()));
+        var own = Assert.Single((await user.Client.SendAsync("GET", $"{Users}/me/sessions", null, 200)).EnumerateArray());
+        Assert.Equal((session.Text("id"), true), (own.Text("id"), own.GetProperty("isCurrent").GetBoolean()));
+
+        await Owner.SendAsync("DELETE", $"{path}/{session.Text("id")}", null, 204);
+
+        Assert.Equal("SESSION_ENDED", await user.Client.RefusedAsync("GET", "/api/v1/session", null, 401));
+        Assert.Equal(0, (await Owner.SendAsync("GET", path, null, 200)).GetArrayLength());
+        Assert.Equal("SESSION_NOT_FOUND", await Owner.RefusedAsync("DELETE", $"{path}/{session.Text("id")}", null, 404));
+    }
+
     [Theory]
+    [InlineData("GET", "/0123456789abcdef/sessions", null, 404, "USER_NOT_FOUND")]
+    [InlineData("DELETE", "/0123456789abcdef/sessions", null, 404, "USER_NOT_FOUND")]
+    [InlineData("DELETE", "/0123456789abcdef/sessions/0123456789abcdef", null, 404, "SESSION_NOT_FOUND")]
     [InlineData("POST", "", """{"email":"x","name":"","roles":[]}""", 400, "EMAIL_INVALID NAME_LENGTH ROLES_MISSING")]
     [InlineData("POST", "", """{"email":"x@y","name":"X","roles":["ADMIN"]}""", 400, "ROLE_UNKNOWN")]
     [InlineData("POST", "", """{"email":"x@y","name":"X","roles":["OWNER"],"password":"mine"}""", 400, "JSON_MALFORMED")]

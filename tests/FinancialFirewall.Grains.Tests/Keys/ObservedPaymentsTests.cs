@@ -49,4 +49,18 @@ public sealed class ObservedPaymentsTests
         Assert.Equal(AggregateValue.Unknown, value);
         Assert.False(payment.TryGet("sum", 7, first with { Number = 50_000 }, out _));
     }
+
+    [Fact]
+    public void TryGet_FirstAmountAgainBehindAnother_IsKnown()
+    {
+        var payment = observed.Of(Reference, 1);
+        var first = new Contribution(Counts: true, Unknown: false, Number: 100, TextHash: 0, TextStart: 0, TextLength: 0);
+        payment.Remember("sum", 7, first, AggregateValue.Unknown);
+        payment.Remember("sum", 7, first with { Number = 50_000 }, AggregateValue.Unknown);
+
+        Assert.True(payment.TryGet("sum", 7, first, out _));
+        Assert.True(payment.TryGet("sum", 7, first with { Number = 50_000 }, out _));
+        Assert.False(payment.TryGet("sum", 8, first, out _));
+        Assert.False(payment.TryGet("sum", 7, first with { Number = 1 }, out _));
+    }
 }

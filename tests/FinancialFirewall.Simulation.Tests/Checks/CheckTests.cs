@@ -11,6 +11,7 @@ namespace FinancialFirewall.Simulation.Tests.Checks;
 public sealed class CheckTests
 {
     private readonly History history = new();
+    private readonly List<string> drafts = [];
 
     [Fact]
     public void AnswerCheck_AnswerThatIsNotKept_IsFound()
@@ -87,14 +88,49 @@ public sealed class CheckTests
         ToggleCheck.Check(Evidence());
     }
 
+    [Fact]
+    public void DraftCheck_DiscardedDraftThatIsThere_IsFound()
+    {
+        history.Add(new DraftWork(0, "d1", "m1") { IsDiscardAsked = true, IsDiscarded = true });
+        drafts.Add("d1");
+
+        Assert.Equal("drafts", Found(DraftCheck.Check));
+    }
+
+    [Fact]
+    public void DraftCheck_DraftGoneWithoutAnybodyAsking_IsFound()
+    {
+        history.Add(new DraftWork(0, "d1", "m1"));
+
+        Assert.Equal("drafts", Found(DraftCheck.Check));
+    }
+
+    [Fact]
+    public void Continues_EarlierFollowUpMissing_IsFalse()
+    {
+        var (one, both) = (Followed("a"), Followed("a", "b"));
+
+        Assert.True(both.Continues(one));
+        Assert.False(one.Continues(both));
+        Assert.False(Followed("b", "a").Continues(one));
+    }
+
+    private static Answer Followed(params string[] texts)
+    {
+        var json = Json("p1");
+        json["followUps"] = new JsonArray([.. texts.Select(static text => new JsonObject { ["text"] = text })]);
+        return new Answer(json);
+    }
+
+    private static JsonObject Json(string reference) => new()
+    {
+        ["assessmentId"] = reference, ["transactionReference"] = reference, ["decision"] = "APPROVE", ["initialDecision"] = "APPROVE", ["policyVersion"] = 1,
+        ["duplicate"] = false, ["assessedAt"] = "2026-03-02T12:00:00Z", ["fraudCheckEnabled"] = true,
+    };
+
     private void Sent(string reference, int amountMinor, long answeredAt, long sentAt = 0)
     {
-        var json = new JsonObject
-        {
-            ["assessmentId"] = reference, ["transactionReference"] = reference, ["decision"] = "APPROVE", ["policyVersion"] = 1, ["duplicate"] = false,
-            ["assessedAt"] = "2026-03-02T12:00:00Z", ["fraudCheckEnabled"] = true,
-        };
-        history.Add(new Attempt(new Payment(0, reference, "A", amountMinor), sentAt)).Take(new Answer(json), answeredAt);
+        history.Add(new Attempt(new Payment(0, reference, "A", amountMinor), sentAt)).Take(new Answer(Json(reference)), answeredAt);
     }
 
     private string Found(Action<Evidence> check) => Assert.Throws<Violation>(() => check(Evidence())).Check;
@@ -102,6 +138,6 @@ public sealed class CheckTests
     private Evidence Evidence() => new()
     {
         Tenant = 0, Kinds = FaultKinds.None, History = history, Journal = [], Answers = new Dictionary<string, Answer>(StringComparer.Ordinal),
-        Policies = new Dictionary<int, CompiledPolicy>(), TenantSince = default(Instant),
+        Policies = new Dictionary<int, CompiledPolicy>(), TenantSince = default(Instant), Drafts = new HashSet<string>(drafts, StringComparer.Ordinal),
     };
 }

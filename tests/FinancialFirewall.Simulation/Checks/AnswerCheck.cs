@@ -81,5 +81,10 @@ internal static class AnswerCheck
         {
             throw new Violation("answers stay", $"{attempt.Payment} was answered\n{answer.Text}\nand in the end it is\n{found.Text}");
         }
+
+        if (!found.Continues(answer))
+        {
+            throw new Violation("answers stay", $"to {attempt.Payment} had happened\n{string.Join('\n', answer.FollowUps)}\nand in the end\n{string.Join('\n', found.FollowUps)}");
+        }
     }
 }

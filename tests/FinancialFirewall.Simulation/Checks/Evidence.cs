@@ -26,6 +26,11 @@ internal sealed record Evidence
     /// <summary>When the tenant was created.</summary>
     public required Instant TenantSince { get; init; }
 
+    /// <summary>The drafts that there are.</summary>
+    public required IReadOnlySet<string> Drafts { get; init; }
+
+    public IEnumerable<FollowUpAct> FollowUps => History.FollowUps.Where(act => act.Tenant == Tenant);
+
     public IEnumerable<Attempt> Attempts => History.Attempts.Where(attempt => attempt.Payment.Tenant == Tenant);
 
     /// <summary>The assessments, by partition and sequence.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Simulation.Clients;
@@ -58,6 +59,9 @@ internal sealed class FinalJudgement(World world, FaultInjector faults, BitRot r
         LimitCheck.Check(evidence);
         RefundCheck.Check(evidence);
         WalkCheck.Check(evidence);
+        FollowUpCheck.Check(evidence);
+        EntryCheck.Check(evidence);
+        DraftCheck.Check(evidence);
     }
 
     /// <summary>What is rotten now is found by somebody who looks; then it is mended.</summary>
@@ -137,8 +141,14 @@ internal sealed class FinalJudgement(World world, FaultInjector faults, BitRot r
         return new Evidence
         {
             Tenant = tenant, Kinds = world.Kinds, History = world.History, Journal = journal, Answers = answers, Policies = policies, TenantSince = policies[1].TenantSince,
+            Drafts = await DraftsAsync(tenant),
         };
     }
+
+    private async Task<HashSet<string>> DraftsAsync(int tenant)
+        => await new Desk(world, new Random(3)).SendAsync(tenant, "GET", "/api/v1/policy/drafts", body: null) is { Status: 200, Json: JsonArray drafts }
+            ? [.. drafts.Select(static draft => (string)draft!["id"]!)]
+            : throw new Violation("stuck", "nobody says which drafts there are");
 
     private async Task<Dictionary<int, CompiledPolicy>> PoliciesAsync(int tenant)
     {

@@ -19,7 +19,7 @@ internal sealed class JournalEntry
         {
             var release = new ReleaseRecord(bytes);
             (Reference, Account) = (Text(release.OriginalPayment, PaymentMember.TransactionReference), Text(release.OriginalPayment, PaymentMember.FromAccountNumber));
-            (AmountMinor, Cause) = (release.BaseAmountMinor, Encoding.UTF8.GetString(release.Cause));
+            (AmountMinor, Cause, IsUndone) = (release.BaseAmountMinor, Encoding.UTF8.GetString(release.Cause), release.IsEntire);
             return;
         }
 
@@ -28,7 +28,8 @@ internal sealed class JournalEntry
         {
             var followUp = new FollowUpRecord(bytes);
             (Reference, Account) = (Text(followUp.Payment, PaymentMember.TransactionReference), Text(followUp.Payment, PaymentMember.FromAccountNumber));
-            Decision = followUp.Decision is { } decided ? EnumNames<Decision>.Of(decided) : "";
+            FollowUp = followUp.Read();
+            Decision = FollowUp.Decision is { } decided ? EnumNames<Decision>.Of(decided) : "";
             return;
         }
 
@@ -60,6 +61,15 @@ internal sealed class JournalEntry
 
     /// <summary>What was paid, or given back, in cents.</summary>
     public long AmountMinor { get; }
+
+    /// <summary>Whether it gives back all that is left, rather than what one refund says.</summary>
+    public bool IsWhole => IsRelease && Cause is "";
+
+    /// <summary>Whether the payment counts as one that was rejected from then on.</summary>
+    public bool IsUndone { get; }
+
+    /// <summary>What happened; null for other records.</summary>
+    public FollowUp? FollowUp { get; }
 
     /// <summary>The refund that gives back.</summary>
     public string? Cause { get; }

@@ -5,7 +5,7 @@ using FinancialFirewall.Simulation.Histories;
 namespace FinancialFirewall.Simulation.Checks;
 
 /// <summary>
-/// No limit is passed by racing: what an account was allowed within a day, by the answers that clients heard, less what was ever refunded, never exceeds the
+/// No limit is passed by racing: what an account was allowed within a day, by the answers that clients heard, less what was ever refunded or may have been undone, never exceeds the
 /// highest limit that any policy has. Looks at no journal. Payments that no rule looked at do not count.
 /// </summary>
 internal static class LimitCheck
@@ -15,7 +15,8 @@ internal static class LimitCheck
     public static void Check(Evidence evidence)
     {
         var refunded = evidence.Attempts.Where(static attempt => attempt.Payment.Original is not null && attempt.Answer is not null)
-            .Select(static attempt => attempt.Payment.Original!).ToHashSet(StringComparer.Ordinal);
+            .Select(static attempt => attempt.Payment.Original!)
+            .Concat(evidence.FollowUps.Where(static act => act.MayUndo).Select(static act => act.Reference)).ToHashSet(StringComparer.Ordinal);
         var allowed = evidence.Attempts
             .Where(attempt => attempt.Answer is { IsDuplicate: false } answer && answer.Decision is not "REJECT" && IsLimited(attempt, answer) && !refunded.Contains(attempt.Payment.Reference))
             .Select(static attempt => (attempt.Payment.Account, attempt.Payment.AmountMinor, At: attempt.Answer!.AssessedAt));

@@ -32,7 +32,7 @@ internal static class NaiveCheck
         {
             if (entry.IsRelease)
             {
-                log.Release(entry.Reference, entry.AmountMinor / 100m);
+                GiveBack(log, entry);
                 continue;
             }
 
@@ -44,8 +44,20 @@ internal static class NaiveCheck
 
             var payment = evidence.History.ByReference[(evidence.Tenant, entry.Reference)]
                 .First(attempt => string.Equals(attempt.Payment.Account, entry.Account, StringComparison.Ordinal) && attempt.Payment.AmountMinor == entry.AmountMinor).Payment;
-            var expected = engine.Assess(payment.Facts(entry.At, PolicyMaker.WatchLists), entry.At, Keyed(engine, policy, entry));
+            var expected = engine.Assess(payment.Facts(entry.At, Watching.At(policy, entry.At)), entry.At, Keyed(engine, policy, entry));
             Compare(evidence, entry, payment, Describe(expected));
+        }
+    }
+
+    private static void GiveBack(NaiveLog log, JournalEntry release)
+    {
+        if (release.IsUndone)
+        {
+            log.Undo(release.Reference);
+        }
+        else
+        {
+            log.Release(release.Reference, release.AmountMinor / 100m);
         }
     }
 

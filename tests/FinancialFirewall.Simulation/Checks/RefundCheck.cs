@@ -23,7 +23,7 @@ internal static class RefundCheck
         foreach (var refund in kept.Values.Where(static entry => entry.Decision is not "REJECT"))
         {
             var original = evidence.History.ByReference[(evidence.Tenant, refund.Reference)][0].Payment.Original;
-            if (original is not null && kept.TryGetValue(original, out var of) && IsOwed(evidence, refund, of)
+            if (original is not null && kept.TryGetValue(original, out var of) && IsOwed(evidence, refund, of) && !releases[original].Any(static release => release.IsWhole)
                 && !releases[original].Any(release => string.Equals(release.Cause, refund.Reference, StringComparison.Ordinal)))
             {
                 throw new Violation("refunds", $"{refund.Reference} was accepted, and {original} has not heard of it");
@@ -41,6 +41,11 @@ internal static class RefundCheck
         if (releases.Select(static release => release.Cause).Distinct(StringComparer.Ordinal).Count() != releases.Count)
         {
             throw new Violation("refunds", $"{original.Reference} is given back twice for one refund");
+        }
+
+        if (releases.Exists(static release => release.IsWhole))
+        {
+            return;
         }
 
         var asked = releases.Sum(release => evidence.Assessments.First(entry => string.Equals(entry.Reference, release.Cause, StringComparison.Ordinal)).AmountMinor);

@@ -14,8 +14,9 @@ internal sealed class Connection(SimulatedMachine machine)
     /// <param name="contentType">What the body is; null for none.</param>
     /// <param name="body">The body.</param>
     /// <param name="patience">How long the client waits.</param>
+    /// <param name="idempotencyKey">What makes it safe to repeat; null for nothing.</param>
     /// <returns>What came back; null where nothing did.</returns>
-    public async Task<Response?> SendAsync(string method, string target, string apiKey, string? contentType, Stream body, TimeSpan patience)
+    public async Task<Response?> SendAsync(string method, string target, string apiKey, string? contentType, Stream body, TimeSpan patience, string? idempotencyKey = null)
     {
         if (machine.Process is not { } process)
         {
@@ -25,7 +26,13 @@ internal sealed class Connection(SimulatedMachine machine)
         var outcome = new TaskCompletionSource<Response?>();
         process.WhenDead(() => outcome.TrySetResult(null));
         await using var limit = machine.Scheduler.Time.CreateTimer(_ => outcome.TrySetResult(null), null, patience, Timeout.InfiniteTimeSpan);
-        _ = HandleAsync(process, Request(method, target, apiKey, contentType, body), outcome);
+        var context = Request(method, target, apiKey, contentType, body);
+        if (idempotencyKey is not null)
+        {
+            context.Request.Headers["Idempotency-Key"] = idempotencyKey;
+        }
+
+        _ = HandleAsync(process, context, outcome);
         return await outcome.Task;
     }
 

@@ -18,6 +18,11 @@ internal static class LookUps
         {
             throw new Violation("answers stay", $"{what} was answered as\n{known.Text}\nand is now\n{answer.Text}");
         }
+
+        if (found.Answer is { } later && !later.Continues(known))
+        {
+            throw new Violation("answers stay", $"to {what} had happened\n{string.Join('\n', known.FollowUps)}\nand now\n{string.Join('\n', later.FollowUps)}");
+        }
     }
 
     /// <summary>What another tenant sent is not there: an id must not be found, a reference only where this tenant sent it as well.</summary>

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace FinancialFirewall.Simulation.Clients;
 
 /// <summary>Makes policy files: a daily limit, and any mixture of other rules whose thresholds lie among what is sent.</summary>
-internal sealed class PolicyMaker(Random random)
+/// <param name="random">What the choices follow from.</param>
+/// <param name="keepsEntries">Whether the files say nothing of what the watched list holds, so that it stays.</param>
+internal sealed class PolicyMaker(Random random, bool keepsEntries = false)
 {
     /// <summary>The name of the custom rule that holds the daily limit.</summary>
     public const string LimitRule = "overDay";
@@ -12,8 +14,11 @@ internal sealed class PolicyMaker(Random random)
     /// <summary>The highest daily limit that any policy has, in major units.</summary>
     public const int HighestLimit = 2_000;
 
-    /// <summary>What the list of watched payees holds.</summary>
-    public static readonly Dictionary<string, HashSet<string>> WatchLists = new(StringComparer.Ordinal) { ["watched"] = ["P1", "P2"] };
+    /// <summary>The list of watched payees.</summary>
+    public const string Watched = "watched";
+
+    /// <summary>What it holds at first.</summary>
+    public static readonly IReadOnlyList<string> FirstWatched = ["P1", "P2"];
 
     private static readonly Func<Random, string>[] Rules =
     [
@@ -90,9 +95,9 @@ internal sealed class PolicyMaker(Random random)
 
     private static JsonObject WatchList() => new()
     {
-        ["watched"] = new JsonObject
+        [Watched] = new JsonObject
         {
-            ["kind"] = "WATCH", ["entries"] = new JsonArray([.. WatchLists["watched"].Select(static value => (JsonNode)new JsonObject { ["value"] = value })]),
+            ["kind"] = "WATCH", ["entries"] = new JsonArray([.. FirstWatched.Select(static value => (JsonNode)new JsonObject { ["value"] = value })]),
         },
     };
 
@@ -112,7 +117,7 @@ internal sealed class PolicyMaker(Random random)
 
     private JsonObject Lists(DateTimeOffset now)
     {
-        var lists = WatchList();
+        var lists = keepsEntries ? new JsonObject { [Watched] = new JsonObject { ["kind"] = "WATCH" } } : WatchList();
         if (Sometimes)
         {
             var entry = new JsonObject { ["value"] = "P3" };

@@ -4,7 +4,7 @@ using FinancialFirewall.Simulation.Histories;
 namespace FinancialFirewall.Simulation.Clients;
 
 /// <summary>One client: sends payments, alone, in batches and against itself, sends again what was not answered, and looks at what it was answered before.</summary>
-internal sealed class SimulatedClient(World world, Random random, PaymentMaker payments, PolicyAdministrator administrator, PageWalker walker)
+internal sealed class SimulatedClient(World world, Random random, PaymentMaker payments, PolicyAdministrator administrator, PageWalker walker, Office office)
 {
     private const int MaximumAttempts = 5;
     private readonly PaymentSender sender = new(world, random);
@@ -22,13 +22,16 @@ internal sealed class SimulatedClient(World world, Random random, PaymentMaker p
 
     private Task OperateAsync(int tenant) => random.Next(100) switch
     {
-        < 34 => SendAsync(payments.Next(tenant)),
-        < 64 => SendBatchAsync(tenant),
-        < 76 => RaceAsync(tenant),
-        < 88 => LookUpAsync(tenant),
-        < 92 => walker.WalkAsync(tenant, random.Next(3) == 0 ? "REJECT" : null),
-        < 97 when world.Has(FaultKinds.Publishing) => administrator.ChangeAsync(tenant),
-        98 when world.Has(FaultKinds.KeyRotation) => administrator.RotateKeyAsync(tenant),
+        < 30 => SendAsync(payments.Next(tenant)),
+        < 57 => SendBatchAsync(tenant),
+        < 68 => RaceAsync(tenant),
+        < 77 => LookUpAsync(tenant),
+        < 80 => walker.WalkAsync(tenant, random.Next(3) == 0 ? "REJECT" : null),
+        < 85 when world.Has(FaultKinds.Publishing) => administrator.ChangeAsync(tenant),
+        85 when world.Has(FaultKinds.KeyRotation) => administrator.RotateKeyAsync(tenant),
+        >= 86 and < 94 when world.Has(FaultKinds.Reviews) => office.Reviewer.ActAsync(tenant),
+        >= 94 and < 98 when world.Has(FaultKinds.Lists) => office.Lists.ChangeAsync(tenant),
+        98 when world.Has(FaultKinds.Drafts) => office.Drafter.WorkAsync(tenant),
         _ => SendAsync(payments.Fresh(tenant)),
     };
 

@@ -51,5 +51,14 @@ internal enum FaultKinds
     /// <summary>The connections of batches break in the middle.</summary>
     CutBatches = 1 << 14,
 
-    All = (1 << 15) - 1,
+    /// <summary>People decide what waits, cancel it, have it retried, claim it, write notes, and report outcomes.</summary>
+    Reviews = 1 << 15,
+
+    /// <summary>Entries are put into a list and taken out of it.</summary>
+    Lists = 1 << 16,
+
+    /// <summary>Drafts are made, changed, published and discarded.</summary>
+    Drafts = 1 << 17,
+
+    All = (1 << 18) - 1,
 }

@@ -7,12 +7,21 @@ internal sealed class History
     private readonly Dictionary<(int Tenant, string Reference), List<Attempt>> byReference = [];
     private readonly List<Change> changes = [];
     private readonly List<Walk> walks = [];
+    private readonly List<FollowUpAct> followUps = [];
+    private readonly List<EntryChange> entryChanges = [];
+    private readonly List<DraftWork> drafts = [];
 
     public IReadOnlyList<Attempt> Attempts => attempts;
 
     public IReadOnlyList<Change> Changes => changes;
 
     public IReadOnlyList<Walk> Walks => walks;
+
+    public IReadOnlyList<FollowUpAct> FollowUps => followUps;
+
+    public IReadOnlyList<EntryChange> EntryChanges => entryChanges;
+
+    public IReadOnlyList<DraftWork> Drafts => drafts;
 
     /// <summary>What was sent under each reference.</summary>
     public IReadOnlyDictionary<(int Tenant, string Reference), List<Attempt>> ByReference => byReference;
@@ -32,6 +41,24 @@ internal sealed class History
     }
 
     public void Add(Walk walk) => walks.Add(walk);
+
+    public FollowUpAct Add(FollowUpAct act)
+    {
+        followUps.Add(act);
+        return act;
+    }
+
+    public EntryChange Add(EntryChange change)
+    {
+        entryChanges.Add(change);
+        return change;
+    }
+
+    public DraftWork Add(DraftWork draft)
+    {
+        drafts.Add(draft);
+        return draft;
+    }
 
     /// <summary>The first answer that was heard of a reference; null where none was.</summary>
     public Answer? AnswerOf(int tenant, string reference)

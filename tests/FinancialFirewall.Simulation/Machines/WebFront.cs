@@ -21,6 +21,8 @@ internal static class WebFront
         "/nothing", "/api/v1/fraud-risk/assessments", "/api/v1/fraud-risk/assessments/batch", "/api/v1/fraud-risk/assessments/transaction/none",
         "/api/v1/fraud-risk/assessments/none", "/api/v1/fraud-risk/manual-reviews", "/api/v1/persons/none", "/api/v1/fraud-api-toggle/none",
         "/api/v1/fraud-api-toggle/configurations/none", "/api/v1/fraud-api-toggle/configurations/tenant/none", "/health/none",
+        "/api/v1/fraud-risk/assessments/none/decision", "/api/v1/reviews/none/claim", "/api/v1/reviews/none/notes", "/api/v1/outcomes",
+        "/api/v1/lists/none/entries", "/api/v1/lists/none/import", "/api/v1/policy/drafts/none/document", "/api/v1/policy/drafts/none/publish",
     ];
 
     private static readonly Lazy<RequestDelegate> Pipeline = new(Build);

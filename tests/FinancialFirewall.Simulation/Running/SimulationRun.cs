@@ -76,11 +76,13 @@ internal sealed class SimulationRun
     {
         machine.Start();
         var payments = new PaymentMaker(Chance(10), world.History) { WithRefunds = world.Has(FaultKinds.Refunds) };
-        var policies = new PolicyMaker(Chance(11));
+        var policies = new PolicyMaker(Chance(11), world.Has(FaultKinds.Lists));
         for (var client = 0; client < Clients; client++)
         {
             var random = Chance(20 + client);
-            var runner = new SimulatedClient(world, random, payments, new PolicyAdministrator(world, random, policies), new PageWalker(world, random));
+            var runner = new SimulatedClient(
+                world, random, payments, new PolicyAdministrator(world, random, policies), new PageWalker(world, random),
+                new Office(new Reviewer(world, random), new ListKeeper(world, random), new Drafter(world, random, policies)));
             work.Add(scheduler.Start(runner.RunAsync));
         }
 

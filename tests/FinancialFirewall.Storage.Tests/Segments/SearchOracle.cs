@@ -22,6 +22,7 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
             var expected = Expected(tenant, query, answeredOnly: false);
             Assert.Equal(expected, await ReadAsync(search, tenant, query));
             await CheckCountedAsync(search, tenant, query, expected);
+            await CheckSpanAsync(search, tenant);
         }
     }
 
@@ -36,8 +37,42 @@ internal sealed class SearchOracle(ArchiveFixture fixture)
             Assert.Equal(found.Order().Reverse().Distinct(), found);
             Assert.Empty(expected.Except(found));
             Assert.Empty(found.Except(Expected(tenant, query, answeredOnly: false)));
+            await CheckSpanAsync(search, tenant);
         }
     }
+
+    /// <summary>Everything up to the place that a count names is in it, once, and nothing behind it, also while more is written and moved.</summary>
+    private async Task CheckSpanAsync(AssessmentSearch search, TenantId tenant)
+    {
+        var from = new Instant(fixture.Now.UnixMicroseconds - fixture.Random.Next(3_000));
+        var until = new Instant(from.UnixMicroseconds + fixture.Random.Next(1, 4_000));
+        var query = new CountQuery(from, until, TimeSpan.FromMicroseconds(fixture.Random.Next(10, 2_000))) { Records = fixture.Random.Next(2) == 0 ? CountQuery.MaximumRecords : fixture.Random.Next(60) };
+
+        var counted = (await search.CountAsync(tenant, query)).Value;
+
+        var records = fixture.Model.Where(entry => entry.Key.Tenant == tenant)
+            .SelectMany(entry => entry.Value.Records.Take((int)counted.Position[entry.Key.Partition]).Skip(entry.Value.Removed))
+            .Select(static record => TestRecord.Read(record))
+            .Where(facts => facts.Profile.Kind == RecordKind.Assessment && facts.At >= counted.CountedFrom && facts.At < until)
+            .ToLookup(facts => (facts.At.UnixMicroseconds - from.UnixMicroseconds) / query.Step);
+        Assert.All(counted.Pieces, (piece, i) => CheckPiece(piece, [.. records[i]]));
+        Assert.Equal(records.Sum(static group => group.Count()), counted.Pieces.Sum(static piece => piece.Assessments));
+        Assert.True(counted.CountedFrom == from || query.Records < CountQuery.MaximumRecords);
+    }
+
+    private static void CheckPiece(CountedPiece piece, IReadOnlyList<RecordFacts> expected)
+    {
+        Assert.Equal(expected.Count, piece.Assessments);
+        Assert.Equal(Counted(expected, static facts => facts.Profile.Decision), piece.Decisions);
+        Assert.Equal(Counted(expected, static facts => facts.Profile.Level), piece.Levels);
+        Assert.Equal(expected.Sum(static facts => facts.Profile.Factors.Count), piece.Factors.Sum(static one => one.Value));
+        Assert.All(piece.Factors, factor => Assert.Equal(factor.Value, expected.Count(facts => (facts.Profile.PolicyVersion, facts.Profile.Configuration)
+            == (factor.Key.PolicyVersion, factor.Key.Configuration) && facts.Profile.Factors.Contains(factor.Key.Factor))));
+    }
+
+    private static IEnumerable<KeyValuePair<T, long>> Counted<T>(IReadOnlyList<RecordFacts> facts, Func<RecordFacts, T> of)
+        where T : struct
+        => facts.CountBy(of).OrderBy(static one => one.Key).Select(static one => KeyValuePair.Create(one.Key, (long)one.Value));
 
     /// <summary>Any page can be asked for by its number, in either direction of time, and says how many match.</summary>
     private async Task CheckCountedAsync(AssessmentSearch search, TenantId tenant, AssessmentQuery query, List<FactKey> expected)

@@ -15,7 +15,9 @@ import { Link } from '../routing/Link';
 import { colour, hue } from '../theme/tokens';
 import { Moment } from '../time/Moment';
 import { FollowUps } from '../reviews/FollowUps';
+import { useReviewers } from '../reviews/useReviewers';
 import { AccountHistory } from './AccountHistory';
+import { AssessmentActs } from './AssessmentActs';
 import { byIdDocument, byReferenceDocument, type Whole } from './documents';
 import { explain } from './explain';
 import { FactorList } from './FactorList';
@@ -61,7 +63,7 @@ function Found({ query, name }: { query: { data: { found: Whole | null } | undef
       <Answered query={query} rows={12}>
         {({ found: assessment }) =>
           assessment ? (
-            <Details assessment={assessment} />
+            <Details assessment={assessment} onDone={query.reload} />
           ) : (
             <EmptyState icon="search" title="No such assessment" action={<Link href={addressOf('/assessments')}>All assessments</Link>}>
               Nothing of your tenant is called {name}. A reference is the payment’s own, letter by letter.
@@ -73,7 +75,8 @@ function Found({ query, name }: { query: { data: { found: Whole | null } | undef
   );
 }
 
-function Details({ assessment }: { assessment: Whole }) {
+function Details({ assessment, onDone }: { assessment: Whole; onDone: () => void }) {
+  const reviewers = useReviewers();
   const account = assessment.payment.fromAccountNumber;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 5fr)' }, alignItems: 'start' }}>
@@ -98,6 +101,7 @@ function Details({ assessment }: { assessment: Whole }) {
         <PaymentFacts assessment={assessment} />
       </Box>
       <Box sx={{ display: 'grid', gap: 2 }}>
+        <AssessmentActs assessment={assessment} reviewers={reviewers} onDone={onDone} />
         {account !== null && <AccountHistory assessment={assessment} account={account} />}
         <Panel title="How it was decided">
           <Facts
@@ -115,7 +119,7 @@ function Details({ assessment }: { assessment: Whole }) {
               ['Error', assessment.errorMessage],
             ]}
           />
-          <FollowUps followUps={assessment.followUps} />
+          <FollowUps followUps={assessment.followUps} nameOf={reviewers.nameOf} />
         </Panel>
       </Box>
     </Box>

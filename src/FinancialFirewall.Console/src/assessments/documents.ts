@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graph/graphql';
+import { followUpFragment } from '../reviews/documents';
 
 /** What a list shows of an assessment. */
 export const rowFragment = graphql(`
@@ -48,6 +49,9 @@ export const historyDocument = graphql(`
   }
 `);
 
+/** Where events stand. */
+export const cursorDocument = graphql(`query EventCursor { eventCursor }`);
+
 /** Assessments that fit, as they are decided. */
 export const liveListDocument = graphql(
   `
@@ -65,7 +69,7 @@ const wholeFragment = graphql(
       status initialDecision decisionReason configurationId policyVersion policyHash externalApiUsed processingTimeMs externalApiResponseTimeMs expiresAt retryCount errorMessage
       paymentType localInstrumentationCode clearingSystemCode paymentSource riskAssessmentType erased erasedAt
       riskFactors { name weight share observed }
-      followUps { kind by at text decision }
+      followUps { ...FollowedUp }
       payment {
         transactionReference kind originalTransactionReference customerId paymentType localInstrumentationCode clearingSystemCode paymentSource fromCountry toCountry country debtorAgent creditorAgent
         uetr endToEndId purposeCode remittanceInformation requestedExecutionDate ipAddress deviceId sessionId userAgent latitude longitude merchantId merchantCategory terminalId cardToken entryMode
@@ -73,7 +77,7 @@ const wholeFragment = graphql(
       }
     }
   `,
-  [rowFragment],
+  [rowFragment, followUpFragment],
 );
 
 /** Everything that is known of an assessment. */

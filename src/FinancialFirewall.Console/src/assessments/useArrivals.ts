@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../graph/client';
 import { useLive, type Liveness } from '../graph/useLive';
-import { cursorDocument } from '../dashboard/documents';
-import { liveListDocument, type Row } from './documents';
+import { cursorDocument, liveListDocument, type Row } from './documents';
 import { liveVariablesOf, type Filter } from './filter';
 
 /** The most rows that are added above a list; earlier ones are found by loading it anew. */

@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../layout/DataTable';
 import { EmptyState } from '../layout/EmptyState';
 import { Page } from '../layout/Page';
 import { Panel } from '../layout/Panel';
+import { RowButton } from '../layout/RowButton';
 import { Tag } from '../layout/Tag';
 import { useParameters } from '../routing/useParameters';
 import { colour } from '../theme/tokens';
@@ -31,11 +32,7 @@ export default function AuditPage() {
     { title: 'When', cell: (entry) => <Moment at={entry.at} /> },
     {
       title: 'What',
-      cell: (entry) => (
-        <Box component="button" type="button" onClick={() => setOpen(entry)} sx={{ border: 0, p: 0, bgcolor: 'transparent', color: 'primary.main', font: 'inherit', fontWeight: 560, cursor: 'pointer', textAlign: 'left', '&:hover': { textDecoration: 'underline' } }}>
-          {inWords(entry.action)}
-        </Box>
-      ),
+      cell: (entry) => <RowButton onClick={() => setOpen(entry)}>{inWords(entry.action)}</RowButton>,
     },
     { title: 'To what', from: 760, cell: (entry) => <code style={{ overflowWrap: 'anywhere' }}>{entry.target}</code> },
     { title: 'Who', from: 560, cell: (entry) => actorOf(entry) },

@@ -13,6 +13,8 @@ interface StackedBarsProps {
   describe: (index: number) => string;
   /** The marks below the bars: at which bar, and what. */
   ticks: readonly { readonly at: number; readonly text: string }[];
+  /** Opens what is behind a bar. */
+  onChoose?: (index: number) => void;
   height?: number;
 }
 
@@ -20,7 +22,7 @@ const width = 1000;
 const bottom = 22;
 
 /** Bars over time, each made of the parts that it consists of. */
-export function StackedBars({ label, series, describe, ticks, height = 200 }: StackedBarsProps) {
+export function StackedBars({ label, series, describe, ticks, onChoose, height = 200 }: StackedBarsProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const count = series[0]?.values.length ?? 0;
   const plot = height - bottom;
@@ -32,7 +34,7 @@ export function StackedBars({ label, series, describe, ticks, height = 200 }: St
 
   return (
     <Box component="figure" sx={{ position: 'relative' }}>
-      <Box onPointerMove={point} onPointerLeave={() => setPointed(null)} sx={{ position: 'relative', mr: 5 }}>
+      <Box onPointerMove={point} onPointerLeave={() => setPointed(null)} onClick={() => pointed !== null && onChoose?.(pointed)} sx={{ position: 'relative', mr: 5, cursor: onChoose ? 'pointer' : 'default' }}>
         <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" style={{ display: 'block', width: '100%', height }}>
           {[0, 0.5, 1].map((share) => (
             <line key={share} x1={0} x2={width} y1={plot * (1 - share) + 0.5} y2={plot * (1 - share) + 0.5} stroke={colour('line')} vectorEffect="non-scaling-stroke" />

@@ -12,7 +12,7 @@ import { Breakdown } from './Breakdown';
 import { Figures } from './Figures';
 import { ResponseTimes } from './ResponseTimes';
 import { RiskyPayments } from './RiskyPayments';
-import { lengthMs, spanOf, spans, type Span } from './spans';
+import { boundsOf, spanOf, spans, zoneAhead, type Span } from './spans';
 import { totalOf } from './tally';
 import { Throughput } from './Throughput';
 import { useFeed } from './useFeed';
@@ -38,8 +38,7 @@ function SpanView({ span, choice }: { span: Span; choice: React.ReactNode }) {
   const feed = useFeed(span);
   const counters = useStatistics();
   const total = totalOf(feed.buckets);
-  // To the minute, so that links do not change with every second.
-  const from = new Date(Math.floor((Date.now() - lengthMs(span)) / 60_000) * 60_000).toISOString();
+  const from = new Date(boundsOf(span, Date.now(), zoneAhead()).from).toISOString();
   return (
     <Page
       title="Dashboard"
@@ -49,7 +48,7 @@ function SpanView({ span, choice }: { span: Span; choice: React.ReactNode }) {
           <LiveMark liveness={feed.liveness} />
           {feed.countedFrom !== undefined && (
             <span>
-              Counted from <Moment at={feed.countedFrom} as="clock" /> on: the span has more payments than are loaded at once.
+              Counted from <Moment at={feed.countedFrom} as="clock" /> on: the span has more payments than are counted at once.
             </span>
           )}
         </Box>
@@ -59,7 +58,7 @@ function SpanView({ span, choice }: { span: Span; choice: React.ReactNode }) {
       <Box sx={{ display: 'grid', gap: 2 }}>
         <FirstSteps hasPayments={total.payments > 0} />
         {feed.error && <Failure error={feed.error} onRetry={feed.reload} />}
-        <Figures total={total} perSecond={counters.perSecond} span={span} from={from} />
+        <Figures total={total} perSecond={counters.perSecond} span={span} from={from} summedFrom={feed.summedFrom} />
         <Throughput buckets={feed.buckets} span={span} isLoading={feed.isLoading} />
         <Breakdown total={total} from={from} />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '7fr 5fr' } }}>

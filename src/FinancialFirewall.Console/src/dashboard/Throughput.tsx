@@ -5,18 +5,27 @@ import { EmptyState } from '../layout/EmptyState';
 import { Panel } from '../layout/Panel';
 import { formatNumberOf } from '../money/format';
 import { hue } from '../theme/tokens';
-import { formatClock, formatHourAndMinute } from '../time/format';
-import type { Span } from './spans';
+import { addressOf } from '../routing/address';
+import { navigate } from '../routing/location';
+import { formatClock, formatDay, formatDayAndHour, formatHourAndMinute, formatShortDay } from '../time/format';
+import { isOfDays, isTick, zoneAhead, type Span } from './spans';
 import type { Bucket } from './tally';
 
 /** Payments over time, by what was decided. */
 export function Throughput({ buckets, span, isLoading }: { buckets: readonly Bucket[]; span: Span; isLoading: boolean }) {
   const all = buckets.reduce((sum, bucket) => sum + bucket.payments, 0);
-  const ticks = buckets.flatMap((bucket, i) => (bucket.start % span.tickMs === 0 ? [{ at: i, text: formatHourAndMinute(new Date(bucket.start)) }] : []));
+  const ahead = zoneAhead();
+  const nameTick = isOfDays(span) ? formatShortDay : formatHourAndMinute;
+  const nameBucket = span.key === '30d' ? formatDay : isOfDays(span) ? formatDayAndHour : formatClock;
+  const ticks = buckets.flatMap((bucket, i) => (isTick(bucket.start, span, ahead) ? [{ at: i, text: nameTick(new Date(bucket.start)) }] : []));
+  const open = (index: number) => {
+    const start = buckets[index]?.start;
+    if (start !== undefined) navigate(addressOf('/assessments', { from: new Date(start).toISOString(), until: new Date(start + span.bucketMs).toISOString() }));
+  };
   const describe = (index: number) => {
     const bucket = buckets[index];
     return bucket
-      ? `${formatClock(new Date(bucket.start))}: ${formatNumberOf(bucket.payments, 'payment')}. ${decisions.filter((decision) => bucket.decisions[decision] > 0).map((decision) => `${decisionLook[decision].name} ${bucket.decisions[decision]}`).join(', ')}`
+      ? `${nameBucket(new Date(bucket.start))}: ${formatNumberOf(bucket.payments, 'payment')}. ${decisions.filter((decision) => bucket.decisions[decision] > 0).map((decision) => `${decisionLook[decision].name} ${bucket.decisions[decision]}`).join(', ')}`
       : '';
   };
   const legend = (
@@ -38,10 +47,11 @@ export function Throughput({ buckets, span, isLoading }: { buckets: readonly Buc
       ) : (
         <Box sx={{ pt: 1.5 }}>
           <StackedBars
-            label={`${formatNumberOf(all, 'payment')} in the last ${span.title.toLowerCase()}, over time and by decision`}
+            label={`${formatNumberOf(all, 'payment')} ${span.words}, over time and by decision`}
             series={decisions.map((decision) => ({ name: decision, colour: hue(decisionLook[decision].hue, 'mark'), values: buckets.map((bucket) => bucket.decisions[decision]) }))}
             ticks={ticks}
             describe={describe}
+            onChoose={open}
           />
         </Box>
       )}

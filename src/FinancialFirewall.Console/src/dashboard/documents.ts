@@ -1,28 +1,33 @@
 import { graphql, type ResultOf } from '../graph/graphql';
 import type { Counted } from './tally';
 
-/** What is counted, and what the list of risky payments shows. */
+/** What is counted of a payment as it is decided, and what the list of risky payments shows. */
 const seenFragment = graphql(`
   fragment Seen on Assessment @_unmask {
-    id transactionReference assessedAt decision riskLevel riskScore riskFactors { name } payment { amount currency fromAccountNumber }
+    id transactionReference assessedAt decision initialDecision riskLevel riskScore riskFactors { name } payment { amount currency fromAccountNumber }
   }
 `);
 
 /** A payment as the dashboard sees it. */
 export type Seen = ResultOf<typeof seenFragment>;
 
-/** Where events stand. */
-export const cursorDocument = graphql(`query EventCursor { eventCursor }`);
-
-/** A page of what was decided before the dashboard was opened. */
-export const historyDocument = graphql(
+/** What was decided before the dashboard was opened. */
+export const countsDocument = graphql(
   `
-    query DashboardHistory($from: DateTime!, $after: String) {
-      assessments(first: 500, after: $after, filter: { from: $from }) { nodes { ...Seen } pageInfo { hasNextPage endCursor } }
+    query DashboardCounts($from: DateTime!, $until: DateTime!, $seconds: Int!, $risky: Int!) {
+      assessmentCounts(from: $from, until: $until, seconds: $seconds) {
+        cursor countedFrom
+        pieces { start payments decisions { decision count } levels { level count } factors { name count } }
+        sums { decision summedFrom amounts { start currency amount payments } }
+      }
+      assessments(view: HIGH_RISK, first: $risky, filter: { from: $from }) { nodes { ...Seen } }
     }
   `,
   [seenFragment],
 );
+
+/** What the firewall has counted of a span. */
+export type Counts = ResultOf<typeof countsDocument>['assessmentCounts'];
 
 /** Each payment as it is decided. */
 export const liveDocument = graphql(
@@ -44,11 +49,11 @@ export const statisticsDocument = graphql(`
 /** What the server has counted. */
 export type Statistics = ResultOf<typeof statisticsDocument>['statistics'];
 
-/** What of a payment is counted. */
+/** What of a payment is counted: what was decided about it first, like everything on the dashboard. */
 export const countedOf = (seen: Seen): Counted => ({
   id: seen.id,
   at: Date.parse(seen.assessedAt),
-  decision: seen.decision,
+  decision: seen.initialDecision,
   level: seen.riskLevel,
   factors: seen.riskFactors.map((factor) => factor.name),
   amount: seen.payment.amount,

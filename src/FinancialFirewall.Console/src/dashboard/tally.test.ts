@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { boundsOf, isTick, spanOf, startOf } from './spans';
 import { formatBound, quantile } from './responseTimes';
 import { largest, Tally, totalOf, valuesOf, type Counted } from './tally';
+import { summedFrom } from './useFeed';
 import { rateOf } from './useStatistics';
 
 const payment = (id: string, at: number, changes: Partial<Counted> = {}): Counted => ({ id, at, decision: 'APPROVE', level: 'LOW', factors: [], amount: 10, currency: 'EUR', ...changes });
@@ -29,18 +31,48 @@ test('forgets what has left the span', () => {
   expect(totalOf(tally.span(11_000)).payments).toBe(0);
 });
 
-test('sums values by what became of the money and by currency', () => {
+test('sums values by what became of the money and by currency, the one of most payments first', () => {
   const tally = new Tally(1_000, 1);
-  tally.add(payment('a', 0, { decision: 'REJECT', amount: 5, currency: 'USD' }));
+  tally.add(payment('a', 0, { decision: 'REJECT', amount: 5_000, currency: 'JPY' }));
   tally.add(payment('b', 0, { decision: 'REJECT', amount: 7 }));
   tally.add(payment('c', 0, { decision: 'REJECT', amount: 1 }));
   tally.add(payment('d', 0, { decision: 'HOLD', amount: 100 }));
   const total = totalOf(tally.span(0));
   expect(valuesOf(total, 'BLOCKED')).toEqual([
     ['EUR', 8],
-    ['USD', 5],
+    ['JPY', 5_000],
   ]);
   expect(valuesOf(total, 'RELEASED')).toEqual([]);
+});
+
+test('goes on behind what the firewall has counted', () => {
+  const tally = new Tally(60_000, 2);
+  const piece = { start: '1970-01-01T00:01:00Z', payments: 12, decisions: [{ decision: 'APPROVE' as const, count: 11 }, { decision: 'REJECT' as const, count: 1 }], levels: [{ level: 'LOW' as const, count: 12 }], factors: [{ name: 'burst', count: 3 }] };
+  tally.addAll({ pieces: [piece], sums: [{ decision: 'REJECT', summedFrom: '1970-01-01T00:00:00Z', amounts: [{ start: '1970-01-01T00:01:00Z', currency: 'EUR', amount: 40, payments: 4 }] }] });
+  tally.add(payment('a', 61_000, { decision: 'REJECT', level: 'LOW', factors: ['burst'] }));
+  const total = totalOf(tally.span(119_000));
+  expect([total.payments, total.decisions.APPROVE, total.decisions.REJECT, total.levels.LOW, total.factors.get('burst')]).toEqual([13, 11, 2, 13, 4]);
+  expect(valuesOf(total, 'BLOCKED')).toEqual([['EUR', 50]]);
+  expect(totalOf(tally.span(239_000)).payments).toBe(0);
+});
+
+test('values say from when on they are whole, the latest of the decisions that they are made of', () => {
+  const sums = [
+    { decision: 'HOLD' as const, summedFrom: '2026-03-02T12:00:00Z', amounts: [] },
+    { decision: 'ESCALATE' as const, summedFrom: '2026-03-02T13:00:00Z', amounts: [] },
+    { decision: 'REJECT' as const, summedFrom: '2026-03-02T11:00:00Z', amounts: [] },
+  ];
+  expect(summedFrom({ sums }, Date.parse('2026-03-02T11:00:00Z'))).toEqual({ WAITING: '2026-03-02T13:00:00Z' });
+});
+
+test('days begin when the reader’s do', () => {
+  const hour = 3_600_000;
+  const month = spanOf('30d');
+  const now = Date.parse('2026-03-02T23:30:00Z');
+  expect(new Date(startOf(now, month.bucketMs, hour)).toISOString()).toBe('2026-03-02T23:00:00.000Z');
+  const { from, until } = boundsOf(month, now, hour);
+  expect([new Date(from).toISOString(), new Date(until).toISOString()]).toEqual(['2026-02-01T23:00:00.000Z', '2026-03-03T23:00:00.000Z']);
+  expect([isTick(Date.parse('2026-03-02T23:00:00Z'), spanOf('7d'), hour), isTick(Date.parse('2026-03-02T00:00:00Z'), spanOf('7d'), hour)]).toEqual([true, false]);
 });
 
 test('keeps its memory within bounds, whatever comes', () => {

@@ -1,4 +1,6 @@
 import { decisions, dispositionOf, levels, type Decision, type RiskLevel } from '../assessments/words';
+import type { Counts } from './documents';
+import { startOf } from './spans';
 
 /** What the dashboard counts of a payment. */
 export interface Counted {
@@ -19,8 +21,15 @@ export interface Bucket {
   readonly decisions: Record<Decision, number>;
   readonly levels: Record<RiskLevel, number>;
   readonly factors: Map<string, number>;
-  /** Sums by disposition and currency: `BLOCKED EUR`. */
-  readonly values: Map<string, number>;
+  /** Values by disposition and currency: `BLOCKED EUR`. */
+  readonly values: Map<string, Value>;
+}
+
+/** The amounts of some payments in one currency. */
+export interface Value {
+  readonly sum: number;
+  /** Of how many payments. */
+  readonly payments: number;
 }
 
 /** The most ids that are remembered, so that no payment counts twice. */
@@ -39,6 +48,13 @@ function increase(counts: Map<string, number>, name: string, count: number): voi
   }
 }
 
+function addValue(values: Map<string, Value>, name: string, more: Value): void {
+  const { sum, payments } = values.get(name) ?? { sum: 0, payments: 0 };
+  if (payments > 0 || values.size < maximumNames) {
+    values.set(name, { sum: sum + more.sum, payments: payments + more.payments });
+  }
+}
+
 /** Counts the payments of a span of time that moves on, in pieces; its memory does not grow with the payments. */
 export class Tally {
   private readonly buckets = new Map<number, Bucket>();
@@ -47,11 +63,28 @@ export class Tally {
   /**
    * @param bucketMs How long a piece is.
    * @param count How many pieces the span has.
+   * @param ahead How far the reader's clock is ahead of UTC, in milliseconds.
    */
   constructor(
     readonly bucketMs: number,
     readonly count: number,
+    readonly ahead = 0,
   ) {}
+
+  /** Takes over what the firewall has counted; what it has not is still to be counted one by one. */
+  addAll(counts: Pick<Counts, 'pieces' | 'sums'>): void {
+    for (const piece of counts.pieces) {
+      const bucket = this.bucketAt(Date.parse(piece.start));
+      bucket.payments += piece.payments;
+      piece.decisions.forEach((one) => (bucket.decisions[one.decision] += one.count));
+      piece.levels.forEach((one) => (bucket.levels[one.level] += one.count));
+      piece.factors.forEach((one) => increase(bucket.factors, one.name, one.count));
+    }
+
+    for (const { decision, amounts } of counts.sums) {
+      amounts.forEach((one) => addValue(this.bucketAt(Date.parse(one.start)).values, `${dispositionOf(decision)} ${one.currency}`, { sum: one.amount, payments: one.payments }));
+    }
+  }
 
   /** Counts a payment, unless it was counted before. */
   add(payment: Counted): boolean {
@@ -60,24 +93,18 @@ export class Tally {
     }
 
     this.remember(payment.id);
-    const start = Math.floor(payment.at / this.bucketMs) * this.bucketMs;
-    let bucket = this.buckets.get(start);
-    if (!bucket) {
-      bucket = emptyBucket(start);
-      this.buckets.set(start, bucket);
-    }
-
+    const bucket = this.bucketAt(payment.at);
     bucket.payments++;
     bucket.decisions[payment.decision]++;
     bucket.levels[payment.level]++;
     payment.factors.forEach((factor) => increase(bucket.factors, factor, 1));
-    increase(bucket.values, `${dispositionOf(payment.decision)} ${payment.currency}`, payment.amount);
+    addValue(bucket.values, `${dispositionOf(payment.decision)} ${payment.currency}`, { sum: payment.amount, payments: 1 });
     return true;
   }
 
   /** The pieces of the span that ends now, the earliest first, without a hole. What is older is forgotten. */
   span(now: number): Bucket[] {
-    const last = Math.floor(now / this.bucketMs) * this.bucketMs;
+    const last = startOf(now, this.bucketMs, this.ahead);
     const first = last - (this.count - 1) * this.bucketMs;
     for (const start of this.buckets.keys()) {
       if (start < first) this.buckets.delete(start);
@@ -86,10 +113,15 @@ export class Tally {
     return Array.from({ length: this.count }, (_, i) => this.buckets.get(first + i * this.bucketMs) ?? emptyBucket(first + i * this.bucketMs));
   }
 
-  /** Forgets everything. */
-  clear(): void {
-    this.buckets.clear();
-    this.remembered.clear();
+  private bucketAt(at: number): Bucket {
+    const start = startOf(at, this.bucketMs, this.ahead);
+    let bucket = this.buckets.get(start);
+    if (!bucket) {
+      bucket = emptyBucket(start);
+      this.buckets.set(start, bucket);
+    }
+
+    return bucket;
   }
 
   private remember(id: string): void {
@@ -109,7 +141,7 @@ export function totalOf(buckets: readonly Bucket[]): Bucket {
     decisions.forEach((decision) => (total.decisions[decision] += bucket.decisions[decision]));
     levels.forEach((level) => (total.levels[level] += bucket.levels[level]));
     bucket.factors.forEach((count, name) => total.factors.set(name, (total.factors.get(name) ?? 0) + count));
-    bucket.values.forEach((sum, name) => total.values.set(name, (total.values.get(name) ?? 0) + sum));
+    bucket.values.forEach((value, name) => addValue(total.values, name, value));
   }
 
   return total;
@@ -119,6 +151,9 @@ export function totalOf(buckets: readonly Bucket[]): Bucket {
 export const largest = (counts: ReadonlyMap<string, number>, count: number): [string, number][] =>
   [...counts].sort(([nameA, a], [nameB, b]) => b - a || (nameA < nameB ? -1 : 1)).slice(0, count);
 
-/** The sums of a disposition by currency, the largest first. */
+/** The sums of a disposition by currency, the one of most payments first: sums of different currencies cannot be compared. */
 export const valuesOf = (total: Bucket, disposition: string): [currency: string, sum: number][] =>
-  largest(new Map([...total.values].filter(([name]) => name.startsWith(`${disposition} `)).map(([name, sum]) => [name.slice(disposition.length + 1), sum])), maximumNames);
+  [...total.values]
+    .filter(([name]) => name.startsWith(`${disposition} `))
+    .sort(([nameA, a], [nameB, b]) => b.payments - a.payments || (nameA < nameB ? -1 : 1))
+    .map(([name, value]) => [name.slice(disposition.length + 1), value.sum]);

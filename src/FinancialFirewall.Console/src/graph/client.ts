@@ -1,6 +1,6 @@
-import { print } from '@0no-co/graphql.web';
 import { sessionExpired } from '../session/expiry';
 import { csrfToken } from '../session/csrf';
+import type { Composed } from './composed';
 import { noteAnswer, noteSilence } from './connection';
 import type { ResultOf, TadaDocumentNode, VariablesOf } from './graphql';
 import { Refusal, refusalOf, Unreachable } from './refusal';
@@ -18,7 +18,7 @@ interface Answer {
 export type AnyDocument = TadaDocumentNode<any, any>;
 
 /** The text of a document, as it is sent. */
-export const textOf = (document: AnyDocument): string => print(document);
+export const textOf = (document: AnyDocument): string => (document as unknown as Composed).parts.join('\n');
 
 /**
  * Asks a question, or has something changed.

@@ -37,7 +37,7 @@ function stage(start?: string) {
       event: (event) => told.push(event),
       gap: () => told.push('GAP'),
       cut: (at) => told.push(`CUT until ${at}`),
-      resumed: () => told.push('RESUMED'),
+      live: () => told.push('LIVE'),
       refused: () => told.push('REFUSED'),
     },
     machine,
@@ -56,7 +56,7 @@ test('goes on behind the last event after a cut, and says so', () => {
   wake();
   expect(last().after).toBe('b');
   last().sink.next({ cursor: 'c' });
-  expect(told).toEqual(['a', 'b', 'CUT until 1250', 'RESUMED', 'c']);
+  expect(told).toEqual(['LIVE', 'a', 'b', 'CUT until 1250', 'LIVE', 'c']);
 });
 
 test('tells of a gap where no event had come before the cut', () => {
@@ -94,7 +94,7 @@ test('hears nothing more of a subscription that was cut', () => {
   wake();
   opened[0]?.sink.next({ cursor: 'b' });
   opened[0]?.sink.closed(1006);
-  expect(told).toEqual(['a', 'CUT until 1250']);
+  expect(told).toEqual(['LIVE', 'a', 'CUT until 1250']);
 });
 
 test('goes on by itself where it was too slow', () => {
@@ -104,7 +104,7 @@ test('goes on by itself where it was too slow', () => {
   last().sink.completed();
   wake();
   expect(last().after).toBe('a');
-  expect(told).toEqual(['a', 'CUT until 1250']);
+  expect(told).toEqual(['LIVE', 'a', 'CUT until 1250']);
 });
 
 test('begins anew, with a gap, where its cursor is of no use any more', () => {
@@ -112,7 +112,30 @@ test('begins anew, with a gap, where its cursor is of no use any more', () => {
   last().sink.next({ cursor: 'a' });
   last().sink.refused([{ extensions: { code: 'CURSOR_AHEAD' } }]);
   expect(last().after).toBeUndefined();
-  expect(told).toEqual(['a', 'GAP']);
+  expect(told).toEqual(['LIVE', 'a', 'GAP']);
+});
+
+test('is live again once it is begun anew, though nothing happens', () => {
+  const { told, opened, last, wake } = stage('start');
+  last().sink.begun();
+  last().sink.closed(1006);
+  wake();
+  opened[0]?.sink.begun();
+  expect(told).toEqual(['LIVE', 'CUT until 1250']);
+  last().sink.begun();
+  last().sink.next({ cursor: 'a' });
+  expect(told).toEqual(['LIVE', 'CUT until 1250', 'LIVE', 'a']);
+});
+
+test('waits longer each time where it begins and is then cut without an event', () => {
+  const { told, last, wake } = stage();
+  for (let i = 0; i < 3; i++) {
+    last().sink.begun();
+    last().sink.closed(1006);
+    wake();
+  }
+
+  expect(told.filter((one) => one.startsWith('CUT'))).toEqual(['CUT until 1250', 'CUT until 1500', 'CUT until 2000']);
 });
 
 test('ends where it is refused', () => {

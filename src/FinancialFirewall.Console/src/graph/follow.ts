@@ -4,7 +4,7 @@ import { backoff } from './backoff';
 export interface Channel {
   subscribe(
     after: string | undefined,
-    sink: { next(value: unknown): void; refused(errors: readonly unknown[]): void; closed(code: number | undefined): void; completed(): void },
+    sink: { begun(): void; next(value: unknown): void; refused(errors: readonly unknown[]): void; closed(code: number | undefined): void; completed(): void },
   ): () => void;
 }
 
@@ -16,8 +16,8 @@ export interface Follower<E> {
   gap(): void;
   /** It was cut, and goes on then. */
   cut(nextTryAt: number): void;
-  /** It goes on. */
-  resumed(): void;
+  /** It has begun, or goes on: what happens from here on is told. */
+  live(): void;
   /** It is over: the firewall refuses it. */
   refused(errors: readonly unknown[]): void;
 }
@@ -57,7 +57,7 @@ export function follow<E>(channel: Channel, read: (value: unknown) => { event: E
 
   const begin = (isAgain: boolean) => {
     let isOver = false;
-    let hasBegun = false;
+    let isLive = false;
     const once = (act: () => void) => {
       if (!isOver && !isEnded) {
         isOver = true;
@@ -68,15 +68,18 @@ export function follow<E>(channel: Channel, read: (value: unknown) => { event: E
       follower.gap();
     }
 
+    const live = () => {
+      if (!isOver && !isEnded && !isLive) {
+        isLive = true;
+        follower.live();
+      }
+    };
     leave = channel.subscribe(cursor, {
+      begun: live,
       next(value) {
         if (isOver || isEnded) return;
-        if (!hasBegun) {
-          hasBegun = true;
-          failures = 0;
-          if (isAgain) follower.resumed();
-        }
-
+        live();
+        failures = 0;
         const read_ = read(value);
         cursor = read_.cursor ?? cursor;
         follower.event(read_.event);

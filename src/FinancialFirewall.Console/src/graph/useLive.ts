@@ -36,29 +36,20 @@ export function useLive<D extends AnyDocument>(document: D, variables: Variables
       return;
     }
 
-    let isLive = false;
-    const live = () => {
-      if (!isLive) {
-        isLive = true;
-        setState({ liveness: 'LIVE', refusal: undefined });
-      }
-    };
     return follow<ResultOf<D>>(
       channelOf(document, variables as Record<string, unknown>),
       (value) => ({ event: value as ResultOf<D>, cursor: cursorOf(value) }),
       {
         event(event) {
-          live();
           noteAnswer();
           current.current.event(event);
         },
         gap: () => current.current.gap?.(),
         cut(nextTryAt) {
-          isLive = false;
           setState({ liveness: 'CUT', refusal: undefined });
           noteCut(nextTryAt);
         },
-        resumed: () => undefined,
+        live: () => setState({ liveness: 'LIVE', refusal: undefined }),
         refused: (errors) => setState({ liveness: 'REFUSED', refusal: refusalOf(errors) }),
       },
       browser,

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import MuiLink from '@mui/material/Link';
@@ -6,14 +7,15 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { Icon } from '../icons/Icon';
+import { showTour } from '../onboarding/shown';
 import { colour } from '../theme/tokens';
 import type { HelpTopic } from './topics';
 
 /** What helps beside a page. */
-export function HelpDrawer({ topic, isOpen, onClose }: { topic: HelpTopic; isOpen: boolean; onClose: () => void }) {
+export default function HelpDrawer({ topic, onClose }: { topic: HelpTopic; onClose: () => void }) {
   const id = useId();
   return (
-    <Drawer anchor="right" open={isOpen} onClose={onClose} slotProps={{ paper: { role: 'dialog', 'aria-labelledby': id, sx: { width: 'min(400px, 100vw)', p: 3 } } }}>
+    <Drawer anchor="right" open onClose={onClose} slotProps={{ paper: { role: 'dialog', 'aria-labelledby': id, sx: { width: 'min(400px, 100vw)', p: 3 } } }}>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', mb: 1.5 }}>
         <Typography variant="h2" id={id} sx={{ fontSize: '1.0625rem' }}>
           {topic.title}
@@ -47,6 +49,17 @@ export function HelpDrawer({ topic, isOpen, onClose }: { topic: HelpTopic; isOpe
           </MuiLink>
         ))}
       </Stack>
+      <Button
+        variant="outlined"
+        color="inherit"
+        sx={{ mt: 3, alignSelf: 'flex-start' }}
+        onClick={() => {
+          onClose();
+          showTour(true);
+        }}
+      >
+        Take the tour
+      </Button>
     </Drawer>
   );
 }

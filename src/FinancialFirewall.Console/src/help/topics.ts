@@ -13,11 +13,11 @@ export const helpTopics = {
   dashboard: {
     title: 'The dashboard',
     text: [
-      'What the firewall decides, while it decides it. Each figure is counted from the payments of the span that is chosen above; a click opens the list behind it.',
+      'What the firewall decides, while it decides it. Each figure is counted by the firewall over the whole span that is chosen above; a click opens the list behind it, a click on a bar the payments of that time.',
       'Payments come in as they are committed to disk. If the connection is cut, the view says so, and goes on behind the last payment it saw: nothing is missing, nothing is counted twice.',
     ],
     tips: [
-      'Blocked is what was rejected; waiting is what a person still has to look at; released is what was approved.',
+      'Blocked is what was rejected, held is what was put before a person, released is what was approved: by the first decision, whatever came later.',
       'Factors are ordered by how often they held. One that suddenly leads is worth a look at its payments.',
       'Response times and refusals are counted by the server since it started.',
     ],
@@ -56,7 +56,11 @@ export const helpTopics = {
       'What the policy does not decide by itself waits here, the most urgent first. Take a payment while you look at it, so that nobody else does; it is given back by itself after half an hour.',
       'A decision takes a reason, which stays with the payment. Where the tenant asks for two persons, the first one votes and the second one decides; where they disagree it is escalated.',
     ],
-    tips: ['Everything can be done from the keyboard: j and k choose, a approves, x rejects, c takes.', 'What was approved goes on, and what was rejected no longer counts in the account’s sums, from the next payment on.'],
+    tips: [
+      'Everything can be done from the keyboard: j and k choose, a approves, x rejects, c takes; the others stand below the payment.',
+      'Decide anew asks the policy that is in force now; cancelling is for good.',
+      'What was approved goes on, and what was rejected no longer counts in the account’s sums, from the next payment on.',
+    ],
     guides: [['Reviews', 'reviews.md']],
   },
   toggles: {
@@ -71,12 +75,30 @@ export const helpTopics = {
   policy: {
     title: 'The policy',
     text: ['Everything that decides, as one published version: risk configurations, lists, rates. Its hash covers all of it and stands in every assessment that it decided.'],
-    tips: ['Versions are all kept: compare what one changed, and bring one back.', 'Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
+    tips: ['A configuration is written in a form; what is wrong stands beside its field while you write. JSON is the same document, for those who prefer it.', 'A draft decides nothing: change it, run it beside the policy in force, and see what would be different before it counts.', 'Versions are all kept: compare what one changed, and bring one back.', 'Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
     guides: [
       ['Policies', 'policies.md'],
       ['Configurations, versions and drafts', 'configurations.md'],
       ['The rule language', 'expressions.md'],
       ['Lists', 'lists.md'],
+    ],
+  },
+  lists: {
+    title: 'Lists',
+    text: [
+      'A block list rejects every payment that holds one of its values, an allow list approves it, and a watch list only answers rules that ask for it. A mandatory list holds where the fraud check is off, too.',
+      'Each value has who added it, when, why, and until when it counts. A change holds for the very next payment, and stands in the audit log.',
+    ],
+    tips: [
+      'Press / to search: it looks at how values begin; addresses are looked for by a range such as 10.0.0.0/8.',
+      'Give an entry an end: a value that is on a list for ever is forgotten.',
+      'A file is looked at as a whole before anything changes: where one line is no entry, nothing does, and each such line is named.',
+      'Card numbers are kept as tokens alone; looking for the number finds its token.',
+    ],
+    guides: [
+      ['Lists', 'lists.md'],
+      ['What lists mean for a decision', 'policies.md'],
+      ['The rule language', 'expressions.md'],
     ],
   },
   audit: {
@@ -87,6 +109,20 @@ export const helpTopics = {
       ['Who gets in', 'access.md'],
       ['The audit log over REST', 'rest-api.md'],
     ],
+  },
+  people: {
+    title: 'People',
+    text: [
+      'Whoever works with the firewall comes with a mail address, a password and, better, a second factor. What each may do follows from their roles, for the very next request.',
+      'No mail is sent: an invitation is a link, good once and for 7 days, that you hand on yourself.',
+    ],
+    tips: [
+      'A forgotten password is replaced by a new link; a lost second factor is taken away here, or replaced with a recovery code.',
+      'Locking ends every session at once, and keeps who it was; removing is for good.',
+      'The last owner who can sign in can be neither removed nor demoted nor locked out.',
+      'Programs come with API keys, not as people.',
+    ],
+    guides: [['Who gets in', 'access.md']],
   },
   keys: {
     title: 'API keys',

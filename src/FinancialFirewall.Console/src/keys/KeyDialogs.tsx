@@ -1,7 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { besides } from '../graph/refusal';
@@ -10,7 +8,7 @@ import { Choice } from '../layout/Choice';
 import { Copyable } from '../layout/Copyable';
 import { FormDialog } from '../layout/FormDialog';
 import { TextLine } from '../layout/TextLine';
-import { roleName } from '../session/roleNames';
+import { RolePicker } from '../session/RolePicker';
 import { colour } from '../theme/tokens';
 import { fromLocalInput } from '../time/format';
 import { createDocument, revokeDocument, rotateDocument, type ApiKey } from './documents';
@@ -21,7 +19,7 @@ export interface Issued {
   readonly key: { readonly label: string };
 }
 
-const roles = ['SERVICE', 'ANALYST', 'AUDITOR', 'RISK_MANAGER', 'OPERATOR', 'OWNER'] as const;
+const roles = [['SERVICE'], ['ANALYST'], ['AUDITOR'], ['RISK_MANAGER'], ['OPERATOR'], ['OWNER']] as const;
 
 /** Makes a key. */
 export function NewKeyDialog({ onClose, onIssued }: { onClose: () => void; onIssued: (issued: Issued) => void }) {
@@ -36,16 +34,7 @@ export function NewKeyDialog({ onClose, onIssued }: { onClose: () => void; onIss
   return (
     <FormDialog title="New API key" act="Make the key" isOpen isBusy={change.isBusy} error={besides(change.error, 'label', 'expiresAt')} onAct={() => void act()} onClose={onClose}>
       <TextLine label="What it is for" value={label} onChange={setLabel} maxLength={100} placeholder="Payment engine, production" problem={change.refusal?.of('label')} autoFocus />
-      <Box component="fieldset" sx={{ border: 0, m: 0, p: 0 }}>
-        <Box component="legend" sx={{ fontSize: '0.75rem', fontWeight: 540, color: 'text.secondary', p: 0 }}>
-          Roles: as few as it needs
-        </Box>
-        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
-          {roles.map((role) => (
-            <FormControlLabel key={role} control={<Checkbox size="small" checked={chosen.includes(role)} onChange={(_, isOn) => setChosen(isOn ? [...chosen, role] : chosen.filter((one) => one !== role))} />} label={roleName(role)} />
-          ))}
-        </Box>
-      </Box>
+      <RolePicker label="Roles: as few as it needs" offered={roles} chosen={chosen} onChange={setChosen} />
       <TextLine label="Ends" type="datetime-local" value={expires} onChange={setExpires} hint="Never, where it is left empty." problem={change.refusal?.of('expiresAt')} />
     </FormDialog>
   );
@@ -90,7 +79,7 @@ export function RevokeDialog({ apiKey, onClose, onDone }: { apiKey: ApiKey; onCl
 /** Shows a key, this once. */
 export function IssuedDialog({ issued, onClose }: { issued: Issued; onClose: () => void }) {
   return (
-    <FormDialog title={`The key for ${issued.key.label}`} act="I have kept it" isOpen onAct={onClose} onClose={() => undefined}>
+    <FormDialog title={`The key for ${issued.key.label}`} act="I have kept it" isOpen onAct={onClose}>
       <Alert severity="warning">It is shown this once: the firewall keeps a hash alone.</Alert>
       <Box sx={{ p: 1.5, borderRadius: '8px', bgcolor: colour('sunken') }}>
         <Copyable text={issued.apiKey} label="API key" />

@@ -17,7 +17,8 @@ interface FormDialogProps {
   isWide?: boolean;
   error?: Error | undefined;
   onAct: () => void;
-  onClose: () => void;
+  /** Leaves it undone; absent where there is nothing to be left undone any more. */
+  onClose?: () => void;
   children: ReactNode;
 }
 
@@ -30,7 +31,7 @@ export function FormDialog({ title, act, isOpen, isBusy, isGrave, isWide, error,
   };
 
   return (
-    <Dialog open={isOpen} onClose={onClose} maxWidth={isWide ? 'md' : 'sm'} fullWidth aria-labelledby={id}>
+    <Dialog open={isOpen} {...(onClose && { onClose })} maxWidth={isWide ? 'md' : 'sm'} fullWidth aria-labelledby={id}>
       <form onSubmit={send} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
@@ -40,9 +41,11 @@ export function FormDialog({ title, act, isOpen, isBusy, isGrave, isWide, error,
           </Stack>
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2.5 }}>
-          <Button color="inherit" onClick={onClose}>
-            Cancel
-          </Button>
+          {onClose && (
+            <Button color="inherit" onClick={onClose}>
+              Cancel
+            </Button>
+          )}
           <Button type="submit" variant="contained" color={isGrave ? 'error' : 'primary'} loading={isBusy ?? false}>
             {act}
           </Button>

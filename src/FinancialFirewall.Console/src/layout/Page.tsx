@@ -2,10 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { HelpDrawer } from '../help/HelpDrawer';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { HelpTopic } from '../help/topics';
 import { Icon } from '../icons/Icon';
+
+const HelpDrawer = lazy(() => import('../help/HelpDrawer'));
 
 interface PageProps {
   title: string;
@@ -41,13 +42,17 @@ export function Page({ title, lead, actions, help, children }: PageProps) {
         </Box>
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           {actions}
-          <Button color="inherit" startIcon={<Icon name="help" />} onClick={() => setHelping(true)} sx={{ color: 'text.secondary' }}>
+          <Button data-tour="help" color="inherit" startIcon={<Icon name="help" />} onClick={() => setHelping(true)} sx={{ color: 'text.secondary' }}>
             Help
           </Button>
         </Stack>
       </Stack>
       {children}
-      <HelpDrawer topic={help} isOpen={isHelping} onClose={() => setHelping(false)} />
+      {isHelping && (
+        <Suspense fallback={null}>
+          <HelpDrawer topic={help} onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </Box>
   );
 }

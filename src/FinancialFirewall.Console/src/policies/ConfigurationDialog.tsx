@@ -1,76 +1,73 @@
 import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useState } from 'react';
-import { graphql } from '../graph/graphql';
-import { useChange } from '../graph/useChange';
-import { fieldLook, FieldName } from '../layout/Choice';
 import { FormDialog } from '../layout/FormDialog';
-import { hue } from '../theme/tokens';
-import { newConfiguration, parseDocument } from './configurationText';
+import { WritingContext } from './expressions/vocabulary';
+import { EditorFoot } from './form/EditorFoot';
+import { EditorTop } from './form/EditorTop';
+import { FormView } from './form/FormView';
+import { JsonView } from './form/JsonView';
+import { stepOf } from './form/keys';
+import type { Edited } from './form/saving';
+import { useConfigurationEditor, type InDraft } from './form/useConfigurationEditor';
 
-const createDocument = graphql(`mutation CreateConfiguration($configuration: JSON!) { createConfiguration(configuration: $configuration) { id } }`);
-const replaceDocument = graphql(`mutation ReplaceConfiguration($id: UUID!, $configuration: JSON!, $tag: String!) { replaceConfiguration(id: $id, configuration: $configuration, ifTag: $tag) { id } }`);
-const deleteDocument = graphql(`mutation DeleteConfiguration($id: UUID!, $tag: String!) { deleteConfiguration(id: $id, ifTag: $tag) { id } }`);
-
-/** A configuration that is there. */
-export interface Edited {
-  readonly id: string;
-  readonly configurationName: string;
-  readonly tag: string;
-  readonly document: unknown;
+interface ConfigurationDialogProps {
+  /** The configuration that is changed; null for a new one. */
+  edited: Edited | null;
+  /** The draft that it is in; null for the policy in force, where it may still be saved into a draft. */
+  draft: InDraft | null;
+  baseCurrency: string;
+  onClose: () => void;
+  onDone: () => void;
 }
 
-/** Writes a configuration in the shape of a policy file: a new one, or one that is there. The firewall checks every member. */
-export function ConfigurationDialog({ edited, onClose, onDone }: { edited: Edited | null; onClose: () => void; onDone: () => void }) {
+/** Writes a configuration, in a form or in the shape of a policy file. The firewall looks at every member while it is written. */
+export function ConfigurationDialog({ edited, draft, baseCurrency, onClose, onDone }: ConfigurationDialogProps) {
   const id = useId();
-  const [text, setText] = useState(() => JSON.stringify(edited?.document ?? newConfiguration, null, 2));
-  const create = useChange(createDocument);
-  const replace = useChange(replaceDocument);
-  const { error, refusal, isBusy } = edited ? replace : create;
-  const parsed = parseDocument(text);
-  const act = async () => {
-    if ('problem' in parsed) return;
-    const configuration = parsed.value;
-    if (edited ? await replace.run({ id: edited.id, configuration, tag: edited.tag }) : await create.run({ configuration })) onDone();
+  const isPhone = useMediaQuery('(max-width: 899px)');
+  const editor = useConfigurationEditor(edited, draft, onDone);
+  const [view, setView] = useState<'FORM' | 'JSON'>('FORM');
+  const [isLeaving, setLeaving] = useState(false);
+  const { document, json, findings } = editor;
+  const close = () => (editor.isUnsaved ? setLeaving(true) : onClose());
+  const keys = (event: React.KeyboardEvent) => {
+    const step = stepOf(event);
+    if (step) {
+      event.preventDefault();
+      event.stopPropagation();
+      editor.step(step);
+    }
   };
-  const problems = 'problem' in parsed ? [parsed.problem] : (refusal?.reasons.map((reason) => `${reason.member === '' ? '' : `${reason.member}: `}${reason.message}`) ?? []);
-  return (
-    <FormDialog title={edited ? `Change ${edited.configurationName}` : 'New configuration'} act={edited ? 'Save' : 'Create'} isOpen isWide isBusy={isBusy} error={refusal && refusal.reasons.length > 0 ? undefined : error} onAct={() => void act()} onClose={onClose}>
-      <Typography color="textSecondary">In the shape of a policy file, as the guide on policies describes it. It decides the very next payment; a masked secret stays as it is.</Typography>
-      <Box>
-        <FieldName htmlFor={id}>Configuration</FieldName>
-        <Box
-          component="textarea"
-          id={id}
-          value={text}
-          rows={18}
-          spellCheck={false}
-          aria-invalid={problems.length > 0}
-          aria-describedby={`${id}-problems`}
-          onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)}
-          sx={{ ...fieldLook, height: 'auto', py: 1, fontFamily: 'ui-monospace, Menlo, Consolas, monospace', lineHeight: 1.5, resize: 'vertical' }}
-        />
-      </Box>
-      <Box id={`${id}-problems`} component="ul" role="status" sx={{ m: 0, p: 0, listStyle: 'none', color: hue('bad', 'text'), fontSize: '0.8125rem' }}>
-        {problems.map((problem) => (
-          <li key={problem} style={{ whiteSpace: 'pre-wrap' }}>
-            {problem}
-          </li>
-        ))}
-      </Box>
-    </FormDialog>
-  );
-}
-
-/** Takes a configuration away. */
-export function DeleteConfigurationDialog({ edited, onClose, onDone }: { edited: Edited; onClose: () => void; onDone: () => void }) {
-  const change = useChange(deleteDocument);
-  const act = async () => {
-    if (await change.run({ id: edited.id, tag: edited.tag })) onDone();
+  const discard = () => {
+    editor.work.settle();
+    onClose();
   };
   return (
-    <FormDialog title={`Delete ${edited.configurationName}`} act="Delete" isGrave isOpen isBusy={change.isBusy} error={change.error} onAct={() => void act()} onClose={onClose}>
-      <Typography>From the very next payment on the other configurations decide; a payment to which none applies is put before a person. Versions keep what it was.</Typography>
-    </FormDialog>
+    <Dialog open onClose={close} maxWidth="lg" fullWidth fullScreen={isPhone} aria-labelledby={id} onKeyDownCapture={keys} slotProps={{ paper: { sx: { height: { md: 'min(820px, calc(100dvh - 64px))' } } } }}>
+      <EditorTop id={id} title={edited ? `Change ${edited.configurationName}` : 'New configuration'} editor={editor} />
+      <Tabs value={view} onChange={(_, next: 'FORM' | 'JSON') => setView(next)} aria-label="Ways to write it" sx={{ px: 3, borderBottom: 1, borderColor: 'divider', flexShrink: 0 }}>
+        <Tab value="FORM" label="Form" id={`${id}-FORM`} aria-controls={`${id}-panel`} disabled={json.problem !== ''} />
+        <Tab value="JSON" label="JSON" id={`${id}-JSON`} aria-controls={`${id}-panel`} />
+      </Tabs>
+      <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`} sx={{ flex: 1, minHeight: 0, overflow: view === 'JSON' ? 'auto' : 'hidden', px: 3, pt: 2 }}>
+        {view === 'FORM' ? (
+          <WritingContext value={editor.writing}>
+            <FormView document={document} findings={findings} section={editor.section} baseCurrency={baseCurrency} onSection={editor.setSection} onPut={editor.put} />
+          </WritingContext>
+        ) : (
+          <JsonView text={json.text} problem={json.problem} findings={findings} onChange={json.write} />
+        )}
+      </Box>
+      <EditorFoot editor={editor} act={edited ? 'Save' : 'Create'} hasTargets={!draft} onClose={close} />
+      {isLeaving && (
+        <FormDialog title="Leave without saving?" act="Discard" isGrave isOpen onAct={discard} onClose={() => setLeaving(false)}>
+          <Typography>What you changed is not saved yet.</Typography>
+        </FormDialog>
+      )}
+    </Dialog>
   );
 }

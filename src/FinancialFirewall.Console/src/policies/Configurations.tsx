@@ -13,20 +13,42 @@ import { useParameters } from '../routing/useParameters';
 import { useMay } from '../session/useViewer';
 import { colour } from '../theme/tokens';
 import { Moment } from '../time/Moment';
-import { ConfigurationDialog, DeleteConfigurationDialog, type Edited } from './ConfigurationDialog';
+import { ConfigurationDialog } from './ConfigurationDialog';
 import { sectionsOf, valueInWords } from './configurationDocument';
-import type { Policy } from './PolicyPage';
+import { DeleteConfigurationDialog } from './DeleteConfigurationDialog';
+import type { Edited } from './form/saving';
 
-type Configuration = Policy['configurations'][number];
+/** A configuration with what is shown of it beside its document. */
+export interface ShownConfiguration extends Edited {
+  readonly paymentType: string | null;
+  readonly localInstrumentationCode: string | null;
+  readonly clearingSystemCode: string | null;
+  readonly paymentSource: string;
+  readonly riskAssessmentType: string;
+  readonly isEnabled: boolean;
+  readonly priority: number;
+  readonly description: string | null;
+  readonly updatedAt: string;
+}
+
+interface ConfigurationsProps {
+  configurations: readonly ShownConfiguration[];
+  baseCurrency: string;
+  /** The draft that they are in; null for the policy in force. */
+  draft: { readonly id: string; readonly tag: string } | null;
+  /** Whether they may be changed at all, by whoever has the permission. */
+  isOpen: boolean;
+  onChanged: () => void;
+}
 
 type Doing = { readonly what: 'WRITE'; readonly edited: Edited | null } | { readonly what: 'DELETE'; readonly edited: Edited } | null;
 
 /** The risk configurations, in the order in which they decide. */
-export function Configurations({ configurations, onChanged }: { configurations: readonly Configuration[]; onChanged: () => void }) {
+export function Configurations({ configurations, baseCurrency, draft, isOpen, onChanged }: ConfigurationsProps) {
   const [parameters] = useParameters();
   const wanted = parameters.get('configuration');
   const ordered = [...configurations].sort((a, b) => a.priority - b.priority);
-  const mayChange = useMay('CHANGE_CONFIGURATIONS');
+  const mayChange = useMay('CHANGE_CONFIGURATIONS') && isOpen;
   const [doing, setDoing] = useState<Doing>(null);
   const done = () => {
     setDoing(null);
@@ -55,13 +77,13 @@ export function Configurations({ configurations, onChanged }: { configurations: 
           onDelete={() => setDoing({ what: 'DELETE', edited: configuration })}
         />
       ))}
-      {doing?.what === 'WRITE' && <ConfigurationDialog edited={doing.edited} onClose={() => setDoing(null)} onDone={done} />}
-      {doing?.what === 'DELETE' && <DeleteConfigurationDialog edited={doing.edited} onClose={() => setDoing(null)} onDone={done} />}
+      {doing?.what === 'WRITE' && <ConfigurationDialog edited={doing.edited} draft={draft} baseCurrency={baseCurrency} onClose={() => setDoing(null)} onDone={done} />}
+      {doing?.what === 'DELETE' && <DeleteConfigurationDialog edited={doing.edited} draft={draft} onClose={() => setDoing(null)} onDone={done} />}
     </Box>
   );
 }
 
-function One({ configuration, isWanted, onEdit, onDelete }: { configuration: Configuration; isWanted: boolean; onEdit: (() => void) | undefined; onDelete: () => void }) {
+function One({ configuration, isWanted, onEdit, onDelete }: { configuration: ShownConfiguration; isWanted: boolean; onEdit: (() => void) | undefined; onDelete: () => void }) {
   const context = [configuration.paymentType, configuration.localInstrumentationCode, configuration.clearingSystemCode].filter(Boolean).join(' / ');
   return (
     <Panel

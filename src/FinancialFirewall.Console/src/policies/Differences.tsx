@@ -14,6 +14,9 @@ import type { Difference } from './documents';
 
 const kindHue = { ADDED: 'good', CHANGED: 'caution', REMOVED: 'bad' } as const;
 
+/** What the server writes, and nobody changes on purpose. */
+const ofTheServer = ['/id', '/createdAt', '/updatedAt'];
+
 const spelled = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** What is not the same in two policies, element by element and member by member. */
@@ -29,20 +32,27 @@ export function Differences({ title, query, onClose }: { title: string; query: Q
           <Icon name="close" />
         </IconButton>
       </Stack>
-      <Answered query={query}>
-        {(differences) =>
-          differences.length === 0 ? (
-            <Typography color="textSecondary">Nothing differs.</Typography>
-          ) : (
-            <>
-              {differences.map((difference) => (
-                <One key={`${difference.section} ${difference.key}`} difference={difference} />
-              ))}
-            </>
-          )
-        }
-      </Answered>
+      <DifferenceList query={query} />
     </Drawer>
+  );
+}
+
+/** The differences, one below the other. */
+export function DifferenceList({ query }: { query: Query<readonly Difference[]> }) {
+  return (
+    <Answered query={query}>
+      {(differences) =>
+        differences.length === 0 ? (
+          <Typography color="textSecondary">Nothing differs.</Typography>
+        ) : (
+          <>
+            {differences.map((difference) => (
+              <One key={`${difference.section} ${difference.key}`} difference={difference} />
+            ))}
+          </>
+        )
+      }
+    </Answered>
   );
 }
 
@@ -56,7 +66,7 @@ function One({ difference }: { difference: Difference }) {
           {inWords(difference.section)}
         </Typography>
       </Box>
-      {difference.members.map((member) => (
+      {difference.members.filter((member) => !ofTheServer.includes(member.pointer)).map((member) => (
         <Box key={member.pointer} sx={{ py: 0.5, fontSize: '0.8125rem' }}>
           <code>{member.pointer || '/'}</code>
           {member.before !== null && (

@@ -11,19 +11,26 @@ import { FormDialog } from '../layout/FormDialog';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
 import { TextLine } from '../layout/TextLine';
+import { useParameters } from '../routing/useParameters';
 import { useMay } from '../session/useViewer';
 import { Moment } from '../time/Moment';
 import { Differences } from './Differences';
 import { createDraftDocument, draftComparisonDocument, draftsDocument, type Draft } from './documents';
 import { DraftDialog } from './DraftDialog';
-import { actsOf, draftWords, type DraftAct } from './draftActs';
-
-const looks = { OPEN: ['Being worked on', 'waiting'], SUBMITTED: ['Waits for approval', 'caution'], REJECTED: ['Rejected', 'bad'] } as const;
+import { DraftView } from './DraftView';
+import { actsOf, draftLooks, draftWords, type DraftAct } from './draftActs';
 
 type Doing = { readonly what: 'CREATE' } | { readonly what: 'COMPARE'; readonly draft: Draft } | { readonly what: DraftAct; readonly draft: Draft } | null;
 
 /** What is prepared and decides nothing yet: compared, submitted, approved by somebody else, published. */
 export function DraftsTab({ onPublished }: { onPublished: () => void }) {
+  const [parameters, change] = useParameters();
+  const opened = parameters.get('draft');
+  return opened ? <DraftView key={opened} id={opened} onBack={() => change({ draft: null }, 'PUSH')} onChanged={onPublished} /> : <DraftList onPublished={onPublished} />;
+}
+
+function DraftList({ onPublished }: { onPublished: () => void }) {
+  const [, change] = useParameters();
   const query = useQuery(draftsDocument, {});
   const mayChange = useMay('CHANGE_CONFIGURATIONS');
   const [doing, setDoing] = useState<Doing>(null);
@@ -49,13 +56,13 @@ export function DraftsTab({ onPublished }: { onPublished: () => void }) {
         {({ drafts }) =>
           drafts.length === 0 ? (
             <EmptyState icon="edit" title="Nobody is preparing a change">
-              A draft begins with the policy in force. It is changed over REST or GraphQL, compared here, and published when it is right; where the tenant asks for it, by the approval of a second person.
+              A draft begins with the policy in force. It is changed, compared and tried beside it, and published when it is right; where the tenant asks for it, by the approval of a second person.
             </EmptyState>
           ) : (
             <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 2 }}>
               {drafts.map((draft) => (
                 <li key={draft.id}>
-                  <One draft={draft} mayChange={mayChange} onDo={(what) => setDoing({ what, draft })} />
+                  <One draft={draft} mayChange={mayChange} onOpen={() => change({ draft: draft.id }, 'PUSH')} onDo={(what) => setDoing({ what, draft })} />
                 </li>
               ))}
             </Box>
@@ -69,12 +76,12 @@ export function DraftsTab({ onPublished }: { onPublished: () => void }) {
   );
 }
 
-function One({ draft, mayChange, onDo }: { draft: Draft; mayChange: boolean; onDo: (what: 'COMPARE' | DraftAct) => void }) {
+function One({ draft, mayChange, onOpen, onDo }: { draft: Draft; mayChange: boolean; onOpen: () => void; onDo: (what: 'COMPARE' | DraftAct) => void }) {
   return (
     <Box sx={{ display: 'grid', gap: 0.75 }}>
       <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', flexWrap: 'wrap' }}>
         <strong style={{ fontWeight: 600 }}>{draft.name}</strong>
-        <Tag of={looks[draft.status][1]}>{looks[draft.status][0]}</Tag>
+        <Tag of={draftLooks[draft.status][1]}>{draftLooks[draft.status][0]}</Tag>
         <Typography variant="caption" color="textSecondary">
           of version {draft.baseVersion}, changed <Moment at={draft.changedAt} />
         </Typography>
@@ -82,6 +89,9 @@ function One({ draft, mayChange, onDo }: { draft: Draft; mayChange: boolean; onD
       {draft.comment && <Typography>{draft.comment}</Typography>}
       {draft.rejection && <Typography color="error">Rejected: {draft.rejection}</Typography>}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <Button variant="outlined" color="inherit" aria-label={`Open ${draft.name}`} onClick={onOpen}>
+          Open
+        </Button>
         <Button variant="outlined" color="inherit" onClick={() => onDo('COMPARE')}>
           What it changes
         </Button>

@@ -16,6 +16,7 @@ import { Page } from '../layout/Page';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
 import { formatCount } from '../money/format';
+import { Link } from '../routing/Link';
 import { useParameters } from '../routing/useParameters';
 import { Moment } from '../time/Moment';
 import { Configurations } from './Configurations';
@@ -68,7 +69,7 @@ export default function PolicyPage() {
                   {warning}
                 </Alert>
               ))}
-              <Tabs value={tab} onChange={(_, key: string) => change({ tab: key === 'force' ? null : key, after: null })} aria-label="Views of the policy" sx={{ borderBottom: 1, borderColor: 'divider' }}>
+              <Tabs value={tab} onChange={(_, key: string) => change({ tab: key === 'force' ? null : key, after: null, draft: null })} aria-label="Views of the policy" sx={{ borderBottom: 1, borderColor: 'divider' }}>
                 {tabs.map(([key, title]) => (
                   <Tab key={key} value={key} label={title} id={`tab-${key}`} aria-controls={`panel-${key}`} />
                 ))}
@@ -76,7 +77,7 @@ export default function PolicyPage() {
               <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
                 {tab === 'force' && (
                   <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 8fr) minmax(0, 4fr)' }, alignItems: 'start' }}>
-                    <Configurations configurations={policy.configurations} onChanged={again} />
+                    <Configurations configurations={policy.configurations} baseCurrency={policy.baseCurrency} draft={null} isOpen onChanged={again} />
                     <Aside policy={policy} />
                   </Box>
                 )}
@@ -124,7 +125,9 @@ function Aside({ policy }: { policy: Policy }) {
                 title: 'List',
                 cell: (list) => (
                   <>
-                    <Box sx={{ fontWeight: 560 }}>{list.name}</Box>
+                    <Link href={`/lists/${encodeURIComponent(list.name)}`} sx={{ fontWeight: 560 }}>
+                      {list.name}
+                    </Link>
                     <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{[list.member ?? 'used by rules', list.mandatory && 'mandatory'].filter(Boolean).join(', ')}</Box>
                   </>
                 ),

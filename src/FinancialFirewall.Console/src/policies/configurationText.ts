@@ -6,7 +6,6 @@ export const newConfiguration = {
   isEnabled: false,
   priority: 100,
   riskRules: { amountRules: { highAmountThreshold: 10_000 } },
-  thresholds: { rejectThreshold: 0.8, approveThreshold: 0.3 },
 };
 
 /** A text as the JSON object that it is, or what is wrong with it. */

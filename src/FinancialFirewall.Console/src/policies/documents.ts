@@ -33,6 +33,39 @@ export const draftsDocument = graphql(`query Drafts { drafts { id name comment s
 /** A draft. */
 export type Draft = ResultOf<typeof draftsDocument>['drafts'][number];
 
+/** One draft with what is in it, and everything for which it could not be published. */
+export const draftDocument = graphql(`
+  query Draft($id: UUID!) {
+    draft(id: $id) { id name comment status baseVersion tag changedAt authors { kind id } rejection document }
+    draftValidation(id: $id) { isValid errors { member message } warnings { member message } }
+    policy { version }
+  }
+`);
+
+/** A draft with what is in it. */
+export type WholeDraft = NonNullable<ResultOf<typeof draftDocument>['draft']>;
+
+/** What a draft would have decided since it runs beside the policy in force. */
+export const shadowDocument = graphql(`
+  query Shadow($id: UUID!) {
+    shadow(id: $id) {
+      draft tag status startedAt compared different behind otherFactors
+      decisions { live shadow count }
+      factors { name live shadow }
+      samples { assessmentId assessedAt live liveScore shadow shadowScore }
+    }
+  }
+`);
+
+/** How a shadow stands, and what it found. */
+export type Shadow = NonNullable<ResultOf<typeof shadowDocument>['shadow']>;
+
+/** Has a draft run beside the policy in force. */
+export const startShadowDocument = graphql(`mutation StartShadow($id: UUID!) { startShadow(id: $id) { status } }`);
+
+/** Ends that. */
+export const endShadowDocument = graphql(`mutation EndShadow($id: UUID!) { endShadow(id: $id) { status } }`);
+
 /** Makes a draft. */
 export const createDraftDocument = graphql(`mutation CreateDraft($name: String!, $comment: String) { createDraft(name: $name, comment: $comment) { id } }`);
 
@@ -43,5 +76,6 @@ export const draftChanges = {
   REJECT: graphql(`mutation RejectDraft($id: UUID!, $tag: String!, $text: String!) { rejectDraft(id: $id, ifTag: $tag, reason: $text) { id } }`),
   APPROVE: graphql(`mutation ApproveDraft($id: UUID!, $tag: String!, $text: String) { approveDraft(id: $id, ifTag: $tag, comment: $text) { version } }`),
   PUBLISH: graphql(`mutation PublishDraft($id: UUID!, $tag: String!, $text: String) { publishDraft(id: $id, ifTag: $tag, comment: $text) { version } }`),
+  REBASE: graphql(`mutation RebaseDraft($id: UUID!, $tag: String!) { rebaseDraft(id: $id, ifTag: $tag) { id } }`),
   DISCARD: graphql(`mutation DiscardDraft($id: UUID!, $tag: String!) { discardDraft(id: $id, ifTag: $tag) { id } }`),
 } as const;

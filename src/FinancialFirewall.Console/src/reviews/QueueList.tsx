@@ -1,20 +1,25 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { DecisionMark, LevelMark } from '../assessments/Marks';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
-import { formatMoney } from '../money/format';
-import { useViewer } from '../session/useViewer';
+import { formatCount, formatMoney } from '../money/format';
 import { colour } from '../theme/tokens';
 import type { Review } from './documents';
-import { holderInWords, leftInWords } from './triage';
+import { ServiceClock } from './ServiceClock';
+import type { Reviewers } from './useReviewers';
+
+interface QueueListProps {
+  reviews: readonly Review[];
+  total: number;
+  chosen: Review;
+  reviewers: Reviewers;
+  onChoose: (review: Review) => void;
+}
 
 /** The queue: one is chosen, and shown beside it. */
-export function QueueList({ reviews, total, chosen, onChoose }: { reviews: readonly Review[]; total: number; chosen: Review; onChoose: (review: Review) => void }) {
-  const { userId } = useViewer();
-  const now = Date.now();
+export function QueueList({ reviews, total, chosen, reviewers, onChoose }: QueueListProps) {
   return (
-    <Panel title="Queue" note={total > reviews.length ? `the first ${reviews.length} of ${total}` : `${total} in all`} isFlush>
+    <Panel title="Queue" note={total > reviews.length ? `the first ${reviews.length} of ${formatCount(total)}` : `${formatCount(total)} in all`} isFlush>
       <Box component="ul" aria-label="Payments that wait" sx={{ listStyle: 'none', p: 0, m: 0, borderTop: `1px solid ${colour('line')}` }}>
         {reviews.map((review) => (
           <li key={review.assessmentId}>
@@ -27,6 +32,7 @@ export function QueueList({ reviews, total, chosen, onChoose }: { reviews: reado
                 display: 'grid',
                 gridTemplateColumns: 'minmax(0, 1fr) auto',
                 gap: 0.5,
+                '& > :nth-of-type(even)': { justifySelf: 'end', alignSelf: 'center' },
                 width: '100%',
                 px: 2.25,
                 py: 1.25,
@@ -51,12 +57,10 @@ export function QueueList({ reviews, total, chosen, onChoose }: { reviews: reado
               <Box component="span" sx={{ display: 'flex', gap: 1.25, alignItems: 'center', flexWrap: 'wrap', fontSize: '0.8125rem' }}>
                 <DecisionMark decision={review.decision} />
                 <LevelMark level={review.riskLevel} />
-                {review.claimedBy !== null && <Tag of="waiting">{holderInWords(review.claimedBy, userId)}</Tag>}
+                {review.claimedBy !== null && <Tag of="waiting">{reviewers.nameOf(review.claimedBy)}</Tag>}
                 {review.votedBy !== null && <Tag of="neutral">one has decided</Tag>}
               </Box>
-              <Typography component="span" variant="caption" color={review.overdue ? 'error' : 'textSecondary'} sx={{ textAlign: 'right', alignSelf: 'center', fontWeight: review.overdue ? 600 : 400 }}>
-                {leftInWords(review.dueAt, now)}
-              </Typography>
+              <ServiceClock assessedAt={review.assessedAt} dueAt={review.dueAt} />
             </Box>
           </li>
         ))}

@@ -10,12 +10,14 @@ import { Figure } from '../layout/Figure';
 import { LiveMark } from '../layout/LiveMark';
 import { Page } from '../layout/Page';
 import { Panel } from '../layout/Panel';
+import { formatCount } from '../money/format';
 import { useParameters } from '../routing/useParameters';
 import { hue } from '../theme/tokens';
 import { formatDistance } from '../time/format';
 import { changedDocument, queueDocument, type Review, type ReviewCounts } from './documents';
 import { QueueList } from './QueueList';
 import { ReviewPanel } from './ReviewPanel';
+import { useReviewers, type Reviewers } from './useReviewers';
 
 const queues = [
   ['PENDING', 'All'],
@@ -36,6 +38,11 @@ const holders = [
   ['me', 'Yours'],
 ] as const;
 
+const times = [
+  ['', 'Any'],
+  ['1', 'Overdue'],
+] as const;
+
 const chosenOf = <T extends string>(options: readonly (readonly [T, string])[], value: string | null): T => (options.find(([one]) => one === value) ?? (options[0] as readonly [T, string]))[0];
 
 /** What waits for a person. */
@@ -44,21 +51,29 @@ export default function ReviewsPage() {
   const queue = chosenOf(queues, parameters.get('queue'));
   const orderBy = chosenOf(orders, parameters.get('order'));
   const holder = chosenOf(holders, parameters.get('holder'));
-  const query = useQuery(queueDocument, { queue, orderBy, claimedBy: holder === '' ? null : holder });
+  const isOverdue = parameters.get('overdue') === '1';
+  const reviewers = useReviewers();
+  const query = useQuery(queueDocument, { queue, orderBy, claimedBy: holder === '' ? null : holder, overdue: isOverdue ? true : null });
   const { liveness } = useLive(changedDocument, {}, { event: query.reload, gap: query.reload });
 
   return (
-    <Page title="Reviews" help={helpTopics.reviews} lead={<LiveMark liveness={liveness} />}>
+    <Page title="Reviews" help={helpTopics.reviews} lead={
+        <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
+          <LiveMark liveness={liveness} />
+          {reviewers.takesTwo && <span>Four eyes: approving and rejecting take two persons who agree.</span>}
+        </Box>
+      }>
       <Answered query={query} rows={10}>
         {({ reviews, reviewCounts }) => (
           <Box sx={{ display: 'grid', gap: 2 }}>
             <Counts of={reviewCounts} outside={reviews.outsideTheQueue} />
-            <Box role="search" aria-label="Filter the queue" sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(3, 220px)' } }}>
+            <Box role="search" aria-label="Filter the queue" sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 200px)' } }}>
               <Choice label="Level" value={queue} options={queues} onChange={(value) => change({ queue: value === 'PENDING' ? null : value })} />
+              <Choice label="Time" value={isOverdue ? '1' : ''} options={times} onChange={(value) => change({ overdue: value })} />
               <Choice label="Order" value={orderBy} options={orders} onChange={(value) => change({ order: value === 'DUE_FIRST' ? null : value })} />
               <Choice label="Whose" value={holder} options={holders} onChange={(value) => change({ holder: value })} />
             </Box>
-            <Queue reviews={reviews.nodes} total={reviews.totalCount} onDone={query.reload} />
+            <Queue reviews={reviews.nodes} total={reviews.totalCount} reviewers={reviewers} isFiltered={queue !== 'PENDING' || holder !== '' || isOverdue} onDone={query.reload} />
           </Box>
         )}
       </Answered>
@@ -66,7 +81,16 @@ export default function ReviewsPage() {
   );
 }
 
-function Queue({ reviews, total, onDone }: { reviews: readonly Review[]; total: number; onDone: () => void }) {
+interface QueueProps {
+  reviews: readonly Review[];
+  total: number;
+  reviewers: Reviewers;
+  /** Whether more may wait than what is shown. */
+  isFiltered: boolean;
+  onDone: () => void;
+}
+
+function Queue({ reviews, total, reviewers, isFiltered, onDone }: QueueProps) {
   const [chosenId, setChosenId] = useState<string>();
   const found = reviews.findIndex((review) => review.assessmentId === chosenId);
   const at = Math.max(0, found);
@@ -74,19 +98,26 @@ function Queue({ reviews, total, onDone }: { reviews: readonly Review[]; total: 
   if (!chosen) {
     return (
       <Panel>
-        <EmptyState icon="check" title="Nothing waits for a person">
-          Payments that the policy does not decide by itself stand here, the most urgent first, until somebody approves or rejects them.
-        </EmptyState>
+        {isFiltered ? (
+          <EmptyState icon="search" title="Nothing of this kind waits">
+            Choose other levels or other persons above to see more of the queue.
+          </EmptyState>
+        ) : (
+          <EmptyState icon="check" title="Nothing waits for a person">
+            Payments that the policy does not decide by itself stand here, the most urgent first, until somebody approves or rejects them.
+          </EmptyState>
+        )}
       </Panel>
     );
   }
 
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' }, alignItems: 'start' }}>
-      <QueueList reviews={reviews} total={total} chosen={chosen} onChoose={(review) => setChosenId(review.assessmentId)} />
+      <QueueList reviews={reviews} total={total} chosen={chosen} reviewers={reviewers} onChoose={(review) => setChosenId(review.assessmentId)} />
       <ReviewPanel
         key={chosen.assessmentId}
         review={chosen}
+        reviewers={reviewers}
         onStep={(next) => setChosenId(reviews[next(at, reviews.length)]?.assessmentId)}
         onDone={(isDecided) => {
           if (isDecided) setChosenId((reviews[at + 1] ?? reviews[at - 1])?.assessmentId);
@@ -100,10 +131,10 @@ function Queue({ reviews, total, onDone }: { reviews: readonly Review[]; total: 
 function Counts({ of: counts, outside }: { of: ReviewCounts; outside: number }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' } }}>
-      <Figure name="Waiting" value={counts.open} note={outside > 0 ? `${outside} more outside the queue` : counts.oldestAt ? `the oldest ${formatDistance(new Date(counts.oldestAt), new Date())}` : 'nothing'} href="/reviews" />
-      <Figure name="Overdue" mark={hue('bad', 'mark')} value={counts.overdue} note="their time is over" href="/reviews" />
-      <Figure name="High and critical" mark={hue('serious', 'mark')} value={counts.high + counts.critical} note={`${counts.critical} critical`} href="/reviews?queue=HIGH" />
-      <Figure name="Taken" value={counts.claimed} note="somebody has them" href="/reviews?holder=me" />
+      <Figure name="Waiting" value={formatCount(counts.open)} note={outside > 0 ? `${formatCount(outside)} more outside the queue` : counts.oldestAt ? `the oldest ${formatDistance(new Date(counts.oldestAt), new Date())}` : 'nothing'} href="/reviews" />
+      <Figure name="Overdue" mark={hue('bad', 'mark')} value={formatCount(counts.overdue)} note="their time is over" href="/reviews?overdue=1" />
+      <Figure name="High and critical" mark={hue('serious', 'mark')} value={formatCount(counts.high + counts.critical)} note={`${formatCount(counts.critical)} critical`} href="/reviews?queue=HIGH" />
+      <Figure name="Taken" value={formatCount(counts.claimed)} note="somebody has them" href="/reviews?holder=me" />
     </Box>
   );
 }

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { actOf, holderInWords, keys, leftInWords, stepped } from './triage';
+import { actOf, actorInWords, keys, leftInWords, passedShare, stepped } from './triage';
 
 test('each key does one thing', () => {
   expect(new Set(keys.map(([key]) => key)).size).toBe(keys.length);
-  expect([actOf('a'), actOf('x'), actOf('q')]).toEqual(['APPROVE', 'REJECT', undefined]);
+  expect([actOf('a'), actOf('x'), actOf('t'), actOf('q')]).toEqual(['APPROVE', 'REJECT', 'RETRY', undefined]);
+});
+
+test('no key of the queue begins what holds on every page', () => {
+  expect(keys.map(([key]) => key)).not.toContain('g');
 });
 
 test('steps stay within the queue', () => {
@@ -11,7 +15,8 @@ test('steps stay within the queue', () => {
 });
 
 test('says who has it', () => {
-  expect([holderInWords(null, '1'), holderInWords('USER/1', '1'), holderInWords('USER/2', '1'), holderInWords('KEY/1', '1')]).toEqual(['nobody', 'you', 'user 2', 'key 1']);
+  const names = new Map([['USER/2', 'Maria Keller']]);
+  expect(['USER/1', 'USER/2', 'USER/3', 'KEY/1', 'SYSTEM'].map((actor) => actorInWords(actor, '1', names))).toEqual(['you', 'Maria Keller', 'user 3', 'key 1', 'system']);
 });
 
 test.each([
@@ -20,3 +25,9 @@ test.each([
   ['2026-03-02T11:00:00Z', '60 min over'],
   ['2026-03-12T12:00:00Z', '10 days'],
 ])('until %s there is %s', (dueAt, words) => expect(leftInWords(dueAt, Date.parse('2026-03-02T12:00:00Z'))).toBe(words));
+
+test.each([
+  ['2026-03-02T12:00:00Z', 0],
+  ['2026-03-02T13:00:00Z', 0.25],
+  ['2026-03-02T18:00:00Z', 1],
+])('at %s the share %d of the time has passed', (now, share) => expect(passedShare('2026-03-02T12:00:00Z', '2026-03-02T16:00:00Z', Date.parse(now))).toBe(share));

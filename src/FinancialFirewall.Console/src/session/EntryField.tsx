@@ -1,7 +1,7 @@
-import FormHelperText from '@mui/material/FormHelperText';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Box from '@mui/material/Box';
 import { useId } from 'react';
+import { fieldLook } from '../layout/Choice';
+import { hue } from '../theme/tokens';
 
 interface EntryFieldProps {
   label: string;
@@ -12,34 +12,47 @@ interface EntryFieldProps {
   inputMode?: 'text' | 'numeric';
   hint?: string;
   problem?: string;
+  suggestions?: readonly string[];
   autoFocus?: boolean;
 }
 
-/** A field with its name above it. */
-export function EntryField({ label, value, onChange, type = 'text', autoComplete, inputMode, hint, problem, autoFocus }: EntryFieldProps) {
+/** A field with its name above it, for pages that are read once and slowly: larger than those of the others. */
+export function EntryField({ label, value, onChange, type = 'text', autoComplete, inputMode, hint, problem, suggestions, autoFocus }: EntryFieldProps) {
   const id = useId();
-  const below = problem !== undefined && problem !== '' ? problem : hint;
+  const isWrong = problem !== undefined && problem !== '';
+  const below = isWrong ? problem : hint;
   return (
     <Box>
       <Box component="label" htmlFor={id} sx={{ display: 'block', fontSize: '0.8125rem', fontWeight: 560, mb: 0.5 }}>
         {label}
       </Box>
-      <OutlinedInput
+      <Box
+        component="input"
         id={id}
         type={type}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)}
         autoComplete={autoComplete ?? 'off'}
-        error={problem !== undefined && problem !== ''}
-        autoFocus={autoFocus ?? false}
-        fullWidth
-        size="small"
-        inputProps={{ inputMode, 'aria-describedby': below ? `${id}-below` : undefined, spellCheck: false, autoCapitalize: 'none' }}
+        autoFocus={autoFocus}
+        inputMode={inputMode}
+        list={suggestions ? `${id}-list` : undefined}
+        spellCheck={false}
+        autoCapitalize="none"
+        aria-invalid={isWrong}
+        aria-describedby={below ? `${id}-below` : undefined}
+        sx={{ ...fieldLook, height: 40, fontSize: '0.875rem', ...(isWrong ? { borderColor: hue('bad', 'mark') } : {}) }}
       />
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
       {below && (
-        <FormHelperText id={`${id}-below`} error={problem !== undefined && problem !== ''}>
+        <Box id={`${id}-below`} sx={{ fontSize: '0.75rem', mt: 0.5, color: isWrong ? hue('bad', 'text') : 'text.secondary' }}>
           {below}
-        </FormHelperText>
+        </Box>
       )}
     </Box>
   );

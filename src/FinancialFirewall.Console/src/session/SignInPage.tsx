@@ -5,19 +5,20 @@ import { useState, type SyntheticEvent } from 'react';
 import { messageOf, Refusal } from '../graph/refusal';
 import { EntranceFrame } from './EntranceFrame';
 import { EntryField } from './EntryField';
-import { signIn } from './session';
-
-const tenantKey = 'ff-tenant';
+import { signIn, type Ending } from './session';
+import { keepTenant, knownTenants } from './tenants';
 
 const reasons = {
   '': '',
   EXPIRED: 'Your session has ended: it was not used for a while, or was ended elsewhere. Sign in again to go on where you were.',
   SIGNED_OUT: 'You are signed out.',
-} as const;
+  SWITCHING: 'You are signed out of the other tenant. Each tenant has its own people: sign in as whoever you are in this one.',
+} as const satisfies Record<Ending, string>;
 
 /** Where somebody signs in: with a password, and a second factor where there is one. */
-export function SignInPage({ reason }: { reason: keyof typeof reasons }) {
-  const [tenantId, setTenantId] = useState(() => localStorage.getItem(tenantKey) ?? '');
+export default function SignInPage({ reason }: { reason: Ending }) {
+  const [known] = useState(knownTenants);
+  const [tenantId, setTenantId] = useState(reason === 'SWITCHING' ? '' : (known[0] ?? ''));
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -32,7 +33,7 @@ export function SignInPage({ reason }: { reason: keyof typeof reasons }) {
     try {
       const second = !isAskedForCode || code === '' ? {} : isRecovering ? { recoveryCode: code.trim() } : { code: code.replaceAll(' ', '') };
       await signIn({ tenantId: tenantId.trim(), email: email.trim(), password, ...second });
-      localStorage.setItem(tenantKey, tenantId.trim());
+      keepTenant(tenantId.trim());
     } catch (error) {
       const isFirstAsking = error instanceof Refusal && error.code === 'SECOND_FACTOR_REQUIRED' && !isAskedForCode;
       setAskedForCode((before) => before || isFirstAsking);
@@ -55,7 +56,7 @@ export function SignInPage({ reason }: { reason: keyof typeof reasons }) {
       )}
       <form onSubmit={submit} noValidate>
         <Stack sx={{ gap: 2 }}>
-          <EntryField label="Tenant" value={tenantId} onChange={setTenantId} autoComplete="organization" hint="The short name that your owner gave you, such as demo." autoFocus={tenantId === ''} />
+          <EntryField label="Tenant" value={tenantId} onChange={setTenantId} autoComplete="organization" suggestions={known} hint="The short name that your owner gave you, such as demo." autoFocus={tenantId === ''} />
           <EntryField label="Mail address" type="email" value={email} onChange={setEmail} autoComplete="username" autoFocus={tenantId !== ''} />
           <EntryField label="Password" type="password" value={password} onChange={setPassword} autoComplete="current-password" />
           {isAskedForCode && (

@@ -2,7 +2,7 @@ import { createStore } from '../graph/store';
 import { ask } from '../graph/client';
 import { graphql, type ResultOf } from '../graph/graphql';
 import { Refusal } from '../graph/refusal';
-import { leaveSocket } from '../graph/socket';
+import { leave as leaveConnections } from '../graph/leaving';
 import { keepCsrfToken } from './csrf';
 import { whenSessionEnds } from './expiry';
 import { call } from './rest';
@@ -19,11 +19,14 @@ export type Viewer = ResultOf<typeof meDocument>['me'];
 /** What somebody may do. */
 export type Permission = Viewer['permissions'][number];
 
+/** Why nobody is signed in: nobody was, the session has ended, or who was signed in left it, for good or for another tenant. */
+export type Ending = '' | 'EXPIRED' | 'SIGNED_OUT' | 'SWITCHING';
+
 /** Whether somebody is signed in. */
 export type Session =
   | { readonly state: 'UNKNOWN' }
   | { readonly state: 'UNREACHABLE'; readonly error: Error }
-  | { readonly state: 'SIGNED_OUT'; readonly reason: '' | 'EXPIRED' | 'SIGNED_OUT' }
+  | { readonly state: 'SIGNED_OUT'; readonly reason: Ending }
   | { readonly state: 'SIGNED_IN'; readonly viewer: Viewer };
 
 interface SignedIn {
@@ -47,9 +50,12 @@ const path = '/api/v1/session';
 /** Remembers, where scripts can read it, only that a session was begun: nobody is asked about one that never was. */
 const begunKey = 'ff-session-begun';
 
+/** Whether a session was begun in this browser, and may still be good. */
+export const wasSessionBegun = (): boolean => localStorage.getItem(begunKey) !== null;
+
 /** Finds out who is signed in. */
 export async function restoreSession(): Promise<void> {
-  if (localStorage.getItem(begunKey) === null) {
+  if (!wasSessionBegun()) {
     leave('');
     return;
   }
@@ -71,14 +77,14 @@ export async function signIn(credentials: Credentials): Promise<void> {
 }
 
 /** Signs out: the session is over for everybody who may have its cookie. */
-export async function signOut(): Promise<void> {
+export async function signOut(reason: 'SIGNED_OUT' | 'SWITCHING' = 'SIGNED_OUT'): Promise<void> {
   try {
     await call('DELETE', path);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
 
-  leave('SIGNED_OUT');
+  leave(reason);
 }
 
 /** Looks again at what somebody may do, after that has changed. */
@@ -89,14 +95,14 @@ export async function refreshViewer(): Promise<void> {
 async function enter(signedIn: SignedIn): Promise<void> {
   keepCsrfToken(signedIn.csrfToken);
   localStorage.setItem(begunKey, '1');
-  leaveSocket();
+  leaveConnections();
   await refreshViewer();
 }
 
-function leave(reason: '' | 'EXPIRED' | 'SIGNED_OUT'): void {
+function leave(reason: Ending): void {
   keepCsrfToken('');
   localStorage.removeItem(begunKey);
-  leaveSocket();
+  leaveConnections();
   session.set({ state: 'SIGNED_OUT', reason });
 }
 

@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import { useColorScheme } from '@mui/material/styles';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../icons/Icon';
-import { showFirstSteps } from '../onboarding/shown';
+import { showFirstSteps, showTour } from '../onboarding/shown';
 import { navigate } from '../routing/location';
 import { signOut } from '../session/session';
 import { useViewer } from '../session/useViewer';
@@ -26,6 +26,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     if (command.does.kind === 'GO') navigate(command.does.to);
     else if (command.does.kind === 'SCHEME') setMode(command.does.scheme);
     else if (command.does.kind === 'SIGN_OUT') void signOut();
+    else if (command.does.kind === 'TOUR') showTour(true);
     else {
       showFirstSteps(true);
       navigate('/');

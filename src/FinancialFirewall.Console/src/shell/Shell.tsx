@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Icon } from '../icons/Icon';
@@ -13,6 +12,7 @@ import { Navigation } from './Navigation';
 import { useShortcuts } from './useShortcuts';
 import { UserMenu } from './UserMenu';
 
+const PhoneMenu = lazy(() => import('./PhoneMenu'));
 const CommandPalette = lazy(() => import('./CommandPalette'));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
 
@@ -20,8 +20,7 @@ const isMac = navigator.userAgent.includes('Mac');
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
-  const [isMenuOpen, setMenuOpen] = useState(false);
-  const [open, setOpen] = useState<'PALETTE' | 'SHORTCUTS' | null>(null);
+  const [open, setOpen] = useState<'MENU' | 'PALETTE' | 'SHORTCUTS' | null>(null);
   const { path } = usePlace();
   useShortcuts({ palette: () => setOpen('PALETTE'), shortcuts: () => setOpen('SHORTCUTS') });
   const close = () => setOpen(null);
@@ -32,20 +31,18 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the content
       </Box>
       <Box sx={{ display: { xs: 'none', lg: 'block' }, borderRight: `1px solid ${colour('line')}`, bgcolor: colour('surface') }}>
-        <Box sx={{ position: 'sticky', top: 0, height: '100vh', overflowY: 'auto' }}>
+        <Box data-tour="pages" sx={{ position: 'sticky', top: 0, height: '100vh', overflowY: 'auto' }}>
           <Navigation />
         </Box>
       </Box>
-      <Drawer open={isMenuOpen} onClose={() => setMenuOpen(false)} slotProps={{ paper: { 'aria-label': 'Menu', sx: { width: 264 } } }} sx={{ display: { lg: 'none' } }}>
-        <Navigation onGo={() => setMenuOpen(false)} />
-      </Drawer>
       <Box sx={{ minWidth: 0 }}>
         <Box component="header" sx={{ position: 'sticky', top: 0, zIndex: 10, bgcolor: colour('surface'), borderBottom: `1px solid ${colour('line')}` }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: { xs: 1.5, sm: 3, lg: 4 }, height: 54 }}>
-            <IconButton aria-label="Open the menu" onClick={() => setMenuOpen(true)} sx={{ display: { lg: 'none' } }}>
+            <IconButton data-tour="menu" aria-label="Open the menu" onClick={() => setOpen('MENU')} sx={{ display: { lg: 'none' } }}>
               <Icon name="menu" size={20} />
             </IconButton>
             <Button
+              data-tour="search"
               color="inherit"
               onClick={() => setOpen('PALETTE')}
               startIcon={<Icon name="search" size={16} />}
@@ -72,6 +69,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Box>
       </Box>
       <Suspense fallback={null}>
+        {open === 'MENU' && <PhoneMenu onClose={close} />}
         {open === 'PALETTE' && <CommandPalette onClose={close} />}
         {open === 'SHORTCUTS' && <ShortcutsDialog onClose={close} />}
       </Suspense>

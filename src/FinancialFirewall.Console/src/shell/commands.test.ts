@@ -9,7 +9,7 @@ const titles = (text: string, ...permissions: Parameters<typeof commandsFor>[1])
 
 test('offers the pages that somebody may use, and no others', () => {
   expect(pagesFor(['READ_AUDIT', 'USE_SESSION']).map((page) => page.path)).toEqual(['/audit', '/account']);
-  expect(titles('', 'READ_AUDIT')).toEqual(['Audit log', 'Your account', 'Light appearance', 'Dark appearance', 'Appearance as the system', 'First steps', 'Sign out']);
+  expect(titles('', 'READ_AUDIT')).toEqual(['Audit log', 'Your account', 'Light appearance', 'Dark appearance', 'Appearance as the system', 'First steps', 'Tour', 'Sign out']);
   expect(titles('audit')).toEqual([]);
 });
 

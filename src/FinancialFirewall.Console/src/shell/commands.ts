@@ -7,7 +7,7 @@ import { pagesFor } from './pages';
 export interface Command {
   readonly title: string;
   readonly icon: IconName;
-  readonly does: { kind: 'GO'; to: string } | { kind: 'SCHEME'; scheme: 'light' | 'dark' | 'system' } | { kind: 'FIRST_STEPS' } | { kind: 'SIGN_OUT' };
+  readonly does: { kind: 'GO'; to: string } | { kind: 'SCHEME'; scheme: 'light' | 'dark' | 'system' } | { kind: 'FIRST_STEPS' } | { kind: 'TOUR' } | { kind: 'SIGN_OUT' };
 }
 
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
@@ -18,6 +18,7 @@ const fixed: readonly Command[] = [
   { title: 'Dark appearance', icon: 'moon', does: { kind: 'SCHEME', scheme: 'dark' } },
   { title: 'Appearance as the system', icon: 'system', does: { kind: 'SCHEME', scheme: 'system' } },
   { title: 'First steps', icon: 'shield', does: { kind: 'FIRST_STEPS' } },
+  { title: 'Tour', icon: 'help', does: { kind: 'TOUR' } },
   { title: 'Sign out', icon: 'leave', does: { kind: 'SIGN_OUT' } },
 ];
 

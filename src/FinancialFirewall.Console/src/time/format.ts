@@ -2,6 +2,7 @@ const short = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyl
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const hourAndMinute = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const dayAndHour = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 /** A moment in the reader's zone. */
@@ -18,6 +19,9 @@ export const formatDayAndHour = (time: Date): string => dayAndHour.format(time);
 
 /** The day, in the reader's zone. */
 export const formatDay = (time: Date): string => day.format(time);
+
+/** The day without its year, in the reader's zone. */
+export const formatShortDay = (time: Date): string => shortDay.format(time);
 
 /** The same moment for whoever compares with a log: `2026-03-02 12:00:00.25 UTC`. */
 export const formatUtc = (iso: string): string => `${iso.replace('T', ' ').replace(/Z$/, '')} UTC`;

@@ -1,5 +1,5 @@
-import { parse } from '@0no-co/graphql.web';
 import { useMemo } from 'react';
+import { composed } from '../graph/composed';
 import type { TadaDocumentNode } from '../graph/graphql';
 import { useQuery } from '../graph/useQuery';
 import { useReloadOn } from '../graph/useReloadOn';
@@ -21,7 +21,7 @@ type Variables = Record<string, ReturnType<typeof contextInput>>;
 /** One question about each of so many contexts. */
 function documentOf(count: number): TadaDocumentNode<Record<string, State>, Variables> {
   const numbers = Array.from({ length: count }, (_, i) => i);
-  return parse(
+  return composed(
     `query ToggleStates(${numbers.map((i) => `$c${i}: ToggleContextInput!`).join(', ')}) {
       ${numbers.map((i) => `s${i}: toggleCheck(context: $c${i}) { isEnabled level toggle { id effectiveUntil enabledReason disabledReason } }`).join('\n')}
     }`,

@@ -185,7 +185,7 @@ internal sealed class NaiveEngine
             })
             .OrderBy(i => document.Configurations[i].Priority).ThenByDescending(i => document.Configurations[i].Level)
             .ThenBy(i => document.Configurations[i].PaymentSource == ConfiguredPaymentSource.Both).ThenByDescending(i => document.Configurations[i].CreatedAt)
-            .FirstOrDefault(-1);
+            .ThenBy(i => document.Configurations[i].Id).FirstOrDefault(-1);
 
     private static IReadOnlyList<Factor> FactorsOf(RiskConfiguration configuration)
         => configuration.RiskRules is not { } rules ? []

@@ -104,6 +104,9 @@ internal sealed class NaiveLog
     /// <summary>Takes what was given back of a payment out of its account's sums.</summary>
     public void Release(string reference, decimal amount) => originals[reference].Released += amount;
 
+    /// <summary>Has a payment count as one that was rejected.</summary>
+    public void Undo(string reference) => originals[reference].Accepted = false;
+
     private static object? Contribution(AggregateExpression aggregate, NaiveFacts facts)
     {
         if (facts["kind"] is "REFUND" or "REVERSAL" or "RETURN")
@@ -116,13 +119,13 @@ internal sealed class NaiveLog
         return passes == false || value is null ? null : passes is null ? Unknown.Value : value;
     }
 
-    private sealed class Entry(long at, bool accepted, NaiveFacts facts)
+    private sealed class Entry(long at, bool isAccepted, NaiveFacts facts)
     {
         private readonly Dictionary<string, object?> adds = new(StringComparer.Ordinal);
 
         public long At { get; } = at;
 
-        public bool Accepted { get; } = accepted;
+        public bool Accepted { get; set; } = isAccepted;
 
         public decimal Released { get; set; }
 
