@@ -44,6 +44,7 @@ internal static class TableRun
                 "recovery" => new RecoveryRows(options),
                 "pages" => new PageRows(options),
                 "subscribers" => new SubscriberRows(options),
+                "backtest" => new BacktestRows(options),
                 _ => null,
             };
             if (rows is not null)
