@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FinancialFirewall.Host.Assessing;
+using FinancialFirewall.Host.Backtests;
 using FinancialFirewall.Host.Backups;
 using FinancialFirewall.Host.CommandLine;
 using FinancialFirewall.Host.Evaluating;
@@ -61,6 +62,7 @@ internal static class FirewallCommand
             AssessCommand.Build(),
             EvaluateCommand.Build(),
             OutcomesCommand.Build(),
+            BacktestCommand.Build(),
             SimulateCommand.Build(),
             PolicyCommand.Build(),
             VerifyCommand.Build(),

@@ -78,6 +78,9 @@ public enum Permission
     /// <summary>See the policy: what is in force, earlier versions, drafts.</summary>
     ReadPolicies,
 
+    /// <summary>See what other policies would have decided: backtests, previews, one assessment again.</summary>
+    TryPolicies,
+
     /// <summary>See the schema of the GraphQL interface by introspection.</summary>
     ReadSchema,
 }

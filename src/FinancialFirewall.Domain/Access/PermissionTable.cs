@@ -34,6 +34,7 @@ public static class PermissionTable
         [Permission.ConfigureTenants] = Roles.Owner,
         [Permission.ManageTenants] = Roles.Owner | Roles.Operator,
         [Permission.ReadPolicies] = Readers,
+        [Permission.TryPolicies] = Roles.Owner | Roles.RiskManager | Roles.Analyst,
         [Permission.ReadSchema] = Readers | Roles.Operator,
     }.ToFrozenDictionary();
 

@@ -26,6 +26,24 @@ internal static class MergedLists
                 : list),
         ];
 
+    /// <summary>
+    /// The lists as they are in <paramref name="then"/>, but for those that were made of <paramref name="baseline"/>'s into others, and for what those hold that were filled otherwise.
+    /// A list that was not there then holds nothing: conditions may name it.
+    /// </summary>
+    public static IReadOnlyList<ListDefinition> Follow(IReadOnlyList<ListDefinition> baseline, IReadOnlyList<ListDefinition> mine, IReadOnlyList<ListDefinition> then)
+    {
+        var followed = Definitions.Follow(Bare(baseline), Bare(mine), Bare(then));
+        var missing = Bare([.. mine.Where(list => Find(followed, list) is null)]);
+        return [.. followed.Concat(missing).Select(list => Hold(list, Find(baseline, list), Find(mine, list), Find(then, list)))];
+    }
+
+    private static ListDefinition Hold(ListDefinition list, ListDefinition? before, ListDefinition? mine, ListDefinition? then)
+    {
+        var isLeft = before is not null && mine is not null && HoldSame(before, mine);
+        var source = mine is null || isLeft ? then : mine;
+        return source is not null && source.Member == list.Member ? list with { Entries = source.Entries, Content = source.Content } : list;
+    }
+
     /// <summary>The list whose contents count; null where both have changed them.</summary>
     private static ListDefinition? Choose(ListDefinition? before, ListDefinition? mine, ListDefinition? theirs, DocumentErrors errors)
     {

@@ -19,6 +19,14 @@ internal sealed class MergedSection<T>(PolicySection section, Func<T, string> ke
         return [.. keys.Select(key => Choose(bases.GetValueOrDefault(key), mines.GetValueOrDefault(key), others.GetValueOrDefault(key), errors)).OfType<T>()];
     }
 
+    /// <summary>The elements as they are in <paramref name="then"/>, but for those that were made of <paramref name="baseline"/>'s into others.</summary>
+    public IReadOnlyList<T> Follow(IReadOnlyList<T> baseline, IReadOnlyList<T> mine, IReadOnlyList<T> then)
+    {
+        var (bases, mines, thens) = (ByKey(baseline), ByKey(mine), ByKey(then));
+        var keys = then.Concat(mine).Select(keyOf).Distinct(StringComparer.Ordinal);
+        return [.. keys.Select(key => AreSame(bases.GetValueOrDefault(key), mines.GetValueOrDefault(key)) ? thens.GetValueOrDefault(key) : mines.GetValueOrDefault(key)).OfType<T>()];
+    }
+
     /// <summary>What becomes of one element; null where it is gone.</summary>
     private T? Choose(T? before, T? mine, T? theirs, DocumentErrors errors)
     {

@@ -52,8 +52,8 @@ public static class PolicyMerge
     private static MergedSection<RiskConfiguration> Configurations { get; } = new(
         PolicySection.Configurations, static one => one.Id.ToString("D"), static one => one.ConfigurationName, static one => RiskConfigurationDocument.Write(one, DocumentForm.File));
 
-    private static MergedSection<Toggle> Toggles { get; } = new(
+    internal static MergedSection<Toggle> Toggles { get; } = new(
         PolicySection.Toggles, static one => one.Id.ToString("D"), static one => one.Id.ToString("D"), static one => ToggleDocument.Write(one, DocumentForm.File));
 
-    private static PolicyDocument CurrenciesOf(PolicyDocument policy) => policy with { Configurations = [], Toggles = [], Lists = [] };
+    internal static PolicyDocument CurrenciesOf(PolicyDocument policy) => policy with { Configurations = [], Toggles = [], Lists = [] };
 }

@@ -1,6 +1,7 @@
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.GraphAssessments;
 using FinancialFirewall.Gateway.GraphAudit;
+using FinancialFirewall.Gateway.GraphBacktests;
 using FinancialFirewall.Gateway.GraphConfigurations;
 using FinancialFirewall.Gateway.GraphDrafts;
 using FinancialFirewall.Gateway.GraphEvents;
@@ -29,6 +30,7 @@ internal static class GraphServiceCollectionExtensions
         .AddSingleton<IGraphFields, AssessmentMutations>()
         .AddSingleton<IGraphFields, AssessmentEvents>()
         .AddSingleton<IGraphFields, AuditFields>()
+        .AddSingleton<IGraphFields, BacktestFields>()
         .AddSingleton<IGraphFields, ConfigurationFields>()
         .AddSingleton<IGraphFields, DraftFields>()
         .AddSingleton<IGraphFields, KeyFields>()

@@ -1,6 +1,7 @@
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Backtests;
 using FinancialFirewall.Gateway.Configurations;
 using FinancialFirewall.Gateway.Drafts;
 using FinancialFirewall.Gateway.GraphServing;
@@ -10,9 +11,9 @@ using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.OpenApi;
 using FinancialFirewall.Gateway.Outcomes;
+using FinancialFirewall.Gateway.Pages;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
-using FinancialFirewall.Gateway.Pages;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Gateway.Reviews;
 using FinancialFirewall.Gateway.Sessions;
@@ -66,6 +67,7 @@ public static class GatewayApplicationExtensions
         guarded.MapConfigurationEndpoints();
         guarded.MapPolicyEndpoints();
         guarded.MapDraftEndpoints();
+        guarded.MapBacktestEndpoints();
         guarded.MapListEndpoints();
         guarded.MapKeyEndpoints();
         guarded.MapTenantEndpoints();

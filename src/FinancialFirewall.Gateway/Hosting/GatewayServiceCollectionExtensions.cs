@@ -2,6 +2,7 @@ using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Assessments;
 using FinancialFirewall.Gateway.Audit;
 using FinancialFirewall.Gateway.Authentication;
+using FinancialFirewall.Gateway.Backtests;
 using FinancialFirewall.Gateway.Batches;
 using FinancialFirewall.Gateway.Configurations;
 using FinancialFirewall.Gateway.Drafts;
@@ -13,9 +14,9 @@ using FinancialFirewall.Gateway.Lists;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.OpenApi;
 using FinancialFirewall.Gateway.Outcomes;
+using FinancialFirewall.Gateway.Pages;
 using FinancialFirewall.Gateway.Policies;
 using FinancialFirewall.Gateway.Privacy;
-using FinancialFirewall.Gateway.Pages;
 using FinancialFirewall.Gateway.Queries;
 using FinancialFirewall.Gateway.Reviews;
 using FinancialFirewall.Gateway.Sessions;
@@ -24,8 +25,8 @@ using FinancialFirewall.Gateway.Toggles;
 using FinancialFirewall.Gateway.Users;
 using FinancialFirewall.Grains.Assessments;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinancialFirewall.Gateway.Hosting;
 
@@ -70,6 +71,7 @@ public static class GatewayServiceCollectionExtensions
         services.AddConfigurations();
         services.AddPolicies();
         services.AddDrafts();
+        services.AddBacktests();
         services.AddLists();
         services.AddSingleton<KeysEndpoint>();
         services.AddSingleton<UsersEndpoint>();

@@ -14,7 +14,7 @@ internal static class Contract
     /// <summary>The rooms, in the order in which people read them. Each file has a <c>tag</c>, <c>paths</c> and <c>schemas</c>.</summary>
     private static readonly string[] Rooms =
     [
-        "assessments", "assessment-lists", "reviews", "outcomes", "toggles", "switching", "configurations", "policy", "drafts", "approval", "lists", "persons",
+        "assessments", "assessment-lists", "reviews", "outcomes", "toggles", "switching", "configurations", "policy", "drafts", "backtests", "approval", "lists", "persons",
         "keys", "sessions", "users", "tenants", "audit", "service",
     ];
 

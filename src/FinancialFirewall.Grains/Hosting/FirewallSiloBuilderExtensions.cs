@@ -1,5 +1,6 @@
 using FinancialFirewall.Grains.Assessments;
 using FinancialFirewall.Grains.Audit;
+using FinancialFirewall.Grains.Backtests;
 using FinancialFirewall.Grains.Configurations;
 using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Keys;
@@ -13,6 +14,7 @@ using FinancialFirewall.Grains.Reviews;
 using FinancialFirewall.Grains.Shadows;
 using FinancialFirewall.Grains.Tenants;
 using FinancialFirewall.Grains.Toggles;
+using FinancialFirewall.Grains.Trials;
 using FinancialFirewall.Grains.Users;
 using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Feeds;
@@ -74,6 +76,13 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<TenantDrafts>()
             .AddSingleton<ShadowRoom>()
             .AddSingleton<TenantShadows>()
+            .AddSingleton<ChosenPolicies>()
+            .AddSingleton<TrialRoom>()
+            .AddSingleton<PolicyPreviews>()
+            .AddSingleton<WhatIfs>()
+            .AddSingleton<BacktestRoom>()
+            .AddSingleton<BacktestStore>()
+            .AddSingleton<TenantBacktests>()
             .AddSingleton<TenantLists>()
             .AddSingleton<TenantProvisioner>()
             .AddSingleton<RetentionKeeper>();

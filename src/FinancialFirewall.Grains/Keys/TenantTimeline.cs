@@ -10,7 +10,8 @@ namespace FinancialFirewall.Grains.Keys;
 /// <param name="journal">The journal.</param>
 /// <param name="tenant">The tenant.</param>
 /// <param name="from">The sequence after which each partition is read; null for all of it.</param>
-internal sealed class TenantTimeline(IJournal journal, TenantId tenant, IReadOnlyList<long>? from = null)
+/// <param name="until">The last sequence of each partition that is read; null for what is committed.</param>
+internal sealed class TenantTimeline(IJournal journal, TenantId tenant, IReadOnlyList<long>? from = null, IReadOnlyList<long>? until = null)
 {
     private readonly long[] positions = from?.ToArray() ?? new long[TenantGrainKeys.Partitions];
 
@@ -25,10 +26,10 @@ internal sealed class TenantTimeline(IJournal journal, TenantId tenant, IReadOnl
         var next = new PriorityQueue<Cursor, (Instant At, int Partition)>();
         try
         {
-            foreach (var end in journal.GetPartitions(tenant).Where(end => end.Partition < positions.Length))
+            foreach (var partition in journal.GetPartitions(tenant).Select(static end => end.Partition).Where(partition => partition < positions.Length && positions[partition] < EndOf(partition)))
             {
-                var cursor = new Cursor(journal.ReadAsync(tenant, end.Partition, positions[end.Partition] + 1, cancellationToken).GetAsyncEnumerator(cancellationToken));
-                await AdvanceAsync(next, cursor);
+                var batches = journal.ReadAsync(tenant, partition, positions[partition] + 1, cancellationToken);
+                await AdvanceAsync(next, new Cursor(batches.GetAsyncEnumerator(cancellationToken), EndOf(partition)));
             }
 
             while (next.TryDequeue(out var cursor, out var place))
@@ -47,6 +48,8 @@ internal sealed class TenantTimeline(IJournal journal, TenantId tenant, IReadOnl
         }
     }
 
+    private long EndOf(int partition) => until?[partition] ?? long.MaxValue;
+
     private static async ValueTask AdvanceAsync(PriorityQueue<Cursor, (Instant At, int Partition)> next, Cursor cursor)
     {
         if (await cursor.MoveNextAsync())
@@ -59,7 +62,7 @@ internal sealed class TenantTimeline(IJournal journal, TenantId tenant, IReadOnl
         }
     }
 
-    private sealed class Cursor(IAsyncEnumerator<JournalBatch> batches) : IAsyncDisposable
+    private sealed class Cursor(IAsyncEnumerator<JournalBatch> batches, long last) : IAsyncDisposable
     {
         private int index;
         private bool hasBatch;
@@ -74,11 +77,12 @@ internal sealed class TenantTimeline(IJournal journal, TenantId tenant, IReadOnl
         {
             if (hasBatch && ++index < batches.Current.Count)
             {
-                return true;
+                return Sequence <= last;
             }
 
             index = 0;
-            return hasBatch = await batches.MoveNextAsync();
+            hasBatch = await batches.MoveNextAsync();
+            return hasBatch && Sequence <= last;
         }
 
         public ValueTask DisposeAsync() => batches.DisposeAsync();

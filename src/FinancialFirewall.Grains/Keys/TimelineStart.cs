@@ -16,18 +16,24 @@ internal sealed class TimelineStart(IJournal journal, TenantId tenant, TimeProvi
     private static readonly TimeSpan Rounding = TimeSpan.FromHours(1);
 
     /// <summary>The sequence in each partition up to which no record can be in a window of this length any more.</summary>
-    public async Task<long[]> FindAsync(TimeSpan window)
+    public async Task<long[]> FindAsync(TimeSpan window) => await FindAsync(window, await NowAsync(Ends()));
+
+    /// <summary>The same for windows that end at a time.</summary>
+    public Task<long[]> FindAsync(TimeSpan window, Instant at) => FindAsync(at.Plus(-window - Rounding));
+
+    /// <summary>The sequence in each partition up to which every record is before a time.</summary>
+    public async Task<long[]> FindAsync(Instant from)
     {
-        var ends = journal.GetPartitions(tenant).Where(static end => end.Partition < TenantGrainKeys.Partitions).ToList();
         var positions = new long[TenantGrainKeys.Partitions];
-        var from = (await NowAsync(ends)).Plus(-window - Rounding);
-        foreach (var end in ends)
+        foreach (var end in Ends())
         {
             positions[end.Partition] = await FindAsync(end, from);
         }
 
         return positions;
     }
+
+    private List<PartitionEnd> Ends() => [.. journal.GetPartitions(tenant).Where(static end => end.Partition < TenantGrainKeys.Partitions)];
 
     /// <summary>
     /// The time of the next payment at the earliest: now, or, where the data brings its own clock, the time of the latest record, which may be long ago.

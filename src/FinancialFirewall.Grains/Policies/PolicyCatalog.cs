@@ -48,9 +48,13 @@ public sealed class PolicyCatalog(PolicyStore store, ListContents lists)
     internal void Add(TenantId tenant, CompiledPolicy policy) => Keep(tenant, policy);
 
     /// <summary>Compiles a policy without keeping it; what it has in common with the version before is shared.</summary>
-    internal async ValueTask<Result<CompiledPolicy>> CompileAsync(TenantId tenant, StoredPolicy stored, PolicyDocument document)
+    /// <param name="tenant">For whom it decides.</param>
+    /// <param name="stored">Its number, and since when the tenant exists.</param>
+    /// <param name="document">The policy.</param>
+    /// <param name="near">A policy that is much like it; null for the version before.</param>
+    internal async ValueTask<Result<CompiledPolicy>> CompileAsync(TenantId tenant, StoredPolicy stored, PolicyDocument document, CompiledPolicy? near = null)
     {
-        var previous = compiled.GetValueOrDefault((tenant, stored.Version - 1));
+        var previous = near ?? compiled.GetValueOrDefault((tenant, stored.Version - 1));
         var contents = new Dictionary<string, ListContent>(StringComparer.Ordinal);
         foreach (var list in document.Lists)
         {

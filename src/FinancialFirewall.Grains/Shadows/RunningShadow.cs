@@ -5,6 +5,7 @@ using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Grains.Drafts;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.Policies;
+using FinancialFirewall.Grains.Trials;
 using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Grains.Shadows;
@@ -22,13 +23,14 @@ internal sealed class RunningShadow(StoredDraft draft, CompiledPolicy policy, In
     private readonly ShadowTally tally = new(policy.Tenant);
     private readonly CancellationTokenSource stop = new();
     private readonly Dictionary<int, long> ends = [];
+    private readonly TrialWindows windows = TrialWindows.All(policy);
     private TenantTimeline? timeline;
 
     /// <summary>The draft as it was started.</summary>
     public StoredDraft Draft { get; } = draft;
 
     /// <summary>What it decides from.</summary>
-    public ShadowBook Book { get; } = new(policy, catalog);
+    public TrialBook Book { get; } = new(policy, TrialWindows.All(policy), catalog);
 
     /// <summary>The version in force for which the draft is compiled.</summary>
     public int CompiledFor { get; set; } = policy.Version - 1;
@@ -49,8 +51,8 @@ internal sealed class RunningShadow(StoredDraft draft, CompiledPolicy policy, In
             ends[end.Partition] = end.LastSequence;
         }
 
-        var positions = Book.Reach > TimeSpan.Zero
-            ? await new TimelineStart(journal, Tenant, time).FindAsync(Book.Reach)
+        var positions = windows.Reach > TimeSpan.Zero
+            ? await new TimelineStart(journal, Tenant, time).FindAsync(windows.Reach)
             : [.. Enumerable.Range(0, Tenants.TenantGrainKeys.Partitions).Select(partition => ends.GetValueOrDefault(partition))];
         timeline = new TenantTimeline(journal, Tenant, positions);
     }
@@ -110,7 +112,8 @@ internal sealed class RunningShadow(StoredDraft draft, CompiledPolicy policy, In
         else
         {
             var live = await catalog.GetAsync(Tenant, new AssessmentRecord(record.Span).PolicyVersion);
-            tally.Add(record.Span, live, Book.Decide(record), Book.Policy);
+            tally.Add(record.Span, live, Book.Decide(record, live), Book.Policy);
+            Book.CountDecided(new AssessmentRecord(record.Span).Outcome.IsAccepted);
         }
 
         if (Book.AllocatedBytes > MaximumBytes)

@@ -8,12 +8,12 @@ internal sealed record TableOptions
     /// <summary>How to call it.</summary>
     public const string Usage = """
         usage: table [--rows A,B] [--payments N] [--rounds N] [--base-accounts N] [--accounts N] [--references N] [--recovered N] [--rate N] [--seconds N] [--seed N] [--dir DIR]
-          --rows           which rows (engine,durable,batch,accounts,references,single,start,recovery,pages)
+          --rows           which rows (engine,durable,batch,accounts,references,single,start,recovery,pages,backtest)
           --payments       payments a round (100000)
           --rounds         measured rounds; what is compared takes turns in each (5)
           --base-accounts  accounts of every row that says nothing else (100000)
           --accounts       accounts of the row 'accounts' (1000000; the table asks for 10000000)
-          --references     references stored before the row 'references' is measured (1000000; the table asks for 100000000)
+          --references     payments stored before the rows 'references', 'pages' and 'backtest' are measured (1000000; the table asks for 100000000)
           --recovered      payments recovered in the row 'recovery' (1000000; the table asks for 10000000)
           --rate           single payments a second in the row 'single' (2000)
           --seconds        how long they are sent (10)
@@ -22,7 +22,7 @@ internal sealed record TableOptions
         """;
 
     /// <summary>Every row that there is, in the table's order.</summary>
-    public static readonly IReadOnlyList<string> AllRows = ["engine", "durable", "batch", "accounts", "references", "single", "start", "recovery", "pages"];
+    public static readonly IReadOnlyList<string> AllRows = ["engine", "durable", "batch", "accounts", "references", "single", "start", "recovery", "pages", "backtest"];
 
     /// <summary>The rows that are measured.</summary>
     public IReadOnlyList<string> Rows { get; private init; } = AllRows;

@@ -43,6 +43,7 @@ internal static class TableRun
                 "start" => new StartRows(options),
                 "recovery" => new RecoveryRows(options),
                 "pages" => new PageRows(options),
+                "backtest" => new BacktestRows(options),
                 _ => null,
             };
             if (rows is not null)

@@ -30,6 +30,7 @@ public sealed class PermissionTableTests
     [InlineData(Permission.ConfigureTenants, "OWNER")]
     [InlineData(Permission.ManageTenants, "OWNER OPERATOR")]
     [InlineData(Permission.ReadPolicies, "OWNER RISK_MANAGER ANALYST AUDITOR")]
+    [InlineData(Permission.TryPolicies, "OWNER RISK_MANAGER ANALYST")]
     [InlineData(Permission.ReadSchema, "OWNER RISK_MANAGER ANALYST AUDITOR OPERATOR")]
     public void HoldersOf_Permission_AreTheseRoles(Permission permission, string roles)
         => Assert.Equal(roles, string.Join(' ', RoleNames.Of(PermissionTable.HoldersOf(permission))));

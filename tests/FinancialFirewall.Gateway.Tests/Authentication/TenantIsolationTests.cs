@@ -96,12 +96,15 @@ public sealed class TenantIsolationTests(GatewayFixture fixture)
         var key = (await Owner.SendAsync("POST", "/api/v1/keys", """{"label":"isolated","roles":["AUDITOR"]}""", 201)).GetProperty("key").Text("id")!;
         var configuration = (await Owner.SendAsync("POST", "/api/v1/fraud-risk/configurations", """{"configurationName":"isolated","isEnabled":false}""", 201)).Text("id")!;
         var draft = (await Owner.SendAsync("POST", "/api/v1/policy/drafts", """{"name":"isolated"}""", 201)).Text("id")!;
+        var backtest = (await Owner.SendAsync("POST", "/api/v1/policy/backtests", """{"version":1}""", 202)).Text("id")!;
+        await Owner.SendAsync("DELETE", $"/api/v1/policy/backtests/{backtest}", null, 200);
         using var person = await SignedIn.AsAsync(fixture.Gateway, Victim, Roles.Analyst);
         var session = (await person.Client.SendAsync("GET", "/api/v1/session", null, 200)).GetProperty("session").Text("id")!;
         return
         [
             (assessment, Other(assessment)), (Reference, Other(Reference)), (toggle, Other(toggle)), (key, Other(key)), (Victim, "nobody"),
             (person.User.Id, Other(person.User.Id)), (session, Other(session)), (configuration, Other(configuration)), (draft, Other(draft)),
+            (backtest, Other(backtest)),
         ];
     }
 

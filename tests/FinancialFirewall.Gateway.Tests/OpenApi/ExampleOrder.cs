@@ -6,6 +6,7 @@ internal static class ExampleOrder
     private static readonly (string Caller, string Operations)[] Table =
     [
         ("owner", "assessPayment assessBatch findAssessment findAssessmentByReference detectFraud listAssessments listManualReviews listHighRisk listCriticalRisk"),
+        ("owner", "startBacktest listBacktests findBacktest cancelBacktest previewPolicy askWhatIf"),
         ("owner", "createKey listReviews countReviews findReview claimReview noteReview releaseReview reassignReview"),
         ("second", "releaseReview"),
         ("owner", "retryAssessment decideAssessment decideReview cancelAssessment reportOutcome exportPerson erasePerson"),

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using FinancialFirewall.Domain.Results;
+using FinancialFirewall.Gateway.Problems;
+using FinancialFirewall.Grains.Trials;
+
+namespace FinancialFirewall.Gateway.Backtests;
+
+/// <summary>What would have been if.</summary>
+internal sealed record WhatIfBody : ChoiceBody
+{
+    /// <summary>The assessment.</summary>
+    public string? AssessmentId { get; init; }
+
+    /// <summary>Members of the payment that are to be others; null takes one away.</summary>
+    public JsonElement? Payment { get; init; }
+
+    /// <summary>The question, without another payment; or everything that is wrong with it.</summary>
+    public Result<WhatIfQuestion> Read()
+    {
+        var errors = new List<Error>();
+        if (!Domain.Assessments.AssessmentId.TryParse(AssessmentId, out var id))
+        {
+            errors.Add(RequestErrors.AssessmentUnknown(AssessmentId ?? ""));
+        }
+
+        if (Payment is { ValueKind: not JsonValueKind.Object } other)
+        {
+            errors.Add(RequestErrors.MemberInvalid("payment", other.GetRawText(), "as a JSON object with the members that are to be others"));
+        }
+
+        var question = new WhatIfQuestion(id, ReadChoice(), ReadAsOf(errors));
+        return errors.Count > 0 ? Result.Failure<WhatIfQuestion>(errors) : question;
+    }
+}
