@@ -15,6 +15,8 @@ internal sealed class TrialPeriods(IJournal journal, PolicyCatalog catalog, Time
     /// <summary>Of how many versions it is looked up which windows they had; of more, it is taken that some had none.</summary>
     private const int MaximumVersions = 64;
 
+    private const int LeastShare = 32;
+
     private readonly TimelineStart start = new(journal, tenant, time);
 
     /// <summary>Where what is committed ends.</summary>
@@ -40,21 +42,15 @@ internal sealed class TrialPeriods(IJournal journal, PolicyCatalog catalog, Time
     /// <param name="assessments">How many; fewer where there are not so many.</param>
     public async Task<long[]> FindLatestAsync(IReadOnlyList<long> ends, int assessments)
     {
-        var positions = ends.ToArray();
-        var latest = new PriorityQueue<(int Partition, bool IsAssessment), (long At, int Partition)>();
-        for (var partition = 0; partition < positions.Length; partition++)
+        var active = Math.Max(1, ends.Count(static end => end > 0));
+        for (var share = FirstShare(assessments, active); ; share *= 4)
         {
-            await EnqueueAsync(latest, partition, positions[partition]);
+            var latest = await LatestRecords.ReadAsync(journal, tenant, ends, share);
+            if (latest.TryFind(assessments, out var positions))
+            {
+                return positions;
+            }
         }
-
-        while (assessments > 0 && latest.TryDequeue(out var next, out _))
-        {
-            positions[next.Partition]--;
-            assessments -= next.IsAssessment ? 1 : 0;
-            await EnqueueAsync(latest, next.Partition, positions[next.Partition]);
-        }
-
-        return positions;
     }
 
     /// <summary>The windows that have to be filled to decide these records, since some of them do not say what the windows said.</summary>
@@ -110,14 +106,8 @@ internal sealed class TrialPeriods(IJournal journal, PolicyCatalog catalog, Time
     /// <summary>From when on every partition has all of some records; null for none.</summary>
     public async Task<Instant?> LatestFirstAsync(IReadOnlyList<long> after, IReadOnlyList<long> ends) => (await FirstOfEachAsync(after, ends)).Cast<Instant?>().Max();
 
-    private async Task EnqueueAsync(PriorityQueue<(int Partition, bool IsAssessment), (long At, int Partition)> latest, int partition, long sequence)
-    {
-        if (sequence > 0 && await journal.ReadRecordAsync(tenant, partition, sequence) is { } record)
-        {
-            var header = new RecordHeader(record.Bytes.Span);
-            latest.Enqueue((partition, header.Kind == RecordKind.Assessment), (-header.At.UnixMicroseconds, partition));
-        }
-    }
+    /// <summary>How many records of each partition are looked at first: twice as many as are wanted where payments are spread evenly.</summary>
+    private static int FirstShare(int assessments, int partitions) => (2 * assessments / partitions) + LeastShare;
 
     private async Task<List<Instant>> FirstOfEachAsync(IReadOnlyList<long> after, IReadOnlyList<long> ends)
     {

@@ -21,7 +21,7 @@ public sealed class BacktestEndpointsTests(GatewayFixture fixture)
         using var response = await owner.PostAsync($"{Path}/backtests", Payments.Json($$"""{"draft":"{{draft}}","from":"2026-01-01T00:00:00Z","samples":1}"""));
         var started = JsonElement.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal((202, $"{Path}/backtests/{started.Text("id")}"), ((int)response.StatusCode, response.Headers.Location?.ToString()));
-        Assert.Equal(("stricter", draft, "1.2", "PAYMENT"), (started.Text("name"), started.Text("draft"), started.Text("draftTag"), started.Text("asOf")));
+        Assert.Equal(("stricter", draft, "2.2", "PAYMENT"), (started.Text("name"), started.Text("draft"), started.Text("draftTag"), started.Text("asOf")));
 
         var ended = await FollowAsync(owner, started.Text("id")!);
         Assert.Equal("DONE", ended.Text("status"));

@@ -11,8 +11,8 @@ namespace FinancialFirewall.Grains.Tests.Backtests;
 /// <summary>A backtest of what decided changes nothing, whatever happened meanwhile; and one of something else changes what a naive reading of the history says.</summary>
 public sealed class BacktestPropertyTests
 {
-    private const int SeedCount = 12;
-    private const int SeedsPerPortion = 6;
+    private const int SeedCount = 8;
+    private const int SeedsPerPortion = 4;
 
     public static TheoryData<int, int> Portions => Seeds.PortionsOf(SeedCount, SeedsPerPortion);
 

@@ -1,3 +1,4 @@
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Grains.Trials;
 
@@ -52,6 +53,26 @@ public sealed class PolicyPreviewTests
         Assert.StartsWith("/configurations/1/riskRules/customRules/0/expression", refused[0].Member, StringComparison.Ordinal);
         Assert.Equal("PAYMENTS_INVALID", TestTrials.Preview(firewall, new PolicyPreview(TestTrials.OfVersion(1)) { Payments = 2_001 }).Errors[0].Code);
         Assert.Equal("TOO_MANY_CONFIGURATIONS", TestTrials.Preview(firewall, new PolicyPreview(TestTrials.OfConfigurations([.. Enumerable.Repeat(Rule, 101)]))).Errors[0].Code);
+    }
+
+    [Fact]
+    public void Look_PaymentsOfOneBusyAccountAndManyQuietOnes_AreTheLatestOfAll()
+    {
+        var firewall = new SimulatedFirewall(seed: 5, TestPolicies.AmountLimit(100));
+        var random = new Random(5);
+        for (var i = 0; i < 150; i++)
+        {
+            firewall.Assess($"r{i}", random.Next(5) > 0 ? "busy" : $"quiet{random.Next(40)}", "5");
+            firewall.Scheduler.RunFor(TimeSpan.FromSeconds(1));
+        }
+
+        var times = JournalContent.Read(firewall).Assessments.Select(static answer => new AssessmentRecord(answer.Record.Span).AssessedAt).Order().ToList();
+        foreach (var payments in new[] { 1, 10, 60, 149, 150, 2_000 })
+        {
+            var report = TestTrials.Preview(firewall, new PolicyPreview(TestTrials.OfVersion(1)) { Payments = payments }).Value;
+            var expected = Math.Min(payments, times.Count);
+            Assert.Equal((payments, expected, times[^expected], times[^1]), (payments, report.Compared, report.FirstAssessedAt, report.LastAssessedAt));
+        }
     }
 
     [Fact]
