@@ -51,6 +51,8 @@ public sealed class PolicyJourneyTests(ConsoleFixture fixture)
     {
         using var tenant = await fixture.Firewall.OpenAsync("two-people");
         await tenant.RequireApprovalAsync();
+        await tenant.PayAsync("BEFORE", 50, paymentType: "CARD");
+        Assert.Equal("APPROVE", await tenant.DecisionOfAsync("BEFORE"));
         await using var owner = await Reader.OpenAsync(fixture);
         await owner.JoinAsOwnerAsync(tenant);
         await owner.GoToAsync("/policy", "Policy");
@@ -79,6 +81,10 @@ public sealed class PolicyJourneyTests(ConsoleFixture fixture)
         await owner.Page.Keyboard.TypeAsync(" > 40");
         await Assertions.Expect(Condition(owner, "tooMuch")).ToHaveTextAsync("amount > 40");
         await owner.SeeAsync("Nothing to mend");
+        await owner.Button("Try on recent payments").ClickAsync();
+        await owner.SeeAsync("1 of 1 payments would have been decided differently");
+        await owner.PictureAsync("journey preview");
+        Assert.Empty(await owner.ViolationsAsync());
         await owner.Button("Create").ClickAsync();
         await owner.Button("Make a draft").ClickAsync();
         await Field(owner, "Name of the draft").FillAsync("Spring");
@@ -89,11 +95,28 @@ public sealed class PolicyJourneyTests(ConsoleFixture fixture)
         await owner.SeeAsync("Added");
         await owner.PictureAsync("journey draft");
         Assert.Empty(await owner.ViolationsAsync());
+        await owner.Button("Backtest").ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Start" }).ClickAsync();
+        await owner.SeeAsync("1 of 1 payments would have been decided differently");
+        await owner.SeeAsync("Done");
+        await owner.PictureAsync("journey backtest");
+        Assert.Empty(await owner.ViolationsAsync());
+        await owner.Page.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "Payments that would have been decided differently" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await owner.SeeHeadingAsync("BEFORE");
+        await Field(owner, "Amount").FillAsync("30");
+        await owner.Page.GetByLabel("Decided by").SelectOptionAsync("Draft Spring");
+        await owner.Button("Decide once more").ClickAsync();
+        await owner.SeeAsync("The decision would have been the same.");
+        await Field(owner, "Amount").FillAsync("50");
+        await owner.Button("Decide once more").ClickAsync();
+        await owner.SeeAsync("The decision would have been another one.");
+        await owner.PictureAsync("journey what if");
+        Assert.Empty(await owner.ViolationsAsync());
+        await owner.GoToAsync("/policy?tab=drafts", "Policy");
+        await owner.Button("Open Spring").ClickAsync();
         await owner.Button("Submit").ClickAsync();
         await owner.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Submit" }).ClickAsync();
         await owner.SeeAsync("Waits for approval");
-        await tenant.PayAsync("BEFORE", 50, paymentType: "CARD");
-        Assert.Equal("APPROVE", await tenant.DecisionOfAsync("BEFORE"));
 
         await using var second = await Reader.OpenAsync(fixture);
         await second.JoinAsync(tenant, "Jonas Weber", "RISK_MANAGER");

@@ -60,7 +60,7 @@ public sealed class ConfigurationValidationTests
     [Fact]
     public void Check_OneThatAnotherGoesBefore_Warns()
     {
-        var warning = Assert.Single(Check("""{"configurationName": "late", "paymentType": "CARD", "priority": 9}""").Warnings);
+        var warning = Assert.Single(Check("""{"configurationName": "late", "paymentType": "CARD", "priority": 4}""").Warnings);
 
         Assert.Equal(("CONFIGURATION_NEVER_APPLIES", ""), (warning.Code, warning.Pointer));
         Assert.Contains("'all'", warning.Message, StringComparison.Ordinal);

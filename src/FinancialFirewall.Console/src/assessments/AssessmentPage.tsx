@@ -12,6 +12,7 @@ import { Tag } from '../layout/Tag';
 import { formatCount, formatScore } from '../money/format';
 import { addressOf } from '../routing/address';
 import { Link } from '../routing/Link';
+import { useMay } from '../session/useViewer';
 import { colour, hue } from '../theme/tokens';
 import { Moment } from '../time/Moment';
 import { FollowUps } from '../reviews/FollowUps';
@@ -23,6 +24,7 @@ import { explain } from './explain';
 import { FactorList } from './FactorList';
 import { DecisionMark, LevelMark } from './Marks';
 import { PaymentFacts } from './PaymentFacts';
+import { WhatIfPanel } from './WhatIfPanel';
 import { inWords, levelLook } from './words';
 
 const referencePrefix = 'ref:';
@@ -78,6 +80,7 @@ function Found({ query, name }: { query: { data: { found: Whole | null } | undef
 function Details({ assessment, onDone }: { assessment: Whole; onDone: () => void }) {
   const reviewers = useReviewers();
   const account = assessment.payment.fromAccountNumber;
+  const mayTry = useMay('TRY_POLICIES');
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 5fr)' }, alignItems: 'start' }}>
       <Box sx={{ display: 'grid', gap: 2 }}>
@@ -121,6 +124,7 @@ function Details({ assessment, onDone }: { assessment: Whole; onDone: () => void
           />
           <FollowUps followUps={assessment.followUps} nameOf={reviewers.nameOf} />
         </Panel>
+        {mayTry && !assessment.erased && <WhatIfPanel assessment={assessment} />}
       </Box>
     </Box>
   );

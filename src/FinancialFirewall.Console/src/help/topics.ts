@@ -44,7 +44,7 @@ export const helpTopics = {
       'Why this payment was decided as it was. Each factor shows its share of the score and the values that it saw at that moment; the policy version and its hash say by which rules.',
       'The account’s other payments show whether this one is unlike them.',
     ],
-    tips: ['A decision can be replayed bit for bit from its policy version.', 'Members that say something about a person are gone once the person was erased; the decision stays.'],
+    tips: ['What if decides the payment once more with other members, or by a draft, from the history as it was then; nothing of it is kept.', 'A decision can be replayed bit for bit from its policy version.', 'Members that say something about a person are gone once the person was erased; the decision stays.'],
     guides: [
       ['How scores and decisions come about', 'policies.md'],
       ['What is kept about people', 'privacy.md'],
@@ -75,7 +75,7 @@ export const helpTopics = {
   policy: {
     title: 'The policy',
     text: ['Everything that decides, as one published version: risk configurations, lists, rates. Its hash covers all of it and stands in every assessment that it decided.'],
-    tips: ['A configuration is written in a form; what is wrong stands beside its field while you write. JSON is the same document, for those who prefer it.', 'A draft decides nothing: change it, run it beside the policy in force, and see what would be different before it counts.', 'Versions are all kept: compare what one changed, and bring one back.', 'Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
+    tips: ['A configuration is written in a form; what is wrong stands beside its field while you write. JSON is the same document, for those who prefer it.', 'A draft decides nothing: change it, run it beside the policy in force, and see what would be different before it counts.', 'Try on recent payments shows beside the form what would have been different; a backtest does so for a draft over any stored period.', 'Versions are all kept: compare what one changed, and bring one back.', 'Of the configurations that apply to a payment the one with the lowest priority number decides.', 'Warnings name criteria and thresholds that can never decide.'],
     guides: [
       ['Policies', 'policies.md'],
       ['Configurations, versions and drafts', 'configurations.md'],

@@ -9,6 +9,7 @@ import { Answered } from '../layout/Answered';
 import { EmptyState } from '../layout/EmptyState';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
+import { useParameters } from '../routing/useParameters';
 import { useMay } from '../session/useViewer';
 import { Moment } from '../time/Moment';
 import { Configurations } from './Configurations';
@@ -18,6 +19,7 @@ import { baseCurrencyOf, configurationsOf } from './draftDocument';
 import { draftComparisonDocument, draftDocument, type WholeDraft } from './documents';
 import { DraftDialog } from './DraftDialog';
 import { ShadowPanel } from './ShadowPanel';
+import { BacktestDialog } from './trials/BacktestDialog';
 
 /** One draft: what is in it, what it changes, what is wrong with it, and what it would have decided. */
 export function DraftView({ id, onBack, onChanged }: { id: string; onBack: () => void; onChanged: () => void }) {
@@ -42,6 +44,7 @@ export function DraftView({ id, onBack, onChanged }: { id: string; onBack: () =>
                 <Box sx={{ display: 'grid', gap: 2 }}>
                   <Changes key={draft.tag} id={draft.id} />
                   <ShadowPanel draft={draft} />
+                  <BacktestPanel draft={draft} />
                 </Box>
               </Box>
             </>
@@ -104,6 +107,19 @@ function Changes({ id }: { id: string }) {
   return (
     <Panel title="What it changes">
       <DifferenceList query={{ ...query, data: query.data?.draftComparison }} />
+    </Panel>
+  );
+}
+
+function BacktestPanel({ draft }: { draft: WholeDraft }) {
+  const [, change] = useParameters();
+  const mayTry = useMay('TRY_POLICIES');
+  const [isStarting, setStarting] = useState(false);
+  if (!mayTry) return null;
+  return (
+    <Panel title="Over stored payments" action={<Button variant="outlined" color="inherit" onClick={() => setStarting(true)}>Backtest</Button>}>
+      <Typography color="textSecondary">It decides the payments of a period once more, and says what would have been different.</Typography>
+      {isStarting && <BacktestDialog draft={draft.id} version={draft.baseVersion} onClose={() => setStarting(false)} onStarted={(backtest) => change({ tab: 'backtests', draft: null, backtest }, 'PUSH')} />}
     </Panel>
   );
 }

@@ -21,6 +21,7 @@ import { useParameters } from '../routing/useParameters';
 import { Moment } from '../time/Moment';
 import { Configurations } from './Configurations';
 import { DraftsTab } from './DraftsTab';
+import { BacktestsTab } from './trials/BacktestsTab';
 import { VersionsTab } from './VersionsTab';
 
 const policyDocument = graphql(`
@@ -43,6 +44,7 @@ const tabs = [
   ['force', 'In force'],
   ['versions', 'Versions'],
   ['drafts', 'Drafts'],
+  ['backtests', 'Backtests'],
 ] as const;
 
 const kindHue = { BLOCK: 'bad', ALLOW: 'good', WATCH: 'waiting' } as const;
@@ -69,7 +71,7 @@ export default function PolicyPage() {
                   {warning}
                 </Alert>
               ))}
-              <Tabs value={tab} onChange={(_, key: string) => change({ tab: key === 'force' ? null : key, after: null, draft: null })} aria-label="Views of the policy" sx={{ borderBottom: 1, borderColor: 'divider' }}>
+              <Tabs value={tab} onChange={(_, key: string) => change({ tab: key === 'force' ? null : key, after: null, draft: null, backtest: null })} aria-label="Views of the policy" sx={{ borderBottom: 1, borderColor: 'divider' }}>
                 {tabs.map(([key, title]) => (
                   <Tab key={key} value={key} label={title} id={`tab-${key}`} aria-controls={`panel-${key}`} />
                 ))}
@@ -83,6 +85,7 @@ export default function PolicyPage() {
                 )}
                 {tab === 'versions' && <VersionsTab current={policy.version} turn={turn} onChanged={again} />}
                 {tab === 'drafts' && <DraftsTab onPublished={again} />}
+                {tab === 'backtests' && <BacktestsTab version={policy.version} />}
               </div>
             </Box>
           ) : (

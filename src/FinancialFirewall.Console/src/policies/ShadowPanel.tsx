@@ -17,7 +17,7 @@ import { useMay } from '../session/useViewer';
 import { Moment } from '../time/Moment';
 import { DecisionMatrix } from './DecisionMatrix';
 import { endShadowDocument, shadowDocument, startShadowDocument, type Shadow, type WholeDraft } from './documents';
-import { Flush } from './Flush';
+import { Flush } from '../layout/Flush';
 import { isOn, matrixOf, shadowLooks, shareInWords } from './shadows';
 
 /** How often a shadow that is on is asked for anew, in milliseconds. */
