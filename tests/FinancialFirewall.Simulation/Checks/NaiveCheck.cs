@@ -5,7 +5,6 @@ using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Tests.Expressions;
 using FinancialFirewall.Domain.Tests.Policies.Naive;
-using FinancialFirewall.Simulation.Clients;
 using FinancialFirewall.Simulation.Histories;
 
 namespace FinancialFirewall.Simulation.Checks;
