@@ -16,13 +16,13 @@ internal sealed record GraphProbe(FieldDefinition Field)
     public bool IsSubscription => Field.Parent!.Name is "Subscription";
 
     /// <summary>Whether it is given the id of something.</summary>
-    public bool TakesAnId => Field.Arguments.Any(argument => argument.Type.Nullable.ToString() is "ID" or "UUID" || argument.Name is "transactionReference");
+    public bool TakesAnId => Field.Arguments.Any(static argument => IsAnId(argument) || argument.Name is "transactionReference");
 
     /// <summary>The document.</summary>
     /// <param name="id">Stands for every id, where it can; one that is nobody's where it is null.</param>
     public string ToDocument(string? id = null)
     {
-        var arguments = Field.Arguments.Where(argument => argument.IsRequired || argument.Name is "after" or "id" || (IsSubscription && argument.Name is "every"))
+        var arguments = Field.Arguments.Where(argument => argument.IsRequired || IsAnId(argument) || argument.Name is "after" || (IsSubscription && argument.Name is "every"))
             .Select(argument => $"{argument.Name}: {(argument.Name is "every" ? "0" : ValueOf(argument.Type, id))}").ToList();
         var given = arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})";
         var selection = NamedOf(Field.Type) is CompositeType ? " { __typename }" : "";
@@ -30,6 +30,8 @@ internal sealed record GraphProbe(FieldDefinition Field)
     }
 
     public override string ToString() => Field.ToString();
+
+    private static bool IsAnId(InputValueDefinition argument) => argument.Type.Nullable.ToString() is "ID" or "UUID";
 
     private static NamedType NamedOf(GraphType type) => type switch
     {

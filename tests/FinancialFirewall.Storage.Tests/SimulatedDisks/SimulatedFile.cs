@@ -6,12 +6,15 @@ internal sealed class SimulatedFile
     private const int SectorBytes = 512;
     private readonly List<(long Offset, byte[]? Bytes)> unflushed = [];
 
+    // Where the writes of each flush began, as far as they were not cut off since.
+    private readonly List<long> flushedFrom = [];
+
     public byte[] Flushed { get; private set; } = [];
 
     public byte[] Visible { get; private set; } = [];
 
-    /// <summary>Where the writes begin that the last flush kept: what is before them was flushed before them.</summary>
-    public long LastFlushedFrom { get; private set; }
+    /// <summary>Where the writes begin that the last flush kept, of those that are there: what is before them was flushed before them.</summary>
+    public long LastFlushedFrom => flushedFrom.LastOrDefault();
 
     public void Write(long offset, ReadOnlySpan<byte> bytes)
     {
@@ -28,13 +31,14 @@ internal sealed class SimulatedFile
     /// <summary>Keeps what was written since the last flush; what a failed one has lost is not among it.</summary>
     public void Flush()
     {
-        LastFlushedFrom = unflushed.Where(static change => change.Bytes is not null).Select(static change => change.Offset).DefaultIfEmpty(LastFlushedFrom).Min();
+        flushedFrom.Add(unflushed.Where(static change => change.Bytes is not null).Select(static change => change.Offset).DefaultIfEmpty(LastFlushedFrom).Min());
         foreach (var (offset, bytes) in unflushed)
         {
             Flushed = bytes is null ? Flushed[..(int)Math.Min(offset, Flushed.Length)] : Apply(Flushed, offset, bytes);
         }
 
         unflushed.Clear();
+        flushedFrom.RemoveAll(start => start >= Flushed.Length);
     }
 
     /// <summary>A flush that failed leaves the changes neither flushed nor waiting to be flushed.</summary>
