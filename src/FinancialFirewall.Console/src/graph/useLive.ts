@@ -14,6 +14,8 @@ export interface LiveView<T> {
   event(data: T): void;
   /** Something may have been missed: what is shown is to be loaded anew. */
   gap?(): void;
+  /** Whether nothing comes behind it, so that the end of the subscription is no cut. The view no longer wants it then. */
+  isLast?(data: T): boolean;
 }
 
 /** The cursor of the one member of an answer; undefined where its events have none. */
@@ -36,16 +38,22 @@ export function useLive<D extends AnyDocument>(document: D, variables: Variables
       return;
     }
 
+    let isDone = false;
     return follow<ResultOf<D>>(
       channelOf(document, variables as Record<string, unknown>),
       (value) => ({ event: value as ResultOf<D>, cursor: cursorOf(value) }),
       {
         event(event) {
           noteAnswer();
+          isDone = current.current.isLast?.(event) ?? false;
           current.current.event(event);
         },
         gap: () => current.current.gap?.(),
         cut(nextTryAt) {
+          if (isDone) {
+            return;
+          }
+
           setState({ liveness: 'CUT', refusal: undefined });
           noteCut(nextTryAt);
         },

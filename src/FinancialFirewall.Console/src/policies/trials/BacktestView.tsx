@@ -25,7 +25,7 @@ export function BacktestView({ id, onBack }: { id: string; onBack: () => void })
   const query = useQuery(backtestDocument, { id });
   const [live, setLive] = useState<WholeBacktest | null>(null);
   const found = live ?? query.data?.backtest;
-  useLive(liveBacktestDocument, { id }, { event: ({ backtest }) => setLive(backtest), gap: query.reload }, query.data?.backtest?.status === 'RUNNING' && found?.status === 'RUNNING');
+  useLive(liveBacktestDocument, { id }, { event: ({ backtest }) => setLive(backtest), gap: query.reload, isLast: ({ backtest }) => backtest.status !== 'RUNNING' }, query.data?.backtest?.status === 'RUNNING' && found?.status === 'RUNNING');
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Button color="inherit" startIcon={<Icon name="back" size={16} />} onClick={onBack} sx={{ justifySelf: 'start' }}>
