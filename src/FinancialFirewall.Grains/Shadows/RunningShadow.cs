@@ -24,7 +24,6 @@ internal sealed class RunningShadow(StoredDraft draft, CompiledPolicy policy, In
     private readonly ShadowTally tally = new(policy.Tenant);
     private readonly CancellationTokenSource stop = new();
     private readonly Dictionary<int, long> ends = [];
-    private readonly TrialWindows windows = TrialWindows.All(policy);
     private TenantTimeline? timeline;
 
     /// <summary>The draft as it was started.</summary>
@@ -52,8 +51,8 @@ internal sealed class RunningShadow(StoredDraft draft, CompiledPolicy policy, In
             ends[end.Partition] = end.LastSequence;
         }
 
-        var positions = windows.Reach > TimeSpan.Zero
-            ? await new TimelineStart(journal, Tenant, time).FindAsync(windows.Reach)
+        var positions = Book.Reach > TimeSpan.Zero
+            ? await new TimelineStart(journal, Tenant, time).FindAsync(Book.Reach)
             : [.. Enumerable.Range(0, TenantGrainKeys.Partitions).Select(partition => ends.GetValueOrDefault(partition))];
         timeline = new TenantTimeline(journal, Tenant, positions);
     }

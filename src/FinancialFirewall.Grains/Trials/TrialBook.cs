@@ -43,6 +43,9 @@ internal sealed class TrialBook
     /// <summary>The policy that decides.</summary>
     public CompiledPolicy Policy { get; private set; }
 
+    /// <summary>How far back the windows reach that are filled.</summary>
+    public TimeSpan Reach => windows.Reach;
+
     /// <summary>The payment that was decided last, with everything that decided it.</summary>
     public EvaluationFrame Frame { get; } = new();
 

@@ -16,13 +16,14 @@ internal static class FollowUpCheck
     public static void Check(Evidence evidence)
     {
         var kept = evidence.Journal.Where(static entry => entry.IsFollowUp).ToLookup(static entry => entry.Reference, StringComparer.Ordinal);
+        var releases = evidence.Journal.Where(static entry => entry.IsRelease).ToLookup(static entry => entry.Reference, StringComparer.Ordinal);
         var acts = evidence.FollowUps.ToLookup(static act => act.Reference, StringComparer.Ordinal);
         foreach (var assessment in evidence.Assessments)
         {
             List<JournalEntry> happened = [.. kept[assessment.Reference]];
             CheckKept(assessment.Reference, happened, [.. acts[assessment.Reference]]);
             CheckCourse(evidence, assessment, happened, acts[assessment.Reference]);
-            CheckUndone(evidence, assessment, happened);
+            CheckUndone(evidence, assessment, happened, [.. releases[assessment.Reference]]);
         }
     }
 
@@ -87,9 +88,8 @@ internal static class FollowUpCheck
         }
     }
 
-    private static void CheckUndone(Evidence evidence, JournalEntry assessment, List<JournalEntry> happened)
+    private static void CheckUndone(Evidence evidence, JournalEntry assessment, List<JournalEntry> happened, List<JournalEntry> releases)
     {
-        var releases = evidence.Journal.Where(entry => entry.IsRelease && string.Equals(entry.Reference, assessment.Reference, StringComparison.Ordinal)).ToList();
         var undoing = happened.Find(static entry => Undoes(entry.FollowUp!));
         var whole = releases.Count(static release => release.IsWhole);
         if (whole > (undoing is null ? 0 : 1))

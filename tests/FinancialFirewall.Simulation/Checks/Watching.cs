@@ -8,13 +8,11 @@ namespace FinancialFirewall.Simulation.Checks;
 /// <summary>What the watched list of a policy version holds, as the product reads it: whether that is right is judged by <see cref="EntryCheck"/>.</summary>
 internal static class Watching
 {
-    private const int Values = 5;
-
     /// <summary>The list at a time, by its name.</summary>
     public static Dictionary<string, HashSet<string>> At(CompiledPolicy policy, long microseconds)
         => new(StringComparer.Ordinal)
         {
-            [PolicyMaker.Watched] = [.. Enumerable.Range(0, Values).Select(static place => $"P{place}").Where(value => Holds(policy, value, new Instant(microseconds)))],
+            [PolicyMaker.Watched] = [.. PaymentMaker.Payees.Where(value => Holds(policy, value, new Instant(microseconds)))],
         };
 
     /// <summary>Whether it holds a value at a time.</summary>

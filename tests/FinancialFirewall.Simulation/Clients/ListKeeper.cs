@@ -8,14 +8,13 @@ namespace FinancialFirewall.Simulation.Clients;
 internal sealed class ListKeeper(World world, Random random)
 {
     private const string Path = "/api/v1/lists/watched";
-    private const int Values = 5;
 
     private readonly Desk desk = new(world, random);
 
     /// <summary>Changes one entry.</summary>
     public async Task ChangeAsync(int tenant)
     {
-        var (value, isAdded) = (string.Create(CultureInfo.InvariantCulture, $"P{random.Next(Values)}"), random.Next(5) < 3);
+        var (value, isAdded) = (PaymentMaker.Payees[random.Next(PaymentMaker.Payees.Count)], random.Next(5) < 3);
         var expiresAt = isAdded && random.Next(4) == 0 ? world.Machine.Time.GetUtcNow().AddSeconds(random.Next(1, 1_200)) : (DateTimeOffset?)null;
         var change = world.History.Add(new EntryChange(tenant, value, isAdded, world.Step) { ExpiresAt = expiresAt });
         var entry = new JsonObject { ["value"] = value, ["reason"] = "seen", ["expiresAt"] = expiresAt?.ToString("O", CultureInfo.InvariantCulture) };

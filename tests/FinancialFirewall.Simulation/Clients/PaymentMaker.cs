@@ -9,6 +9,9 @@ internal sealed class PaymentMaker(Random random, History history)
     /// <summary>Part of every account's name, so that it can be looked for on the disk.</summary>
     public const string Marker = "qzxjvkwy";
 
+    /// <summary>Everybody who is paid.</summary>
+    public static readonly IReadOnlyList<string> Payees = ["P0", "P1", "P2", "P3", "P4"];
+
     private const int Accounts = 6;
     private static readonly string[] Countries = ["DE", "FR", "IR"];
     private int number;
@@ -37,7 +40,7 @@ internal sealed class PaymentMaker(Random random, History history)
     public Payment Fresh(int tenant)
     {
         var more = new List<(string, string)>();
-        Maybe(more, "toAccountNumber", () => $"P{random.Next(5)}");
+        Maybe(more, "toAccountNumber", () => Payees[random.Next(Payees.Count)]);
         Maybe(more, "deviceId", () => $"D{random.Next(4)}");
         Maybe(more, "country", () => Countries[random.Next(Countries.Length)]);
         Maybe(more, "paymentType", () => random.Next(2) == 0 ? "CARD" : "SEPA");
