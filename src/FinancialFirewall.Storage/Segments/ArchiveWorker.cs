@@ -9,7 +9,7 @@ namespace FinancialFirewall.Storage.Segments;
 /// </summary>
 internal sealed class ArchiveWorker : IAsyncDisposable
 {
-    private const int UrgentTimes = 4;
+    private const int UrgentTimes = 2;
 
     private readonly SegmentStoreSetup setup;
     private readonly SegmentStore store;

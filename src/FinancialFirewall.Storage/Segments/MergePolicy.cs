@@ -4,8 +4,8 @@ namespace FinancialFirewall.Storage.Segments;
 /// Which neighbouring segments of a tenant become one. Only those whose newest records are of the same <see cref="SegmentOptions.Period"/> do, so that
 /// every segment's end comes, and it can be removed as a whole.
 /// <list type="bullet">
-/// <item>In the present period: a segment's tier is how often its size can be divided by <see cref="SegmentOptions.MergeCount"/>; as soon as that many of the newest
-/// are of a tier or below, they are merged. A tenant has thus few segments for each tier, and a record is copied about once a tier.</item>
+/// <item>In the present period: the newest are merged as soon as there are enough of them, or as many as may become one; as far back as the oldest is not larger than
+/// all newer ones together. So a record comes into a segment of at least twice the size each time it is copied, and a tenant has few segments of each size.</item>
 /// <item>When it is quiet, all segments of a period that is over become one, and what is not packed is packed.</item>
 /// </list>
 /// No more than <see cref="SegmentOptions.MaximumBytes"/> come together.
@@ -28,7 +28,7 @@ internal static class MergePolicy
             present--;
         }
 
-        var picked = PickByTier(segments, present, options, count);
+        var picked = PickNewest(segments, present, options, count);
         if (picked.Start == picked.End && isQuiet)
         {
             picked = PickEnded(segments, present, options);
@@ -38,25 +38,23 @@ internal static class MergePolicy
         return picked;
     }
 
-    private static (int Start, int End) PickByTier(IReadOnlyList<MergeCandidate> segments, int first, SegmentOptions options, int count)
+    private static (int Start, int End) PickNewest(IReadOnlyList<MergeCandidate> segments, int first, SegmentOptions options, int count)
     {
-        var highest = segments.Skip(first).Select(segment => TierOf(segment.Bytes, options.MergeCount)).DefaultIfEmpty().Max();
-        for (var tier = 0; tier <= highest; tier++)
+        var picked = (Start: 0, End: 0);
+        var newer = 0L;
+        for (var start = segments.Count - 1; start >= first && newer + segments[start].Bytes <= options.MaximumBytes; start--)
         {
-            var (start, bytes) = (segments.Count, 0L);
-            while (start > first && TierOf(segments[start - 1].Bytes, options.MergeCount) <= tier
-                && bytes + segments[start - 1].Bytes <= options.MaximumBytes)
+            var oldest = segments[start].Bytes;
+            var isFull = newer + oldest > options.MaximumBytes / 2 && start > first && newer + oldest + segments[start - 1].Bytes > options.MaximumBytes;
+            if (oldest <= newer && (segments.Count - start >= count || isFull))
             {
-                bytes += segments[--start].Bytes;
+                picked = (start, segments.Count);
             }
 
-            if (segments.Count - start >= count)
-            {
-                return (start, segments.Count);
-            }
+            newer += oldest;
         }
 
-        return default;
+        return picked;
     }
 
     private static (int Start, int End) PickEnded(IReadOnlyList<MergeCandidate> segments, int end, SegmentOptions options)
@@ -107,16 +105,4 @@ internal static class MergePolicy
         => PeriodOf(left.LastAt, options) == PeriodOf(right.LastAt, options);
 
     private static long PeriodOf(long at, SegmentOptions options) => (long)Math.Floor((double)at / (options.Period.Ticks / TimeSpan.TicksPerMicrosecond));
-
-    private static int TierOf(long length, int factor)
-    {
-        const long Smallest = 1024 * 1024;
-        var (tier, size) = (0, Math.Max(1, length / Smallest));
-        for (; size >= factor; size /= factor)
-        {
-            tier++;
-        }
-
-        return tier;
-    }
 }

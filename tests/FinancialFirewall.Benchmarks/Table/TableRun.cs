@@ -33,16 +33,19 @@ internal static class TableRun
             yield return new ThroughputRows(options);
         }
 
+        if (options.Rows.Any(static row => row is "references" or "pages"))
+        {
+            yield return new StoredRows(options);
+        }
+
         foreach (var row in options.Rows)
         {
             IRows? rows = row switch
             {
                 "accounts" => new AccountRows(options),
-                "references" => new ReferenceRows(options),
                 "single" => new SingleRows(options),
                 "start" => new StartRows(options),
                 "recovery" => new RecoveryRows(options),
-                "pages" => new PageRows(options),
                 "subscribers" => new SubscriberRows(options),
                 "backtest" => new BacktestRows(options),
                 _ => null,

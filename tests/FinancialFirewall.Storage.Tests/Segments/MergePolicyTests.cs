@@ -19,7 +19,7 @@ public sealed class MergePolicyTests
 
     [Fact]
     public void Pick_TogetherTooLarge_TakesNothing()
-        => Assert.Equal((0, 0), MergePolicy.Pick([Of(50, 1), Of(50, 2), Of(50, 3)], Options, 3, isQuiet: true));
+        => Assert.Equal((0, 0), MergePolicy.Pick([Of(60, 1), Of(60, 2), Of(60, 3)], Options, 3, isQuiet: true));
 
     [Fact]
     public void Pick_AnotherPeriodBegan_LeavesTheFormerOneAlone()
@@ -35,6 +35,35 @@ public sealed class MergePolicyTests
         MergeCandidate[] segments = [Of(40, 1), Of(5, 2) with { LooseBytes = 5 * MiB }, Of(30, 3) with { LooseBytes = 30 * MiB }];
         Assert.Equal((0, 0), MergePolicy.Pick(segments, Options, 4, isQuiet: false));
         Assert.Equal((1, 3), MergePolicy.Pick(segments, Options, 4, isQuiet: true));
+    }
+
+    [Theory]
+    [InlineData(270, 16)]
+    [InlineData(270, 64)]
+    [InlineData(1_100, 16)]
+    [InlineData(3, 16)]
+    [InlineData(1, 8)]
+    public void Pick_NeverQuiet_KeepsSegmentsFewAndCopiesLittle(long size, int count)
+    {
+        var options = new SegmentOptions();
+        var segments = new List<MergeCandidate>();
+        var (most, copied) = (0, 0L);
+        for (var number = 0; number < 1_000; number++)
+        {
+            segments.Add(Of(size, 1));
+            while (MergePolicy.Pick(segments, options, count, isQuiet: false) is var (start, end) && end > start)
+            {
+                var bytes = segments[start..end].Sum(static one => one.Bytes);
+                segments.RemoveRange(start, end - start);
+                segments.Insert(start, new(bytes, Day, LooseBytes: 0));
+                copied += bytes;
+            }
+
+            most = Math.Max(most, segments.Count(one => one.Bytes <= options.MaximumBytes / 2));
+        }
+
+        Assert.InRange(most, 1, 32);
+        Assert.InRange(copied / (1_000.0 * size * MiB), 0, 4);
     }
 
     [Fact]

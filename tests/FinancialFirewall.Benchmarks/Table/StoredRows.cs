@@ -3,18 +3,35 @@ using FinancialFirewall.Benchmarks.Load;
 
 namespace FinancialFirewall.Benchmarks.Table;
 
-/// <summary>Two firewalls in turns, one of which has stored many payments before.</summary>
-internal sealed class ReferenceRows(TableOptions options) : IRows
+/// <summary>Two firewalls in turns, one of which has stored many payments before; and pages of what that one has stored.</summary>
+internal sealed class StoredRows(TableOptions options) : IRows
 {
     private const string Fresh = "fresh";
     private const string Full = "full";
 
     public async IAsyncEnumerable<Row> MeasureAsync(TextWriter progress)
     {
-        await using var small = await Firewall.StartAsync(options.Directory);
         await using var large = await Firewall.StartAsync(options.Directory);
-        var fresh = new Contender(new DurableStage(small, Fresh), new PaymentLines(options.Payments, options.BaseAccounts));
         var full = new Contender(new DurableStage(large, Full), new PaymentLines(options.Payments, options.BaseAccounts));
+        if (options.Rows.Contains("references"))
+        {
+            yield return await CompareAsync(full, progress);
+        }
+        else
+        {
+            await StoredPayments.StoreAsync(full, options, progress);
+        }
+
+        if (options.Rows.Contains("pages"))
+        {
+            yield return await StoredPages.MeasureAsync(large, options);
+        }
+    }
+
+    private async Task<Row> CompareAsync(Contender full, TextWriter progress)
+    {
+        await using var small = await Firewall.StartAsync(options.Directory);
+        var fresh = new Contender(new DurableStage(small, Fresh), new PaymentLines(options.Payments, options.BaseAccounts));
         await using var rounds = new StageRounds([fresh, full], options.Payments, options.Seed);
         await rounds.WarmUpAsync();
         await StoredPayments.StoreAsync(full, options, progress);
@@ -24,7 +41,7 @@ internal sealed class ReferenceRows(TableOptions options) : IRows
             await progress.WriteLineAsync(LoadReport.LatestRound(rounds.Results));
         }
 
-        yield return new Row(
+        return new Row(
             string.Create(CultureInfo.InvariantCulture, $"durable with {options.References:N0} references stored, against {options.BaseAccounts:N0}"),
             Bound.Ratio(0.5, 0.8),
             rounds.Results.RatioOf(Full, Fresh),
