@@ -14,7 +14,10 @@ public sealed record ReviewQuery
     /// <summary>The decisions that wait.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
-    /// <summary>Who has it; empty for those that nobody has.</summary>
+    /// <summary>What <see cref="ClaimedBy"/> is for those that somebody has, whoever it is.</summary>
+    public const string Somebody = "*";
+
+    /// <summary>Who has it; empty for those that nobody has, <see cref="Somebody"/> for those that somebody has.</summary>
     public string? ClaimedBy { get; init; }
 
     /// <summary>Whether it is overdue.</summary>

@@ -46,6 +46,13 @@ internal sealed class ReviewSelection(ReviewQuery query)
     private bool Fits(ReviewItem item)
         => (query.Levels.Count == 0 || query.Levels.Contains(item.Review.Level))
             && (query.Decisions.Count == 0 || query.Decisions.Contains(item.Review.Decision))
-            && (query.ClaimedBy is null || string.Equals(query.ClaimedBy, item.ClaimedBy ?? "", StringComparison.Ordinal))
+            && FitsHolder(item.ClaimedBy)
             && (query.IsOverdue is null || query.IsOverdue == item.IsOverdue);
+
+    private bool FitsHolder(string? holder) => query.ClaimedBy switch
+    {
+        null => true,
+        ReviewQuery.Somebody => holder is not null,
+        var wanted => string.Equals(wanted, holder ?? "", StringComparison.Ordinal),
+    };
 }

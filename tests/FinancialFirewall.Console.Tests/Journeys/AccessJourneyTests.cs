@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>Who gets in, who sees what, and who is out.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class AccessJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]
@@ -50,6 +50,7 @@ public sealed class AccessJourneyTests(ConsoleFixture fixture)
         using var tenant = await fixture.Firewall.OpenAsync("leaving");
         await using var owner = await Reader.OpenAsync(fixture);
         await owner.JoinAsOwnerAsync(tenant);
+        await owner.GoToAsync("/", "Dashboard");
         var cookies = await owner.Page.Context.CookiesAsync();
         Assert.All(cookies, cookie => Assert.True(cookie.HttpOnly && cookie.SameSite == SameSiteAttribute.Strict, cookie.Name));
 

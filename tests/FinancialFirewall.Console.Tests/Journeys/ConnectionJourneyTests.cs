@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>Live views over a connection that is cut.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class ConnectionJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]
@@ -15,6 +15,7 @@ public sealed class ConnectionJourneyTests(ConsoleFixture fixture)
         using var link = new CuttableLink(fixture.Firewall.Address);
         await using var owner = await Reader.OpenAsync(fixture, address: link.Address);
         await owner.JoinAsOwnerAsync(tenant);
+        await owner.GoToAsync("/", "Dashboard");
         await tenant.PayAsync("BEFORE-1", 10m);
         await Assertions.Expect(owner.Link("Payments 1")).ToBeVisibleAsync();
 

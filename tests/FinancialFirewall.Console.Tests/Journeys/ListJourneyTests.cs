@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>A list that is made, filled by hand and from a file, searched, and decides payments meanwhile.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(PolicyCollection.Name)]
 public sealed class ListJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]

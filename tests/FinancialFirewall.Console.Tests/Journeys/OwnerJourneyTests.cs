@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>What an owner does from the first link on.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class OwnerJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]
@@ -92,6 +92,29 @@ public sealed class OwnerJourneyTests(ConsoleFixture fixture)
     }
 
     [BrowserFact]
+    public async Task Owner_WhoSchedulesAToggleForSoon_SeesItBeginByItselfAndDecide()
+    {
+        using var tenant = await fixture.Firewall.OpenAsync("beginning");
+        await using var owner = await Reader.OpenAsync(fixture);
+        await owner.JoinAsOwnerAsync(tenant);
+        await tenant.PayAsync("BEFORE-IT", 20m, Tenant.BlockedAccount);
+        Assert.Equal("REJECT", await tenant.DecisionOfAsync("BEFORE-IT"));
+        await owner.GoToAsync("/toggles?tab=list", "Toggles");
+        await owner.Button("New toggle").ClickAsync();
+        await owner.Page.GetByLabel("Why").FillAsync("A window for maintenance");
+        await owner.Page.GetByLabel("From", new PageGetByLabelOptions { Exact = true }).FillAsync(await InTheReadersZoneAsync(owner, seconds: 3));
+        await owner.Button("Create").ClickAsync();
+        var row = owner.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = "A window for maintenance" });
+        await Assertions.Expect(row).ToContainTextAsync("In force");
+        await owner.PictureAsync("journey toggle begun");
+        await owner.Link("Off 1").WaitForAsync();
+
+        await tenant.PayAsync("WITHIN-IT", 20m, Tenant.BlockedAccount);
+        Assert.Equal("APPROVE", await tenant.DecisionOfAsync("WITHIN-IT"));
+        Assert.Empty(owner.Complaints);
+    }
+
+    [BrowserFact]
     public async Task Owner_WhoMakesAKey_SeesItOnceAndTheLogHasIt()
     {
         using var tenant = await fixture.Firewall.OpenAsync("keys");
@@ -118,4 +141,8 @@ public sealed class OwnerJourneyTests(ConsoleFixture fixture)
         await owner.SeeAsync("The chain is whole");
         Assert.Empty(owner.Complaints);
     }
+
+    /// <summary>A moment soon, as a field of the browser spells it.</summary>
+    private static Task<string> InTheReadersZoneAsync(Reader reader, int seconds)
+        => reader.Page.EvaluateAsync<string>("seconds => { const soon = new Date(Date.now() + seconds * 1000); return new Date(soon - soon.getTimezoneOffset() * 60_000).toISOString().slice(0, 19); }", seconds);
 }

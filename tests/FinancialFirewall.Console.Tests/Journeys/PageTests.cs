@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>Every page, in every look: nothing that shuts anybody out, nothing that the browser complains about, nothing wider than a phone.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(PageCollection.Name)]
 public sealed class PageTests(ConsoleFixture fixture)
 {
     private static readonly IReadOnlyList<Look> One = [Look.Light];
@@ -28,6 +28,7 @@ public sealed class PageTests(ConsoleFixture fixture)
         ("/policy", "Policy", Look.All),
         ("/policy?tab=versions", "Policy", Look.All),
         ("/policy?tab=drafts", "Policy", One),
+        ("/policy?tab=backtests", "Policy", One),
         ("/lists", "Lists", Look.All),
         ("/lists/sanctionedNames", "sanctionedNames", Look.All),
         ("/lists/sanctionedNames?prefix=nobody", "sanctionedNames", One),
@@ -49,10 +50,11 @@ public sealed class PageTests(ConsoleFixture fixture)
         await audit.LookAsync("sign in", Look.All);
         await owner.JoinAsOwnerAsync(tenant);
         await PayAsync(tenant);
+        await owner.GoToAsync("/account", "Your account");
 
         foreach (var (path, title, looks) in Pages)
         {
-            await owner.GoToAsync(path, title);
+            await owner.GoOnToAsync(path, title);
             await audit.LookAsync(path, looks);
         }
 
@@ -61,9 +63,43 @@ public sealed class PageTests(ConsoleFixture fixture)
         Assert.Empty(owner.Complaints);
     }
 
+    [BrowserFact]
+    public async Task Trials_InEveryLook_ShutNobodyOut()
+    {
+        using var tenant = await fixture.Firewall.OpenAsync("trials");
+        await using var owner = await Reader.OpenAsync(fixture);
+        var audit = await PageAudit.OpenAsync(owner);
+        await owner.JoinAsOwnerAsync(tenant);
+        await PayAsync(tenant);
+        var draft = await tenant.DraftAsync("Card limits", 300);
+        var backtest = await tenant.BacktestAsync(draft);
+
+        await owner.GoToAsync($"/policy?tab=drafts&draft={draft}", "Policy");
+        await owner.SeeAsync("Card limit");
+        await audit.LookAsync("a draft", Look.All);
+        await owner.GoOnToAsync($"/policy?tab=backtests&backtest={backtest}", "Policy");
+        await owner.SeeAsync("of 24 payments would have been decided differently");
+        await audit.LookAsync("a backtest", Look.All);
+        await owner.GoOnToAsync("/policy?tab=backtests", "Policy");
+        await audit.LookAsync("backtests", Look.All);
+        await owner.GoOnToAsync("/assessments/ref:PAGE-7", "PAGE-7");
+        await owner.Page.GetByLabel("Decided by").SelectOptionAsync("Draft Card limits");
+        await owner.Button("Decide once more").ClickAsync();
+        await owner.SeeAsync("The decision would have been another one.");
+        await audit.LookAsync("what if", Look.All);
+        await owner.GoOnToAsync("/policy", "Policy");
+        await owner.Button("New configuration").ClickAsync();
+        await owner.Button("Try on recent payments").ClickAsync();
+        await owner.SeeAsync("of 24 payments would have been decided differently");
+        await audit.LookAsync("preview", Look.All);
+
+        Assert.True(audit.Findings.Count == 0, string.Join('\n', audit.Findings));
+        Assert.Empty(owner.Complaints);
+    }
+
     private static async Task LookAtWhatOpensAsync(Reader owner, PageAudit audit)
     {
-        await owner.GoToAsync("/", "Dashboard");
+        await owner.GoOnToAsync("/", "Dashboard");
         await owner.Button("Help").ClickAsync();
         await owner.SeeAsync("Read on");
         await audit.LookAsync("help", Look.All);

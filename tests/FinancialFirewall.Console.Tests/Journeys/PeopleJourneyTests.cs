@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>A colleague who is invited, given another role, seen where signed in, and locked out.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class PeopleJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]

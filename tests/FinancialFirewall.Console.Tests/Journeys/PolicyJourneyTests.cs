@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>Configurations that are written: by one person at once, and by two in a draft.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(PolicyCollection.Name)]
 public sealed class PolicyJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>What waits for a person, decided from the keyboard.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(PolicyCollection.Name)]
 public sealed class ReviewJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]

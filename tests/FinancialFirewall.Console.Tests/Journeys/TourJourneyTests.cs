@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>Somebody who is here for the first time.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class TourJourneyTests(ConsoleFixture fixture)
 {
     private static readonly string[] Steps = ["Your pages", "Find anything", "What you see is live", "Help beside every page", "Your account"];
@@ -15,6 +15,7 @@ public sealed class TourJourneyTests(ConsoleFixture fixture)
         using var tenant = await fixture.Firewall.OpenAsync("touring");
         await using var owner = await Reader.OpenAsync(fixture, isFirstVisit: true);
         await owner.JoinAsOwnerAsync(tenant);
+        await owner.GoToAsync("/", "Dashboard");
 
         foreach (var step in Steps)
         {

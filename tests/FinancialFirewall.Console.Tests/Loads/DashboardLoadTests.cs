@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace FinancialFirewall.Console.Tests.Loads;
 
 /// <summary>The dashboard while many payments come: what it paints and holds is printed for people, and none may be missing.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(PageCollection.Name)]
 public sealed class DashboardLoadTests(ConsoleFixture fixture, ITestOutputHelper output)
 {
     private const float SampleMs = 5_000;

@@ -23,7 +23,11 @@ internal sealed class PageAudit
     /// <param name="looks">The looks.</param>
     public async Task LookAsync(string name, IEnumerable<Look> looks)
     {
-        await reader.Page.EvaluateAsync(axe);
+        if (!await reader.Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await reader.Page.EvaluateAsync(axe);
+        }
+
         foreach (var look in looks)
         {
             await reader.WearAsync(look);

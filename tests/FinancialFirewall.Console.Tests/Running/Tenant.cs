@@ -53,8 +53,33 @@ internal sealed class Tenant(string id, HttpClient program) : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Makes a draft that rejects card payments above an amount, and gives its id.</summary>
+    public async Task<string> DraftAsync(string name, int limit)
+    {
+        var id = await CreateAsync("/api/v1/policy/drafts", new { name, comment = "Fewer large card payments." });
+        await CreateAsync($"/api/v1/policy/drafts/{id}/configurations", new
+        {
+            configurationName = "Card limit",
+            isEnabled = true,
+            priority = 1,
+            paymentType = "CARD",
+            riskRules = new { customRules = new[] { new { name = "tooMuch", expression = $"amount > {limit}", weight = 1 } } },
+        });
+        return id;
+    }
+
+    /// <summary>Begins a backtest of a draft, and gives its id.</summary>
+    public Task<string> BacktestAsync(string draft) => CreateAsync("/api/v1/policy/backtests", new { draft });
+
     /// <summary>The mail address of somebody.</summary>
     public static string MailOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com";
 
     public void Dispose() => program.Dispose();
+
+    private async Task<string> CreateAsync(string path, object body)
+    {
+        using var answer = await program.PostAsJsonAsync(path, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+    }
 }

@@ -47,8 +47,10 @@ public sealed class ReviewQueueTests : IAsyncLifetime
         using var bob = await AnalystAsync();
 
         Assert.Equal("p-1", Assert.Single(await ReferencesAsync("?claimedBy=none")));
+        Assert.Empty(await ReferencesAsync("?claimedBy=any"));
         await ann.SendAsync("POST", $"{Path}/{id}/claim", """{"minutes":10}""", 200);
         Assert.Empty(await ReferencesAsync("?claimedBy=none"));
+        Assert.Equal("p-1", Assert.Single(await ReferencesAsync("?claimedBy=any")));
         var claimed = (await ann.SendAsync("GET", $"{Path}?claimedBy=me", null, 200))[0];
         var first = claimed.Text("claimedBy");
         Assert.Equal("p-1", claimed.Text("transactionReference"));

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type SyntheticEvent } from 'react';
 import { messageOf } from '../graph/refusal';
 import { Copyable } from '../layout/Copyable';
-import { EntryField } from '../session/EntryField';
+import { TextLine } from '../layout/TextLine';
 import { call } from '../session/rest';
 import { colour } from '../theme/tokens';
 import { QrCode } from './QrCode';
@@ -74,10 +74,10 @@ export function FactorSetUp({ onDone }: { onDone: () => void }) {
             <Typography>Read this with any authenticator app, or type the secret into it:</Typography>
             <QrCode text={offer.uri} />
             <Copyable text={offer.secret} label="secret" />
-            <EntryField label="Code" value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" hint="The six digits that the app shows now." autoFocus />
+            <TextLine isLarge label="Code" value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" hint="The six digits that the app shows now." autoFocus />
           </>
         ) : (
-          <EntryField label="Password" type="password" value={password} onChange={setPassword} autoComplete="current-password" hint="To be sure that it is you." />
+          <TextLine isLarge label="Password" type="password" value={password} onChange={setPassword} autoComplete="current-password" hint="To be sure that it is you." />
         )}
         {problem !== '' && <Alert severity="error">{problem}</Alert>}
         <Button type="submit" variant="contained" loading={isBusy}>

@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack';
 import { useState, type SyntheticEvent } from 'react';
 import { messageOf } from '../graph/refusal';
 import { Panel } from '../layout/Panel';
-import { EntryField } from '../session/EntryField';
+import { TextLine } from '../layout/TextLine';
 import { call } from '../session/rest';
 
 /** Changes one's password. */
@@ -32,8 +32,8 @@ export function PasswordForm() {
     <Panel title="Password">
       <form onSubmit={submit} noValidate>
         <Stack sx={{ gap: 2, maxWidth: 380 }}>
-          <EntryField label="Present password" type="password" value={currentPassword} onChange={setCurrent} autoComplete="current-password" />
-          <EntryField label="New password" type="password" value={newPassword} onChange={setNew} autoComplete="new-password" hint="12 characters or more. Every other session of yours ends." />
+          <TextLine isLarge label="Present password" type="password" value={currentPassword} onChange={setCurrent} autoComplete="current-password" />
+          <TextLine isLarge label="New password" type="password" value={newPassword} onChange={setNew} autoComplete="new-password" hint="12 characters or more. Every other session of yours ends." />
           {state.problem !== '' && <Alert severity="error">{state.problem}</Alert>}
           {state.isDone && <Alert severity="success">Your password is changed, and every other session has ended.</Alert>}
           <Button type="submit" variant="outlined" loading={state.isBusy} disabled={currentPassword === '' || newPassword === ''} sx={{ alignSelf: 'flex-start' }}>

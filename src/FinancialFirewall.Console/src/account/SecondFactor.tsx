@@ -51,7 +51,7 @@ export function SecondFactor() {
       )}
       <FormDialog title="Take the second factor away" act="Take it away" isGrave isOpen={doing === 'REMOVE'} isBusy={isBusy} error={error} onAct={() => void remove()} onClose={() => setDoing('NOTHING')}>
         <Typography>From then on your password alone lets somebody in.</Typography>
-        <TextLine label="Password" type="password" value={password} onChange={setPassword} />
+        <TextLine label="Password" type="password" value={password} onChange={setPassword} autoComplete="current-password" />
       </FormDialog>
     </Panel>
   );

@@ -14,7 +14,7 @@ interface Answer {
 }
 
 /** Any document whose types are known. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the library's own way to say "of any result and variables"
+// oxlint-disable-next-line typescript/no-explicit-any -- the library's own way to say "of any result and variables"
 export type AnyDocument = TadaDocumentNode<any, any>;
 
 /** The text of a document, as it is sent. */

@@ -64,7 +64,7 @@ export function useLive<D extends AnyDocument>(document: D, variables: Variables
       start,
     );
     // The key stands for the document and the variables.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [key, isWanted]);
 
   return isWanted ? state : { liveness: 'OFF', refusal: undefined };

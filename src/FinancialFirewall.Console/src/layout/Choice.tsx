@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
-import { colour } from '../theme/tokens';
+import { FieldName, fieldLook } from './Field';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -25,26 +25,3 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
     </Box>
   );
 }
-
-/** The look of a field of the browser's own. */
-export const fieldLook = {
-  display: 'block',
-  width: '100%',
-  height: 34,
-  px: 1.25,
-  font: 'inherit',
-  fontSize: '0.8125rem',
-  color: 'text.primary',
-  bgcolor: colour('surface'),
-  border: `1px solid ${colour('lineStrong')}`,
-  borderRadius: '7px',
-  '&::placeholder': { color: 'text.secondary', opacity: 1 },
-  '&:disabled': { opacity: 0.6 },
-} as const;
-
-/** The name above a field. */
-export const FieldName = ({ htmlFor, children }: { htmlFor: string; children: React.ReactNode }) => (
-  <Box component="label" htmlFor={htmlFor} sx={{ display: 'block', fontSize: '0.75rem', fontWeight: 540, color: 'text.secondary', mb: 0.5 }}>
-    {children}
-  </Box>
-);

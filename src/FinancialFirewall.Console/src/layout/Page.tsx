@@ -30,7 +30,7 @@ export function Page({ title, lead, actions, help, children }: PageProps) {
   return (
     <Box sx={{ maxWidth: 1480, mx: 'auto', px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2.5, sm: 3.5 }, pb: 8 }}>
       <Stack direction="row" sx={{ mb: 2.5, gap: 2, flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between' }}>
-        <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ minWidth: 0, flex: '1 1 240px' }}>
           <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ outline: 'none', overflowWrap: 'anywhere' }}>
             {title}
           </Typography>

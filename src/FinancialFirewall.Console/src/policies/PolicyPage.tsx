@@ -65,7 +65,7 @@ export default function PolicyPage() {
       <Answered query={query} rows={12}>
         {({ policy }) =>
           policy ? (
-            <Box sx={{ display: 'grid', gap: 2 }}>
+            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
               {policy.warnings.map((warning) => (
                 <Alert key={warning} severity="warning">
                   {warning}

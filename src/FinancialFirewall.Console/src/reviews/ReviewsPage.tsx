@@ -33,7 +33,8 @@ const orders = [
 ] as const;
 
 const holders = [
-  ['', 'Anybody’s'],
+  ['', 'All'],
+  ['any', 'Somebody’s'],
   ['none', 'Nobody’s'],
   ['me', 'Yours'],
 ] as const;
@@ -134,7 +135,7 @@ function Counts({ of: counts, outside }: { of: ReviewCounts; outside: number }) 
       <Figure name="Waiting" value={formatCount(counts.open)} note={outside > 0 ? `${formatCount(outside)} more outside the queue` : counts.oldestAt ? `the oldest ${formatDistance(new Date(counts.oldestAt), new Date())}` : 'nothing'} href="/reviews" />
       <Figure name="Overdue" mark={hue('bad', 'mark')} value={formatCount(counts.overdue)} note="their time is over" href="/reviews?overdue=1" />
       <Figure name="High and critical" mark={hue('serious', 'mark')} value={formatCount(counts.high + counts.critical)} note={`${formatCount(counts.critical)} critical`} href="/reviews?queue=HIGH" />
-      <Figure name="Taken" value={formatCount(counts.claimed)} note="somebody has them" href="/reviews?holder=me" />
+      <Figure name="Taken" value={formatCount(counts.claimed)} note="somebody has them" href="/reviews?holder=any" />
     </Box>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useState, type SyntheticEvent } from 'react';
 import { messageOf, Refusal } from '../graph/refusal';
 import { navigate } from '../routing/location';
 import { EntranceFrame } from './EntranceFrame';
-import { EntryField } from './EntryField';
+import { TextLine } from '../layout/TextLine';
 import { tenantOfLink } from './linkToken';
 import { call } from './rest';
 import { signIn } from './session';
@@ -65,10 +65,10 @@ export default function LinkPage({ isSetUp }: { isSetUp: boolean }) {
     >
       <form onSubmit={submit} noValidate>
         <Stack sx={{ gap: 2 }}>
-          {isSetUp && <EntryField label="Mail address" type="email" value={email} onChange={setEmail} autoComplete="username" problem={refusal?.of('email')} autoFocus />}
-          {isSetUp && <EntryField label="Your name" value={name} onChange={setName} autoComplete="name" problem={refusal?.of('name')} />}
-          <EntryField label="Password" type="password" value={password} onChange={setPassword} autoComplete="new-password" hint="12 characters or more; a few words that you will remember." problem={refusal?.of('password')} autoFocus={!isSetUp} />
-          <EntryField label="The same again" type="password" value={again} onChange={setAgain} autoComplete="new-password" />
+          {isSetUp && <TextLine isLarge label="Mail address" type="email" value={email} onChange={setEmail} autoComplete="username" problem={refusal?.of('email')} autoFocus />}
+          {isSetUp && <TextLine isLarge label="Your name" value={name} onChange={setName} autoComplete="name" problem={refusal?.of('name')} />}
+          <TextLine isLarge label="Password" type="password" value={password} onChange={setPassword} autoComplete="new-password" hint="12 characters or more; a few words that you will remember." problem={refusal?.of('password')} autoFocus={!isSetUp} />
+          <TextLine isLarge label="The same again" type="password" value={again} onChange={setAgain} autoComplete="new-password" />
           {problem !== undefined && !isOfAField && <Alert severity="error">{messageOf(problem)}</Alert>}
           <Button type="submit" variant="contained" size="large" loading={isBusy} disabled={token === ''} sx={{ minHeight: 42 }}>
             {isSetUp ? 'Become the owner' : 'Set password'}

@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack';
 import { useState, type SyntheticEvent } from 'react';
 import { messageOf, Refusal } from '../graph/refusal';
 import { EntranceFrame } from './EntranceFrame';
-import { EntryField } from './EntryField';
+import { TextLine } from '../layout/TextLine';
 import { signIn, type Ending } from './session';
 import { keepTenant, knownTenants } from './tenants';
 
@@ -56,11 +56,11 @@ export default function SignInPage({ reason }: { reason: Ending }) {
       )}
       <form onSubmit={submit} noValidate>
         <Stack sx={{ gap: 2 }}>
-          <EntryField label="Tenant" value={tenantId} onChange={setTenantId} autoComplete="organization" suggestions={known} hint="The short name that your owner gave you, such as demo." autoFocus={tenantId === ''} />
-          <EntryField label="Mail address" type="email" value={email} onChange={setEmail} autoComplete="username" autoFocus={tenantId !== ''} />
-          <EntryField label="Password" type="password" value={password} onChange={setPassword} autoComplete="current-password" />
+          <TextLine isLarge label="Tenant" value={tenantId} onChange={setTenantId} autoComplete="organization" suggestions={known} hint="The short name that your owner gave you, such as demo." autoFocus={tenantId === ''} />
+          <TextLine isLarge label="Mail address" type="email" value={email} onChange={setEmail} autoComplete="username" autoFocus={tenantId !== ''} />
+          <TextLine isLarge label="Password" type="password" value={password} onChange={setPassword} autoComplete="current-password" />
           {isAskedForCode && (
-            <EntryField
+            <TextLine isLarge
               key={isRecovering ? 'recovery' : 'code'}
               label={isRecovering ? 'Recovery code' : 'Code'}
               value={code}

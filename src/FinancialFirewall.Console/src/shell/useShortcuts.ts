@@ -4,7 +4,7 @@ import { useViewer } from '../session/useViewer';
 import { pagesFor } from './pages';
 
 /** The letters behind `g` that lead to pages. */
-export const pageLetters: Readonly<Record<string, string>> = { d: '/', a: '/assessments', r: '/reviews', t: '/toggles', p: '/policy', l: '/audit', k: '/keys' };
+export const pageLetters: Readonly<Record<string, string>> = { d: '/', a: '/assessments', r: '/reviews', t: '/toggles', p: '/policy', i: '/lists', l: '/audit', u: '/people', k: '/keys', n: '/tenant' };
 
 /** Whether somebody is writing there. */
 const isWriting = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

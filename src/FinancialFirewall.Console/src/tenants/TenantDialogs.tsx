@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { besides } from '../graph/refusal';
@@ -6,13 +5,11 @@ import { useChange } from '../graph/useChange';
 import type { Issued } from '../keys/KeyDialogs';
 import { FormDialog } from '../layout/FormDialog';
 import { TextLine } from '../layout/TextLine';
-import { useMay } from '../session/useViewer';
-import { closeDocument, configureDocument, createDocument, resumeDocument, suspendDocument, type Tenant } from './documents';
+import { closeDocument, createDocument, resumeDocument, suspendDocument, type Tenant } from './documents';
+import { numberOf } from './settings';
 
 /** What the operator does to how a tenant stands. */
 export type StatusChange = 'SUSPEND' | 'RESUME' | 'CLOSE';
-
-const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 
 /** Creates a tenant. */
 export function NewTenantDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (issued: Issued) => void }) {
@@ -30,28 +27,6 @@ export function NewTenantDialog({ onClose, onCreated }: { onClose: () => void; o
       <TextLine label="Name" value={name} onChange={setName} maxLength={100} hint="What people call it." problem={change.refusal?.of('name')} />
       <TextLine label="Years that records are kept" type="number" value={years} onChange={setYears} hint="5 to 10." problem={change.refusal?.of('retentionYears')} />
       <Typography color="textSecondary">It begins with the built-in policy. Its first key is shown once.</Typography>
-    </FormDialog>
-  );
-}
-
-/** Changes the settings of a tenant. */
-export function SettingsDialog({ tenant, onClose, onDone }: { tenant: Tenant; onClose: () => void; onDone: () => void }) {
-  const isOperator = useMay('MANAGE_TENANTS');
-  const [name, setName] = useState(tenant.name);
-  const [years, setYears] = useState(String(tenant.retentionYears));
-  const [keys, setKeys] = useState(String(tenant.maximumApiKeys));
-  const change = useChange(configureDocument);
-  const act = async () => {
-    const settings = { name, retentionYears: numberOf(years), ...(isOperator ? { maximumApiKeys: numberOf(keys) } : {}) };
-    if (await change.run({ id: tenant.tenantId, settings })) onDone();
-  };
-  return (
-    <FormDialog title={`Settings of ${tenant.name}`} act="Save" isOpen isBusy={change.isBusy} error={besides(change.error, 'name', 'retentionYears', ...(isOperator ? ['maximumApiKeys'] : []))} onAct={() => void act()} onClose={onClose}>
-      <TextLine label="Name" value={name} onChange={setName} maxLength={100} problem={change.refusal?.of('name')} autoFocus />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
-        <TextLine label="Years that records are kept" type="number" value={years} onChange={setYears} hint="5 to 10." problem={change.refusal?.of('retentionYears')} />
-        {isOperator && <TextLine label="API keys at most" type="number" value={keys} onChange={setKeys} hint="1 to 100." problem={change.refusal?.of('maximumApiKeys')} />}
-      </Box>
     </FormDialog>
   );
 }

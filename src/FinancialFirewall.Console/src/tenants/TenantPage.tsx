@@ -13,7 +13,9 @@ import { Tag } from '../layout/Tag';
 import { useMay, useViewer } from '../session/useViewer';
 import { Moment } from '../time/Moment';
 import { tenantsDocument, type Tenant } from './documents';
-import { NewTenantDialog, SettingsDialog, StatusDialog, type StatusChange } from './TenantDialogs';
+import { minutesInWords, reviewTimes } from './settings';
+import { SettingsDialog } from './SettingsDialog';
+import { NewTenantDialog, StatusDialog, type StatusChange } from './TenantDialogs';
 
 const looks = { ACTIVE: ['Active', 'good'], SUSPENDED: ['Suspended', 'caution'], CLOSED: ['Closed', 'neutral'] } as const;
 
@@ -83,6 +85,10 @@ function TenantPanel({ tenant, onDo }: { tenant: Tenant; onDo: (what: 'SETTINGS'
           ['Created', <Moment key="created" at={tenant.createdAt} />],
           ['Records are kept', `${tenant.retentionYears} years`],
           ['API keys at most', tenant.maximumApiKeys],
+          ['Changes of the policy', tenant.requiresApproval ? 'take a second person' : 'take one person'],
+          ['Reviews', tenant.reviews.fourEyes ? 'take two persons who agree' : 'take one person'],
+          ['… are due within', reviewTimes.map(([time, level]) => `${level.toLowerCase()} ${minutesInWords(tenant.reviews[time])}`).join(', ')],
+          ['Signing in', tenant.secondFactorRequired ? 'takes a second factor' : 'takes a password, and a second factor where one is set up'],
         ]}
       />
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 2 }}>

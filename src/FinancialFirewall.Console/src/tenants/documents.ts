@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graph/graphql';
 
-const tenantFragment = graphql(`fragment TenantRow on Tenant @_unmask { tenantId name status statusReason statusSince createdAt retentionYears maximumApiKeys }`);
+const tenantFragment = graphql(`fragment TenantRow on Tenant @_unmask { tenantId name status statusReason statusSince createdAt retentionYears maximumApiKeys requiresApproval secondFactorRequired reviews { fourEyes lowMinutes mediumMinutes highMinutes criticalMinutes } }`);
 
 /** One's own tenant; for the operator all of them. */
 export const tenantsDocument = graphql(`query Tenants { tenants { ...TenantRow } }`, [tenantFragment]);

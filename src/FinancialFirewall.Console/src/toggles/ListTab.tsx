@@ -63,7 +63,7 @@ export function ListTab({ toggles, mayChange, onEdit, onChanged }: ListTabProps)
     { title: 'From', from: 1000, cell: (toggle) => (toggle.effectiveFrom ? <Moment at={toggle.effectiveFrom} /> : 'always') },
     { title: 'Until', from: 1000, cell: (toggle) => (toggle.effectiveUntil ? <Moment at={toggle.effectiveUntil} /> : 'for ever') },
     { title: 'Priority', from: 760, isNumber: true, cell: (toggle) => toggle.priority },
-    { title: 'Changed', from: 1240, cell: (toggle) => <Moment at={toggle.updatedAt} /> },
+    { title: 'Changed', from: 1240, cell: (toggle) => (Date.parse(toggle.updatedAt) > 0 ? <Moment at={toggle.updatedAt} /> : 'since the beginning') },
     ...(maySeeHistory
       ? [
           {

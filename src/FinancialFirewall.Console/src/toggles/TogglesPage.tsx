@@ -20,6 +20,7 @@ import { HierarchyTab } from './HierarchyTab';
 import { ListTab } from './ListTab';
 import { ScheduleTab } from './ScheduleTab';
 import { ToggleDialog } from './ToggleDialog';
+import { useEdges } from './useEdges';
 
 const tabs = [
   ['hierarchy', 'Hierarchy'],
@@ -43,6 +44,7 @@ export default function TogglesPage() {
     query.reload();
     setTurn((before) => before + 1);
   };
+  useEdges(query.data?.toggles.nodes, again);
   const { liveness } = useLive(changedDocument, {}, { event: again, gap: again });
 
   return (

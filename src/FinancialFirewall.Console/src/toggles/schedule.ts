@@ -10,7 +10,8 @@ export interface Stretch extends Range {
   readonly isOpenBehind: boolean;
 }
 
-interface Timed {
+/** What holds from one moment to another; for ever where none is given. */
+export interface Timed {
   readonly effectiveFrom: string | null;
   readonly effectiveUntil: string | null;
 }
@@ -36,3 +37,7 @@ export function stretchOf(toggle: Timed, range: Range): Stretch | null {
     ? null
     : { from: Math.max(from, range.from), until: Math.min(until, range.until), isOpenBefore: from < range.from, isOpenBehind: until > range.until };
 }
+
+/** The next moment at which something begins or ceases to hold, in milliseconds since 1970; infinite where there is none. */
+export const nextEdge = (toggles: readonly Timed[], now: number): number =>
+  Math.min(...toggles.flatMap(({ effectiveFrom, effectiveUntil }) => [effectiveFrom, effectiveUntil]).map((time) => (time === null ? Infinity : Date.parse(time))).filter((time) => time > now));

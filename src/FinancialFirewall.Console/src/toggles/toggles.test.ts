@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Toggle } from './documents';
 import { contextInput, contextInWords, placesOf, standingOf, wholeTenant } from './hierarchy';
-import { rangeOf, stretchOf } from './schedule';
+import { nextEdge, rangeOf, stretchOf } from './schedule';
 import { inputOf, writingOf } from './writing';
 
 const toggle = (changes: Partial<Toggle>): Toggle => ({
@@ -73,6 +73,13 @@ test('cuts what holds at the edges of the time that is drawn', () => {
   expect(stretchOf({ effectiveFrom: at(120), effectiveUntil: null }, range)).toEqual({ from: 120, until: 200, isOpenBefore: false, isOpenBehind: true });
   expect(stretchOf({ effectiveFrom: at(200), effectiveUntil: null }, range)).toBeNull();
   expect(stretchOf({ effectiveFrom: null, effectiveUntil: at(100) }, range)).toBeNull();
+});
+
+test('knows when the next toggle begins or ends to hold', () => {
+  const toggles = [toggle({ effectiveFrom: '2026-03-01T00:00:00Z', effectiveUntil: '2026-03-09T00:00:00Z' }), toggle({ effectiveFrom: '2026-03-05T00:00:00Z' }), toggle({})];
+  expect(nextEdge(toggles, now)).toBe(Date.parse('2026-03-05T00:00:00Z'));
+  expect(nextEdge(toggles, Date.parse('2026-03-05T00:00:00Z'))).toBe(Date.parse('2026-03-09T00:00:00Z'));
+  expect(nextEdge([toggle({})], now)).toBe(Infinity);
 });
 
 test('sends the reason with the state that it belongs to', () => {

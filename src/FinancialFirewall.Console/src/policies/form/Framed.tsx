@@ -1,17 +1,8 @@
 import Box from '@mui/material/Box';
 import { useId, type ReactNode } from 'react';
-import { FieldName, fieldLook } from '../../layout/Choice';
-import { hue } from '../../theme/tokens';
+import { FieldName, fieldLook, wrongLook, type FieldTraits } from '../../layout/Field';
 import type { Finding } from './findings';
 import { Problems } from './Problems';
-
-/** What an input of a field is given: its identity, its look, and what screen readers say about it. */
-export interface InputTraits {
-  readonly id: string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby': string;
-  readonly sx: object;
-}
 
 interface FramedProps {
   label: string;
@@ -22,7 +13,7 @@ interface FramedProps {
   /** Whether the name stands above a group of inputs, and not above one. */
   isGroup?: boolean;
   isWide?: boolean;
-  children: (traits: InputTraits) => ReactNode;
+  children: (traits: FieldTraits) => ReactNode;
 }
 
 /** A field with its name above, and below what it means and what is wrong with it. */
@@ -30,11 +21,11 @@ export function Framed({ label, hint, findings, problem, isGroup, isWide, childr
   const id = useId();
   const all = problem ? [{ member: '', message: problem, isWarning: false }, ...findings] : findings;
   const isWrong = all.some((one) => !one.isWarning);
-  const traits: InputTraits = {
+  const traits: FieldTraits = {
     id,
     'aria-invalid': isWrong,
     'aria-describedby': `${id}-problems ${id}-hint`,
-    sx: { ...fieldLook, ...(isWrong ? { borderColor: hue('bad', 'mark') } : {}) },
+    sx: isWrong ? wrongLook : fieldLook,
   };
   return (
     <Box sx={{ minWidth: 0, ...(isWide ? { gridColumn: '1 / -1' } : {}) }} {...(isGroup ? { role: 'group', 'aria-labelledby': `${id}-name`, 'aria-describedby': traits['aria-describedby'] } : {})}>

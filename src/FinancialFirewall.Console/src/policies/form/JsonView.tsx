@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { fieldLook, FieldName } from '../../layout/Choice';
+import { fieldLook, FieldName } from '../../layout/Field';
 import { hue } from '../../theme/tokens';
 import { findingsOn, type Finding } from './findings';
 

@@ -53,7 +53,7 @@ function BacktestList({ version, onOpen }: { version: number; onOpen: (id: strin
               keyOf={(one) => one.id}
               columns={[
                 { title: 'What', cell: (one) => <strong style={{ fontWeight: 600 }}>{one.name}</strong> },
-                { title: 'Started', cell: (one) => <Moment at={one.startedAt} /> },
+                { title: 'Started', from: 520, cell: (one) => <Moment at={one.startedAt} /> },
                 { title: 'Period', from: 900, cell: (one) => <><Moment at={one.from} /> to <Moment at={one.to} /></> },
                 { title: 'Compared', isNumber: true, from: 620, cell: (one) => formatCount(one.progress.compared) },
                 { title: 'Standing', cell: (one) => <Tag of={backtestLooks[one.status][1]}>{one.status === 'RUNNING' ? `${one.progress.percent} %` : backtestLooks[one.status][0]}</Tag> },

@@ -1,0 +1,8 @@
+namespace FinancialFirewall.Console.Tests.Running;
+
+/// <summary>The journeys about every page in every look: one after the other, beside those of the other groups.</summary>
+[CollectionDefinition(Name)]
+public sealed class PageCollection : ICollectionFixture<ConsoleFixture>
+{
+    public const string Name = "Page";
+}
