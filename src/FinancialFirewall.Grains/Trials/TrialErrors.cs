@@ -30,7 +30,7 @@ internal static class TrialErrors
         ErrorKind.Invalid, "TIMES_INVALID", "to", to.ToString(), $"'to' must be later than 'from', which is {from}.");
 
     public static Error TooManyRecords(long records, long maximum) => new(
-        ErrorKind.TooLarge, "PERIOD_TOO_LARGE", "from", Text(records), $"The period, and what its windows reach into before it, has {records:N0} records; at most {maximum:N0} are read at once. Choose a shorter one.");
+        ErrorKind.TooLarge, "PERIOD_TOO_LARGE", "from", Text(records), $"The period, what its windows reach into before it, and what is read behind it for reported outcomes, has {records:N0} records; at most {maximum:N0} are read at once. Choose a shorter one.");
 
     public static Error Busy { get; } = new(
         ErrorKind.Unavailable, "TRIALS_EXHAUSTED", "", "", $"{TrialRoom.Maximum} previews and what-ifs are under way in this process, the most at once: try again in a moment.");
