@@ -77,6 +77,9 @@ public readonly ref struct FollowUpRecord
     /// <summary>The decision; null where it has none.</summary>
     public Decision? Decision => bytes[DecisionOffset] == 0 ? null : (Decision)bytes[DecisionOffset];
 
+    /// <summary>What became of the payment; null where that was not reported.</summary>
+    public ReportedOutcome? Outcome => bytes[OutcomeOffset] == 0 ? null : (ReportedOutcome)bytes[OutcomeOffset];
+
     /// <summary>The payment.</summary>
     public PackedPayment Payment => new(bytes[PaymentStart..]);
 
@@ -90,7 +93,7 @@ public readonly ref struct FollowUpRecord
         At = Header.At,
         Sequence = Header.Sequence,
         Decision = Decision,
-        Outcome = bytes[OutcomeOffset] == 0 ? null : (ReportedOutcome)bytes[OutcomeOffset],
+        Outcome = Outcome,
         Moment = new(BinaryPrimitives.ReadInt64LittleEndian(bytes[MomentOffset..])),
         Level = bytes[LevelOffset] == 0 ? null : (RiskLevel)bytes[LevelOffset],
         Score = new(BinaryPrimitives.ReadUInt16LittleEndian(bytes[ScoreOffset..])),

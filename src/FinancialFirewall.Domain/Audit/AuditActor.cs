@@ -7,6 +7,9 @@ namespace FinancialFirewall.Domain.Audit;
 /// <param name="Source">The address that the request came from; empty for the process itself.</param>
 public sealed record AuditActor(string Kind, string Id, string Tenant, string Source)
 {
+    /// <summary>The id of the key with which a user came; empty for the others, and for who is signed in.</summary>
+    public string KeyId { get; init; } = "";
+
     /// <summary>The process itself.</summary>
     public static AuditActor System { get; } = new("SYSTEM", "", "", "");
 
@@ -15,6 +18,9 @@ public sealed record AuditActor(string Kind, string Id, string Tenant, string So
 
     /// <summary>Who is signed in.</summary>
     public static AuditActor User(string id, string tenant, string source) => new("USER", id, tenant, source);
+
+    /// <summary>Who comes with an API key that a user holds: that user, whichever way they come.</summary>
+    public static AuditActor Holder(string id, string key, string tenant, string source) => User(id, tenant, source) with { KeyId = key };
 
     /// <summary>Somebody who did not say who it is.</summary>
     public static AuditActor Unknown(string source) => new("UNKNOWN", "", "", source);

@@ -41,6 +41,7 @@ public static class AuditText
         Write(json, "id", actor.Id);
         Write(json, "tenantId", actor.Tenant);
         Write(json, "source", actor.Source);
+        Write(json, "keyId", actor.KeyId);
         json.WriteEndObject();
         json.WriteString("action", note.Action);
         Write(json, "target", note.Target);

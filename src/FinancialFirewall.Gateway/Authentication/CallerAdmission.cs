@@ -40,8 +40,13 @@ internal sealed class CallerAdmission(TenantDirectory directory, TenantRegistry 
     public static AuditActor ActorOf(Caller caller, IPAddress? source)
     {
         var address = source?.ToString() ?? "";
-        return caller.UserId.Length > 0 ? AuditActor.User(caller.UserId, caller.Tenant.Name, address) : AuditActor.Key(caller.KeyId, caller.Tenant.Name, address);
+        return caller.UserId.Length > 0 ? AuditActor.User(caller.UserId, caller.Tenant.Name, address)
+            : caller.HolderId.Length > 0 ? AuditActor.Holder(caller.HolderId, caller.KeyId, caller.Tenant.Name, address)
+            : AuditActor.Key(caller.KeyId, caller.Tenant.Name, address);
     }
+
+    /// <summary>The user who is behind a caller: who is signed in, or holds the key; empty for nobody.</summary>
+    public static string PersonOf(Caller caller) => caller.UserId.Length > 0 ? caller.UserId : caller.HolderId;
 
     /// <summary>Where a request came from; null where that is not known.</summary>
     public static IPAddress? SourceOf(HttpContext context) => context.Connection.RemoteIpAddress;

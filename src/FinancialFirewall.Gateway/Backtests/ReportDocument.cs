@@ -24,6 +24,33 @@ internal static class ReportDocument
         json.WriteNumber("otherFactors", report.OtherFactors);
         WriteAll(json, "samples", report.Samples, WriteSample);
         json.WriteString("windowsSince", report.WindowsSince?.ToString());
+        WriteKnown(json, report.Known);
+        json.WriteEndObject();
+    }
+
+    private static void WriteKnown(Utf8JsonWriter json, KnownOutcomes? known)
+    {
+        if (known is null)
+        {
+            json.WriteNull("known");
+            return;
+        }
+
+        json.WriteStartObject("known");
+        WriteKnown(json, "fraud", known.Fraud);
+        WriteKnown(json, "legitimate", known.Legitimate);
+        json.WriteBoolean("isWhole", known.IsWhole);
+        json.WriteEndObject();
+    }
+
+    private static void WriteKnown(Utf8JsonWriter json, string name, KnownPayments payments)
+    {
+        json.WriteStartObject(name);
+        WriteValue(json, "all", payments.All);
+        WriteValue(json, "stoppedBefore", payments.StoppedBefore);
+        WriteValue(json, "stoppedAfter", payments.StoppedAfter);
+        WriteValue(json, "blocked", payments.Blocked);
+        WriteValue(json, "released", payments.Released);
         json.WriteEndObject();
     }
 

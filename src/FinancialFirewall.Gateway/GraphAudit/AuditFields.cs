@@ -42,7 +42,7 @@ internal sealed class AuditFields(AuditReader audit) : IGraphFields
                 .Field("hash", static entry => entry.Hash);
         });
         map.Type<JsonElement>("AuditActor", static type =>
-            Array.ForEach(["kind", "id", "tenantId", "source"], name => type.Field(name, actor => AuditNode.Read(actor, name))));
+            Array.ForEach(["kind", "id", "tenantId", "source", "keyId"], name => type.Field(name, actor => AuditNode.Read(actor, name))));
     }
 
     private async Task<object?> ListAsync(GraphCall call)

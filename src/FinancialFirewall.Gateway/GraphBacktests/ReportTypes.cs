@@ -10,6 +10,16 @@ internal static class ReportTypes
     public static void Bind(ResolverMap map)
     {
         BindReport(map);
+        map.Type<KnownOutcomes>("KnownOutcomes", static type => type
+            .Field("fraud", static known => known.Fraud)
+            .Field("legitimate", static known => known.Legitimate)
+            .Field("isWhole", static known => known.IsWhole));
+        map.Type<KnownPayments>("KnownPayments", static type => type
+            .Field("all", static payments => payments.All)
+            .Field("stoppedBefore", static payments => payments.StoppedBefore)
+            .Field("stoppedAfter", static payments => payments.StoppedAfter)
+            .Field("blocked", static payments => payments.Blocked)
+            .Field("released", static payments => payments.Released));
         map.Type<DecisionPair>("DecisionPair", static type => type
             .Field("before", static pair => pair.Before)
             .Field("after", static pair => pair.After)
@@ -53,5 +63,6 @@ internal static class ReportTypes
         .Field("factors", static report => report.Factors)
         .Field("otherFactors", static report => report.OtherFactors)
         .Field("samples", static report => report.Samples)
-        .Field("windowsSince", static report => report.WindowsSince));
+        .Field("windowsSince", static report => report.WindowsSince)
+        .Field("known", static report => report.Known));
 }

@@ -1,22 +1,24 @@
 using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Users;
 using GraphQL.Server.Binding;
 using GraphQL.Server.Values;
 
 namespace FinancialFirewall.Gateway.GraphKeys;
 
 /// <summary>API keys: made, replaced, ended, listed.</summary>
-internal sealed class KeyFields(TenantRegistry tenants) : IGraphFields
+internal sealed class KeyFields(TenantRegistry tenants, UserRegistry users) : IGraphFields
 {
     /// <summary>The key that a mutation asks for in its argument <c>key</c>.</summary>
     public static KeyRequest RequestOf(GraphCall call)
     {
         var wanted = call.Get<InputObject>("key");
-        return new KeyRequest { Label = wanted.Get<string>("label"), Roles = wanted.List<string>("roles"), ExpiresAt = wanted.Get<Instant?>("expiresAt")?.ToString() };
+        return new KeyRequest { Label = wanted.Get<string>("label"), Roles = wanted.List<string>("roles"), ExpiresAt = wanted.Get<Instant?>("expiresAt")?.ToString(), UserId = wanted.Get<string>("userId") };
     }
 
     public void Bind(GraphRoots roots)
@@ -40,7 +42,8 @@ internal sealed class KeyFields(TenantRegistry tenants) : IGraphFields
             .Field("createdAt", static key => key.CreatedAt)
             .Field("expiresAt", static key => key.ExpiresAt)
             .Field("revokedAt", static key => key.RevokedAt)
-            .Field("lastUsedAt", static key => key.LastUsedAt));
+            .Field("lastUsedAt", static key => key.LastUsedAt)
+            .Field("userId", static key => key.UserId is { Length: > 0 } user ? user : null));
         map.Type<IssuedApiKey>("IssuedApiKey", static type => type
             .Field("apiKey", static issued => issued.Secret)
             .Field("key", static issued => issued.Info));
@@ -50,7 +53,7 @@ internal sealed class KeyFields(TenantRegistry tenants) : IGraphFields
 
     private async Task<object?> IssueAsync(GraphCall call)
     {
-        var request = RequestOf(call).Read();
-        return Answer(request.IsSuccess ? await tenants.IssueApiKeyAsync(call.Tenant, request.Value) : Result.Failure<IssuedApiKey>(request.Errors));
+        var request = RequestOf(call).Read(CallerAdmission.PersonOf(call.Caller));
+        return Answer(request.IsSuccess ? await users.IssueApiKeyAsync(call.Tenant, request.Value) : Result.Failure<IssuedApiKey>(request.Errors));
     }
 }

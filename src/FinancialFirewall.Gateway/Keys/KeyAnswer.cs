@@ -14,7 +14,8 @@ internal sealed record KeyAnswer(
     string CreatedAt,
     string? ExpiresAt,
     string? RevokedAt,
-    string? LastUsedAt)
+    string? LastUsedAt,
+    string? UserId)
 {
     /// <summary>What may be told about a key.</summary>
     public static KeyAnswer Of(ApiKeyInfo key) => new(
@@ -26,5 +27,6 @@ internal sealed record KeyAnswer(
         key.CreatedAt.ToString(),
         key.ExpiresAt?.ToString(),
         key.RevokedAt?.ToString(),
-        key.LastUsedAt?.ToString());
+        key.LastUsedAt?.ToString(),
+        key.UserId is { Length: > 0 } user ? user : null);
 }

@@ -20,8 +20,12 @@ internal sealed record KeyRequest
     /// <summary>From when on it lets nobody in, RFC 3339; absent for never.</summary>
     public string? ExpiresAt { get; init; }
 
+    /// <summary>The user who is to hold it; absent for whoever asks, or nobody where a key asks that nobody holds.</summary>
+    public string? UserId { get; init; }
+
     /// <summary>The key that is asked for; or every member that is wrong.</summary>
-    public Result<ApiKeyRequest> Read()
+    /// <param name="asker">The user who asks; empty for nobody.</param>
+    public Result<ApiKeyRequest> Read(string asker = "")
     {
         var errors = new List<Error>();
         var roles = RoleList.Read(Roles, "roles", errors);
@@ -35,6 +39,6 @@ internal sealed record KeyRequest
             }
         }
 
-        return errors.Count > 0 ? Result.Failure<ApiKeyRequest>(errors) : new ApiKeyRequest(Label ?? "", roles, expires);
+        return errors.Count > 0 ? Result.Failure<ApiKeyRequest>(errors) : new ApiKeyRequest(Label ?? "", roles, expires, string.IsNullOrEmpty(UserId) ? asker : UserId);
     }
 }

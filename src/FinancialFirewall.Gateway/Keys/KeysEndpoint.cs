@@ -3,12 +3,13 @@ using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Users;
 using Microsoft.AspNetCore.Http;
 
 namespace FinancialFirewall.Gateway.Keys;
 
 /// <summary>Lists, makes, replaces and ends the API keys of the caller's tenant.</summary>
-internal sealed class KeysEndpoint(TenantRegistry tenants)
+internal sealed class KeysEndpoint(TenantRegistry tenants, UserRegistry users)
 {
     public static Task HandleListAsync(HttpContext context, KeysEndpoint endpoint) => endpoint.ListAsync(context);
 
@@ -38,9 +39,9 @@ internal sealed class KeysEndpoint(TenantRegistry tenants)
     private async Task IssueAsync(HttpContext context)
     {
         var sent = await RequestDocument.ReadAsync<KeyRequest>(context.Request);
-        var request = sent.IsSuccess ? sent.Value.Read() : Result.Failure<ApiKeyRequest>(sent.Errors);
+        var request = sent.IsSuccess ? sent.Value.Read(CallerAdmission.PersonOf(context.GetCaller())) : Result.Failure<ApiKeyRequest>(sent.Errors);
         await KeyResponse.WriteAsync(context, request.IsSuccess
-            ? await tenants.IssueApiKeyAsync(context.GetCaller().Tenant, request.Value)
+            ? await users.IssueApiKeyAsync(context.GetCaller().Tenant, request.Value)
             : Result.Failure<IssuedApiKey>(request.Errors));
     }
 

@@ -5,11 +5,12 @@ using FinancialFirewall.Gateway.Keys;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Grains.Tenants;
+using FinancialFirewall.Grains.Users;
 
 namespace FinancialFirewall.Gateway.Tenants;
 
 /// <summary>What callers may see and change of tenants. Of another tenant only the operator learns that it exists.</summary>
-internal sealed class TenantAdministration(TenantRegistry tenants, TenantProvisioner provisioner)
+internal sealed class TenantAdministration(TenantRegistry tenants, UserRegistry users, TenantProvisioner provisioner)
 {
     /// <summary>The caller's tenant; for the operator all.</summary>
     public async Task<IReadOnlyList<TenantProfile>> ListAsync(Caller caller)
@@ -37,7 +38,7 @@ internal sealed class TenantAdministration(TenantRegistry tenants, TenantProvisi
     public async Task<Result<IssuedApiKey>> IssueKeyAsync(TenantId tenant, KeyRequest sent)
     {
         var request = sent.Read();
-        return request.IsSuccess ? await tenants.IssueApiKeyAsync(tenant, request.Value) : Result.Failure<IssuedApiKey>(request.Errors);
+        return request.IsSuccess ? await users.IssueApiKeyAsync(tenant, request.Value) : Result.Failure<IssuedApiKey>(request.Errors);
     }
 
     /// <summary>Creates a tenant with its first policy and its first key. One that was interrupted is finished by the same request again.</summary>

@@ -57,10 +57,19 @@ public sealed partial class BacktestGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Result<Backtest>> Find(Guid id) => await store.ReadAsync(Tenant, id) is { } kept ? AsItStands(kept) : BacktestErrors.Unknown(id);
+    public async Task<Result<Backtest>> Find(Guid id)
+    {
+        // It may end while what is kept is read: then it still runs, as far as this answer knows.
+        var run = running;
+        return await store.ReadAsync(Tenant, id) is { } kept ? AsItStands(kept, run) : BacktestErrors.Unknown(id);
+    }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Backtest>> List() => [.. (await store.ListAsync(Tenant)).Select(kept => AsItStands(kept) with { Report = null })];
+    public async Task<IReadOnlyList<Backtest>> List()
+    {
+        var run = running;
+        return [.. (await store.ListAsync(Tenant)).Select(kept => AsItStands(kept, run) with { Report = null })];
+    }
 
     /// <inheritdoc/>
     public async Task<Result<Backtest>> Cancel(Guid id)
@@ -85,8 +94,8 @@ public sealed partial class BacktestGrain(
     }
 
     /// <summary>What is kept, with how far it is where it runs; one that says that it runs, and does not, was running when the process ended.</summary>
-    private Backtest AsItStands(Backtest kept) => kept.Status != BacktestStatus.Running ? kept
-        : running?.Id == kept.Id ? running.Describe()
+    private static Backtest AsItStands(Backtest kept, RunningBacktest? run) => kept.Status != BacktestStatus.Running ? kept
+        : run?.Id == kept.Id ? run.Describe()
         : kept with { Status = BacktestStatus.Interrupted };
 
     private async Task<Result<RunningBacktest>> BeginAsync(BacktestRequest request)
@@ -129,7 +138,7 @@ public sealed partial class BacktestGrain(
         var ends = request.To is null ? periods.Ends() : await periods.FindAsync(to);
         var windows = await periods.FindWindowsAsync(chosen.Compiled, decide, ends);
         var period = await periods.ReachAsync(windows, from, decide, ends);
-        return new TrialSetup(chosen, request.AsOf, windows, period, request.Samples);
+        return new TrialSetup(chosen, request.AsOf, windows, periods.WithOutcomes(period), request.Samples);
     }
 
     private Backtest Describe(BacktestRequest request, ChosenPolicy chosen, Instant from, Instant to, Instant now)

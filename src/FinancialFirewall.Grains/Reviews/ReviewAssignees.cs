@@ -22,8 +22,8 @@ public sealed class ReviewAssignees(IGrainFactory grains)
         var keys = await grains.GetGrain<ITenantGrain>(tenant.Name).ListApiKeys();
         return
         [
-            .. users.Where(static user => MayReview(RolesOf(user))).Select(static user => new ReviewAssignee($"{People}/{user.Id}", user.Name)),
-            .. keys.Where(static key => MayReview(RolesOf(key))).Select(static key => new ReviewAssignee($"{Keys}/{key.Id}", key.Label)),
+            .. users.Where(user => MayReview(RolesOf(user, keys))).Select(static user => new ReviewAssignee($"{People}/{user.Id}", user.Name)),
+            .. keys.Where(static key => key.UserId.Length == 0 && MayReview(RolesOf(key))).Select(static key => new ReviewAssignee($"{Keys}/{key.Id}", key.Label)),
         ];
     }
 
@@ -33,10 +33,11 @@ public sealed class ReviewAssignees(IGrainFactory grains)
     public async Task<Error?> CheckAsync(TenantId tenant, string assignee)
     {
         TenantScope.Enter(tenant);
+        var keys = await grains.GetGrain<ITenantGrain>(tenant.Name).ListApiKeys();
         var roles = assignee.Split('/') switch
         {
-            [Keys, var id] => RolesOf((await grains.GetGrain<ITenantGrain>(tenant.Name).ListApiKeys()).FirstOrDefault(key => string.Equals(key.Id, id, StringComparison.Ordinal))),
-            [People, var id] => RolesOf(await grains.GetGrain<IUsersGrain>(tenant.Name).Find(id)),
+            [Keys, var id] => RolesOf(keys.FirstOrDefault(key => key.UserId.Length == 0 && string.Equals(key.Id, id, StringComparison.Ordinal))),
+            [People, var id] when await grains.GetGrain<IUsersGrain>(tenant.Name).Find(id) is { } user => RolesOf(user, keys),
             _ => Roles.None,
         };
         return MayReview(roles) ? null : new Error(
@@ -44,14 +45,16 @@ public sealed class ReviewAssignees(IGrainFactory grains)
             "ASSIGNEE_UNKNOWN",
             "assignee",
             assignee,
-            "Name somebody who may review and can get in: USER/ or KEY/ and the id, as lists of people and of keys have it.");
+            "Name somebody who may review and can get in: USER/ or KEY/ and the id, as lists of people and of keys have it. Of a key that a user holds, name the user.");
     }
 
     private static bool MayReview(Roles roles) => PermissionTable.Allows(roles, Permission.ReviewAssessments);
 
-    /// <summary>The roles of who can get in; none of who cannot, or is not there.</summary>
-    private static Roles RolesOf(UserInfo? user) => user is { Status: UserStatus.Active } ? user.Roles : Roles.None;
+    /// <summary>The roles of a user by each way in: signed in, and with the keys that the user holds.</summary>
+    private static Roles RolesOf(UserInfo user, IEnumerable<ApiKeyInfo> keys)
+        => keys.Where(key => string.Equals(key.UserId, user.Id, StringComparison.Ordinal))
+            .Aggregate(user.Status == UserStatus.Active ? user.Roles : Roles.None, static (roles, key) => roles | RolesOf(key));
 
-    /// <inheritdoc cref="RolesOf(UserInfo?)"/>
+    /// <summary>The roles of a key that lets somebody in; none of another one, or where there is none.</summary>
     private static Roles RolesOf(ApiKeyInfo? key) => key is { Status: ApiKeyStatus.Active } ? key.Roles : Roles.None;
 }

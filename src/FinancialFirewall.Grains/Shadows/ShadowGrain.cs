@@ -131,11 +131,10 @@ public sealed class ShadowGrain(DraftStore drafts, PolicyVersions versions, Poli
     {
         var committed = await store.GetCommittedVersionAsync(Tenant) ?? 0;
         var baseline = await versions.ReadAsync(Tenant, draft.BaseVersion);
-        var present = await versions.ReadAsync(Tenant, committed);
-        var contents = DraftSteps.Complete(draft, baseline.Value, present.Value, committed);
-        var since = (await store.ReadAsync(Tenant, committed))!.TenantSinceMicroseconds;
+        var present = (await store.ReadAsync(Tenant, committed))!;
+        var contents = DraftSteps.Complete(draft, baseline.Value, PolicyDocumentReader.Read(present.Document).Value, committed);
         return contents.IsSuccess
-            ? await catalog.CompileAsync(Tenant, new StoredPolicy(committed + 1, [], PublishedMicroseconds: 0, since), contents.Value)
+            ? await catalog.CompileAsync(Tenant, new StoredPolicy(committed + 1, [], PublishedMicroseconds: 0, present.TenantSinceMicroseconds), contents.Value)
             : Result.Failure<CompiledPolicy>(contents.Errors);
     }
 }

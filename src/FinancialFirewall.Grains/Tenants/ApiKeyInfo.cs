@@ -14,6 +14,7 @@ namespace FinancialFirewall.Grains.Tenants;
 /// <param name="ExpiresAt">From when on it lets nobody in; null for never.</param>
 /// <param name="RevokedAt">When it was ended; null where it was not.</param>
 /// <param name="LastUsedAt">When it was last used, at most <see cref="ApiKeyRing.LastUsePrecision"/> too early; null for never.</param>
+/// <param name="UserId">The user who holds it; empty for nobody.</param>
 [GenerateSerializer, Immutable, Alias("ff.ApiKeyInfo")]
 public sealed record ApiKeyInfo(
     [property: Id(0)] string Id,
@@ -24,4 +25,5 @@ public sealed record ApiKeyInfo(
     [property: Id(5)] Instant CreatedAt,
     [property: Id(6)] Instant? ExpiresAt,
     [property: Id(7)] Instant? RevokedAt,
-    [property: Id(8)] Instant? LastUsedAt);
+    [property: Id(8)] Instant? LastUsedAt,
+    [property: Id(9)] string UserId = "");

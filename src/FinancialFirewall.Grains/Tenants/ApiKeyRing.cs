@@ -55,6 +55,7 @@ internal sealed class ApiKeyRing(IReadOnlyList<TenantApiKey> keys)
         Prefix = ApiKeyText.PrefixOf(secret),
         Roles = request.Roles,
         ExpiresMicroseconds = request.ExpiresAt?.UnixMicroseconds,
+        UserId = request.UserId,
     };
 
     /// <summary>Why somebody who comes with this key is not let in; null where it is good.</summary>

@@ -21,6 +21,9 @@ public sealed record Caller(TenantId Tenant, CardTokenizer Cards)
     /// <summary>Who it is, where somebody is signed in; empty otherwise.</summary>
     public string UserId { get; init; } = "";
 
+    /// <summary>The user who holds the key; empty where nobody does, and for who is signed in.</summary>
+    public string HolderId { get; init; } = "";
+
     /// <summary>Which session it is, where somebody is signed in; empty otherwise.</summary>
     public string SessionId { get; init; } = "";
 

@@ -15,6 +15,9 @@ public sealed record TenantApiKey(string Label, byte[] Sha256, long CreatedMicro
     /// <summary>What it may do. A key of a state that names no roles was made when there were none, for everything.</summary>
     public Roles Roles { get; init; } = ApiKeyRing.FirstRoles;
 
+    /// <summary>The user who holds it; empty for nobody.</summary>
+    public string UserId { get; init; } = "";
+
     /// <summary>From when on it lets nobody in; null for never.</summary>
     public long? ExpiresMicroseconds { get; init; }
 
@@ -37,7 +40,8 @@ public sealed record TenantApiKey(string Label, byte[] Sha256, long CreatedMicro
         new Instant(CreatedMicroseconds),
         ExpiresMicroseconds is { } expires ? new Instant(expires) : null,
         RevokedMicroseconds is { } revoked ? new Instant(revoked) : null,
-        LastUsedMicroseconds is { } used ? new Instant(used) : null);
+        LastUsedMicroseconds is { } used ? new Instant(used) : null,
+        UserId);
 
     /// <summary>Whether it lets somebody in.</summary>
     internal ApiKeyStatus StatusAt(Instant now)

@@ -36,7 +36,7 @@ public sealed class TenantDirectory(IGrainFactory grains, AuthenticatedKeys auth
         var holder = known is null ? await AskAsync(tenant, sha256, source) : known;
         return !holder.IsSuccess ? Result.Failure<Caller>(holder.Errors)
             : holder.Value.Profile.Status == TenantStatus.Closed ? TenantErrors.Closed(tenant)
-            : ToCaller(holder.Value.Profile) with { Roles = holder.Value.Roles, KeyId = holder.Value.KeyId };
+            : ToCaller(holder.Value.Profile) with { Roles = holder.Value.Roles, KeyId = holder.Value.KeyId, HolderId = holder.Value.UserId };
     }
 
     /// <summary>The same as a caller with a key of <paramref name="tenant"/>, for the process's own work.</summary>

@@ -130,7 +130,7 @@ public sealed class TenantGrain(
             return error;
         }
 
-        var (secret, key) = NewKey(new ApiKeyRequest(replaced!.Label, replaced.Roles));
+        var (secret, key) = NewKey(new ApiKeyRequest(replaced!.Label, replaced.Roles, UserId: replaced.UserId));
         var end = Now.Plus(TimeSpan.FromSeconds(overlapSeconds)).UnixMicroseconds;
         var ending = replaced with { ExpiresMicroseconds = Math.Min(end, replaced.ExpiresMicroseconds ?? end) };
         await WriteAsync(
@@ -171,7 +171,7 @@ public sealed class TenantGrain(
 
         refused.CountSignIn();
         await NoteUseAsync(key!);
-        var holder = new ApiKeyHolder(Profile(), key!.Id, key.Roles, ApiKeyRing.AskAgainAt(key, Now));
+        var holder = new ApiKeyHolder(Profile(), key!.Id, key.Roles, ApiKeyRing.AskAgainAt(key, Now), key.UserId);
         authenticated.Add(holder, sha256.Span);
         return holder;
     }

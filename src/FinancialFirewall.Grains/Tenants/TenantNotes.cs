@@ -56,6 +56,7 @@ internal static class TenantNotes
         label = key.Label,
         roles = RoleNames.Of(key.Roles),
         expiresAt = key.ExpiresMicroseconds is { } expires ? new Instant(expires).ToString() : null,
+        userId = key.UserId.Length > 0 ? key.UserId : null,
     });
 
     private static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value);

@@ -13,11 +13,21 @@ internal sealed class MoneyTally
     /// <summary>Adds a payment.</summary>
     /// <param name="currency">The ISO 4217 number of its currency.</param>
     /// <param name="minor">Its amount in minor units.</param>
-    public void Add(ushort currency, long minor)
+    /// <param name="times">How often: -1 takes one away that was added.</param>
+    public void Add(ushort currency, long minor, int times = 1)
     {
+        if (times == 0)
+        {
+            return;
+        }
+
         var (count, sum) = sums.GetValueOrDefault(currency);
-        sums[currency] = (count + 1, sum + minor);
-        Count++;
+        sums[currency] = (count + times, sum + ((Int128)minor * times));
+        Count += times;
+        if (sums[currency].Count == 0)
+        {
+            sums.Remove(currency);
+        }
     }
 
     /// <summary>An amount of minor units, with the decimals that its currency has.</summary>

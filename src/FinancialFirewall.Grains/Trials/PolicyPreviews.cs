@@ -56,7 +56,7 @@ public sealed class PolicyPreviews(ChosenPolicies choices, IJournal journal, Pol
         var decide = await periods.FindLatestAsync(ends, wanted.Payments);
         var windows = await periods.FindWindowsAsync(chosen.Compiled, decide, ends);
         var period = await ShortenAsync(periods, await periods.ReachAsync(windows, await periods.FirstAsync(decide, ends), decide, ends));
-        var trial = new Trial(new TrialSetup(chosen, wanted.AsOf, windows, period, wanted.Samples), journal, catalog, time);
+        var trial = new Trial(new TrialSetup(chosen, wanted.AsOf, windows, periods.WithOutcomes(period), wanted.Samples), journal, catalog, time);
         await trial.RunAsync(cancellationToken);
         return trial.Describe();
     }

@@ -60,4 +60,8 @@ public sealed record PolicyReport
     /// </summary>
     [Id(12)]
     public Instant? WindowsSince { get; init; }
+
+    /// <summary>What it would have done to payments of which it is known what they were; null in a report of a program that did not look.</summary>
+    [Id(13)]
+    public KnownOutcomes? Known { get; init; }
 }

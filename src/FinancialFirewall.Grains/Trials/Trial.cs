@@ -16,11 +16,12 @@ internal sealed class Trial
     /// <summary>How many records are counted between two looks at the memory that windows take.</summary>
     private const int Unmeasured = 4_096;
 
-    private readonly TenantTimeline timeline;
+    private readonly IJournal journal;
     private readonly PolicyThen policies;
     private readonly PolicyCatalog catalog;
     private readonly TrialBook book;
     private readonly TrialTally tally;
+    private readonly KnownTally known;
     private readonly TrialPace pace;
     private readonly bool fillsWindows;
     private CompiledPolicy? decidedBy;
@@ -33,12 +34,12 @@ internal sealed class Trial
     /// <param name="time">Measures the work.</param>
     public Trial(TrialSetup setup, IJournal journal, PolicyCatalog catalog, TimeProvider time)
     {
-        (Period, this.catalog, fillsWindows) = (setup.Period, catalog, !setup.Windows.IsEmpty);
+        (Period, this.journal, this.catalog, fillsWindows) = (setup.Period, journal, catalog, !setup.Windows.IsEmpty);
         var policy = setup.Chosen.Compiled;
-        timeline = new TenantTimeline(journal, policy.Tenant, Period.Begin, Period.End);
         policies = new PolicyThen(setup.Chosen, setup.AsOf, catalog);
         book = new TrialBook(policy, setup.Windows, catalog);
         tally = new TrialTally(policy.Tenant, setup.Samples);
+        known = new KnownTally(Period.Decide);
         pace = new TrialPace(journal, time);
     }
 
@@ -54,7 +55,7 @@ internal sealed class Trial
     private TenantId Tenant => book.Policy.Tenant;
 
     /// <summary>What it has found so far.</summary>
-    public PolicyReport Describe() => tally.Describe(Period.WindowsSince);
+    public PolicyReport Describe() => tally.Describe(Period.WindowsSince) with { Known = known.Describe(Period.HasAllOutcomes) };
 
     /// <summary>Reads all of its period.</summary>
     /// <returns>Whether it came to the end; false where its windows took more memory than they may.</returns>
@@ -66,17 +67,8 @@ internal sealed class Trial
         stopping = full.Token;
         try
         {
-            await timeline.ReadAsync(
-                async record =>
-                {
-                    await TakeAsync(record);
-                    if (++Read % Unmeasured == 0 && book.AllocatedBytes > MaximumBytes)
-                    {
-                        await full.CancelAsync();
-                        stopping.ThrowIfCancellationRequested();
-                    }
-                },
-                stopping);
+            await ReadAsync(Period.Begin, Period.End, TakeAsync, full);
+            await ReadAsync(Period.End, Period.OutcomesEnd, TakeOutcomeAsync, full);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -85,9 +77,22 @@ internal sealed class Trial
         }
     }
 
+    private Task ReadAsync(IReadOnlyList<long> begin, IReadOnlyList<long> end, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationTokenSource full)
+        => new TenantTimeline(journal, Tenant, begin, end).ReadAsync(
+            async record =>
+            {
+                await pace.RestAsync(stopping);
+                await take(record);
+                if (++Read % Unmeasured == 0 && book.AllocatedBytes + known.AllocatedBytes > MaximumBytes)
+                {
+                    await full.CancelAsync();
+                    stopping.ThrowIfCancellationRequested();
+                }
+            },
+            stopping);
+
     private async ValueTask TakeAsync(ReadOnlyMemory<byte> record)
     {
-        await pace.RestAsync(stopping);
         if (VersionOf(record) is { } version && version != decidedBy?.Version)
         {
             decidedBy = await catalog.GetAsync(Tenant, version);
@@ -95,6 +100,16 @@ internal sealed class Trial
         }
 
         Take(record);
+    }
+
+    private ValueTask TakeOutcomeAsync(ReadOnlyMemory<byte> record)
+    {
+        if (new RecordHeader(record.Span).Kind == RecordKind.FollowUp)
+        {
+            known.Take(new FollowUpRecord(record.Span));
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     private void Take(ReadOnlyMemory<byte> bytes)
@@ -110,6 +125,7 @@ internal sealed class Trial
         var record = new AssessmentRecord(bytes.Span);
         var payment = new TriedPayment(record, book.Decide(bytes, decidedBy!));
         tally.Add(payment, decidedBy!, book.Policy);
+        known.Add(payment);
         if (fillsWindows)
         {
             book.CountDecided(payment.Before.IsAccepted);
@@ -122,6 +138,10 @@ internal sealed class Trial
         if (isErased)
         {
             tally.AddErased();
+        }
+        else if (new RecordHeader(bytes.Span).Kind == RecordKind.FollowUp)
+        {
+            known.Take(new FollowUpRecord(bytes.Span));
         }
 
         if (fillsWindows)

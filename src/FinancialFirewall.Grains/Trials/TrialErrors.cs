@@ -7,8 +7,15 @@ namespace FinancialFirewall.Grains.Trials;
 /// <summary>The refusals of trying policies.</summary>
 internal static class TrialErrors
 {
-    public static Error Choice(int count) => new(
-        ErrorKind.Invalid, "POLICY_CHOICE", "", Text(count), $"Say what is tried by exactly one of 'draft', 'version', 'policy' and 'configurations'; {Text(count)} are stated.");
+    public static Error Choice(PolicyChoice choice) => new(
+        ErrorKind.Invalid,
+        "POLICY_CHOICE",
+        "",
+        choice.ToNames(),
+        $"Say what is tried by one of 'draft', 'version', 'policy' and 'configurations', or by 'configurations' beside the 'draft' or 'version' in which they stand; {(choice.IsEmpty ? "nothing is" : $"{choice.ToNames()} are")} stated.");
+
+    public static Error NoConfiguration { get; } = new(
+        ErrorKind.Conflict, "CONFIGURATION_MISSING", "thresholds", "", "No configuration applies to the payment in this policy, so that no threshold decides about it; ask with 'configurations' instead.");
 
     public static Error TooManyConfigurations(int count) => new(
         ErrorKind.TooLarge, "TOO_MANY_CONFIGURATIONS", "configurations", Text(count), $"At most {PolicyChoice.MaximumConfigurations} configurations are tried in place of those in force; send a whole 'policy' instead.");
@@ -23,7 +30,7 @@ internal static class TrialErrors
         ErrorKind.Invalid, "TIMES_INVALID", "to", to.ToString(), $"'to' must be later than 'from', which is {from}.");
 
     public static Error TooManyRecords(long records, long maximum) => new(
-        ErrorKind.TooLarge, "PERIOD_TOO_LARGE", "from", Text(records), $"The period, and what its windows reach into before it, has {records:N0} records; at most {maximum:N0} are read at once. Choose a shorter one.");
+        ErrorKind.TooLarge, "PERIOD_TOO_LARGE", "from", Text(records), $"The period, what its windows reach into before it, and what is read behind it for reported outcomes, has {records:N0} records; at most {maximum:N0} are read at once. Choose a shorter one.");
 
     public static Error Busy { get; } = new(
         ErrorKind.Unavailable, "TRIALS_EXHAUSTED", "", "", $"{TrialRoom.Maximum} previews and what-ifs are under way in this process, the most at once: try again in a moment.");

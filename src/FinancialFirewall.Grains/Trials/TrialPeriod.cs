@@ -9,7 +9,13 @@ namespace FinancialFirewall.Grains.Trials;
 internal sealed record TrialPeriod(IReadOnlyList<long> Begin, IReadOnlyList<long> Decide, IReadOnlyList<long> End)
 {
     /// <summary>How many records it reads.</summary>
-    public long Records => Begin.Zip(End, static (begin, end) => Math.Max(0, end - begin)).Sum();
+    public long Records => Begin.Zip(OutcomesEnd, static (begin, end) => Math.Max(0, end - begin)).Sum();
+
+    /// <summary>The last sequence that it reads for what was reported about the period's payments since.</summary>
+    public IReadOnlyList<long> OutcomesEnd { get; init; } = End;
+
+    /// <summary><see cref="KnownOutcomes.IsWhole"/>.</summary>
+    public bool HasAllOutcomes { get; init; } = true;
 
     /// <summary><see cref="PolicyReport.WindowsSince"/>.</summary>
     public Instant? WindowsSince { get; init; }

@@ -15,6 +15,9 @@ internal sealed class TrialPeriods(IJournal journal, PolicyCatalog catalog, Time
     /// <summary>Of how many versions it is looked up which windows they had; of more, it is taken that some had none.</summary>
     private const int MaximumVersions = 64;
 
+    /// <summary>The most records behind a period that are read for what was reported about its payments.</summary>
+    public const long MaximumRecordsBehind = 10_000_000;
+
     private const int LeastShare = 32;
 
     private readonly TimelineStart start = new(journal, tenant, time);
@@ -98,6 +101,20 @@ internal sealed class TrialPeriods(IJournal journal, PolicyCatalog catalog, Time
         }
 
         return new TrialPeriod(begin, decide, ends) { WindowsSince = isCut && !windows.IsEmpty ? await LatestFirstAsync(begin, ends) : null };
+    }
+
+    /// <summary>The period with what was reported about its payments since, in each partition as much of it as is read.</summary>
+    public TrialPeriod WithOutcomes(TrialPeriod period)
+    {
+        var end = period.End.Select((last, partition) => Math.Max(last, Removed(partition))).ToArray();
+        var behind = Ends().Zip(end, static (now, last) => Math.Max(0, now - last)).ToArray();
+        var all = behind.Sum();
+        return period with
+        {
+            End = end,
+            OutcomesEnd = [.. end.Zip(behind, (last, more) => last + (all <= MaximumRecordsBehind ? more : (long)((Int128)more * MaximumRecordsBehind / all)))],
+            HasAllOutcomes = all <= MaximumRecordsBehind,
+        };
     }
 
     /// <summary>When the first of some records was recorded; null for none.</summary>

@@ -12,6 +12,9 @@ internal static class UserErrors
 
     private const int MaximumReasonLength = 500;
 
+    public static Error HolderUnknown(string user) => new(
+        ErrorKind.Invalid, "HOLDER_UNKNOWN", "userId", user, "A key is held by a user of its tenant, or by nobody: name the user's id, as the list of people has it, or leave it out.");
+
     public static Error Unknown(string id) => new(ErrorKind.NotFound, "USER_NOT_FOUND", "id", id, "There is no user with this id.");
 
     public static Error LinkInvalid { get; } = new(

@@ -17,6 +17,16 @@ public sealed class UserRegistry(IGrainFactory grains)
     /// <inheritdoc cref="IUsersGrain.Find"/>
     public Task<UserInfo?> FindAsync(TenantId tenant, string id) => Of(tenant).Find(id);
 
+    /// <summary>Makes an API key that a user holds, or nobody, as <see cref="ITenantGrain.IssueApiKey"/>.</summary>
+    /// <returns>The key; or why there is none, also <c>HOLDER_UNKNOWN</c>.</returns>
+    public async Task<Result<IssuedApiKey>> IssueApiKeyAsync(TenantId tenant, ApiKeyRequest request)
+    {
+        TenantScope.Enter(tenant);
+        return request.UserId.Length > 0 && await FindAsync(tenant, request.UserId) is null
+            ? UserErrors.HolderUnknown(request.UserId)
+            : await grains.GetGrain<ITenantGrain>(tenant.Name).IssueApiKey(request);
+    }
+
     /// <inheritdoc cref="IUsersGrain.Invite"/>
     public Task<Result<IssuedLink>> InviteAsync(TenantId tenant, NewUser user) => Of(tenant).Invite(user);
 

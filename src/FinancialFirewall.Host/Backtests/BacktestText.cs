@@ -32,7 +32,34 @@ internal static class BacktestText
             output.WriteLine(Text($"{factor.GetProperty("name"),-24} {Long(factor, "before"),12:N0} -> {Long(factor, "after"),12:N0}"));
         }
 
+        if (report.GetProperty("known") is { ValueKind: JsonValueKind.Object } known)
+        {
+            WriteKnown(output, known);
+        }
+
         WriteSamples(output, report);
+    }
+
+    private static void WriteKnown(TextWriter output, JsonElement known)
+    {
+        foreach (var (name, payments) in new[] { ("fraud", known.GetProperty("fraud")), ("legitimate", known.GetProperty("legitimate")) })
+        {
+            if (Long(payments.GetProperty("all"), "count") == 0)
+            {
+                continue;
+            }
+
+            output.WriteLine(Text($"\nknown to be {name,-10} {ValueOf(payments.GetProperty("all"))}"));
+            foreach (var (title, member) in new[] { ("stopped", "stoppedBefore"), ("would be stopped", "stoppedAfter"), ("  blocked by it", "blocked"), ("  released by it", "released") })
+            {
+                output.WriteLine(Text($"  {title,-20} {ValueOf(payments.GetProperty(member))}"));
+            }
+        }
+
+        if (!known.GetProperty("isWhole").GetBoolean())
+        {
+            output.WriteLine("Not all that was reported since was read: too many records follow the period.");
+        }
     }
 
     private static void WriteSamples(TextWriter output, JsonElement report)

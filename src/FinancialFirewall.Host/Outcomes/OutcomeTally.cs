@@ -63,7 +63,7 @@ internal sealed class OutcomeTally
             output.WriteLine($"All refused lines are in {rejectFile}, with what is wrong with each.");
         }
 
-        output.WriteLine(Text($"{Recorded:N0} outcomes recorded, {Repeated:N0} recorded before, {Refused:N0} lines refused."));
+        output.WriteLine(Text($"{Recorded:N0} {(Recorded == 1 ? "outcome" : "outcomes")} recorded, {Repeated:N0} recorded before, {Refused:N0} {(Refused == 1 ? "line" : "lines")} refused."));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ namespace FinancialFirewall.Storage.States;
 public interface IStateStore
 {
     /// <summary>Reads a state; <see langword="null"/> where there is none.</summary>
+    /// <exception cref="ObjectDisposedException">The store is closed, so that nobody can tell whether there is one.</exception>
     ValueTask<StateValue?> ReadAsync(StateKey key, CancellationToken cancellationToken = default);
 
     /// <summary>Writes a state whose ETag is <paramref name="expectedETag"/>; <see langword="null"/> where there must be none yet.</summary>

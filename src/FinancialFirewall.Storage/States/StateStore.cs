@@ -154,10 +154,13 @@ public sealed class StateStore : IStateStore, IAsyncDisposable
     {
         lock (table.Access)
         {
-            // A version's generation is retired only after its versions have moved, under this lock, so it can be entered.
-            return table.Find(key)?.Committed is { IsDeleted: false } version && version.Generation.TryEnter()
-                ? (version, version.Generation, version.Sequence)
-                : null;
+            if (table.Find(key)?.Committed is not { IsDeleted: false } version)
+            {
+                return null;
+            }
+
+            // A version's generation is retired only after its versions have moved, under this lock, so it can be entered until the store is closed.
+            return version.Generation.TryEnter() ? (version, version.Generation, version.Sequence) : throw new ObjectDisposedException(nameof(StateStore));
         }
     }
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Audit;
 using FinancialFirewall.Grains.Backtests;
 using FinancialFirewall.Grains.Tests.Firewalls;
 using FinancialFirewall.Grains.Tests.Lists;
+using FinancialFirewall.Grains.Tests.Reviews;
 using FinancialFirewall.Grains.Tests.Trials;
 using FinancialFirewall.Grains.Trials;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +51,42 @@ public sealed class BacktestGrainTests
         Assert.Equal((0, "150.00 EUR (1)"), (report.Blocked.Count, TestTrials.Spell(report.Released)));
         Assert.Equal("150.00 EUR (1)", TestTrials.Spell(Assert.Single(report.Factors).Released));
     }
+
+    [Fact]
+    public void Run_PaymentsOfWhichItIsKnownWhatTheyWere_SaysWhatBecomesOfThem()
+    {
+        var firewall = new SimulatedFirewall(seed: 12, TestPolicies.AmountLimit(100));
+        firewall.FollowUp(firewall.Assess("before", "A", "60"), Reviewing.Report(ReportedOutcome.Fraud));
+        firewall.Scheduler.RunFor(TimeSpan.FromMinutes(5));
+        var from = firewall.Now;
+        var passedFraud = firewall.Assess("passed fraud", "A", "60");
+        var stoppedFraud = firewall.Assess("stopped fraud", "B", "160");
+        var bothFraud = firewall.Assess("never stopped", "C", "40");
+        var honest = firewall.Assess("honest", "D", "70");
+        var doubted = firewall.Assess("doubted", "E", "80");
+        firewall.Assess("unknown", "F", "90");
+        firewall.FollowUp(passedFraud, Reviewing.Report(ReportedOutcome.Fraud));
+        firewall.FollowUp(stoppedFraud, Reviewing.Report(ReportedOutcome.Fraud));
+        firewall.FollowUp(doubted, Reviewing.Report(ReportedOutcome.Fraud));
+        firewall.Scheduler.RunFor(TimeSpan.FromMinutes(5));
+        var to = firewall.Now;
+        firewall.FollowUp(bothFraud, Reviewing.Report(ReportedOutcome.Fraud));
+        firewall.FollowUp(honest, Reviewing.Report(ReportedOutcome.Legitimate));
+        firewall.FollowUp(doubted, Reviewing.Report(ReportedOutcome.Legitimate));
+        firewall.FollowUp(doubted, Reviewing.Report(ReportedOutcome.Disputed));
+        firewall.FollowUp(firewall.Assess("after", "A", "60"), Reviewing.Report(ReportedOutcome.Fraud));
+
+        var known = TestTrials.Test(firewall, new BacktestRequest(TestTrials.OfFile(TestPolicies.AmountLimit(50))) { From = from, To = to }).Known!;
+        var milder = TestTrials.Test(firewall, new BacktestRequest(TestTrials.OfFile(TestPolicies.AmountLimit(200))) { From = from }).Known!;
+
+        Assert.Equal(["260.00 EUR (3)", "160.00 EUR (1)", "220.00 EUR (2)", "60.00 EUR (1)", ""], Spell(known.Fraud));
+        Assert.Equal(["150.00 EUR (2)", "", "150.00 EUR (2)", "150.00 EUR (2)", ""], Spell(known.Legitimate));
+        Assert.Equal(["320.00 EUR (4)", "160.00 EUR (1)", "", "", "160.00 EUR (1)"], Spell(milder.Fraud));
+        Assert.True(known.IsWhole);
+    }
+
+    private static IEnumerable<string> Spell(KnownPayments payments)
+        => new[] { payments.All, payments.StoppedBefore, payments.StoppedAfter, payments.Blocked, payments.Released }.Select(static value => TestTrials.Spell(value));
 
     [Fact]
     public void Run_PeriodWithinHistory_DecidesItAloneAndFillsNewWindowsFromBefore()

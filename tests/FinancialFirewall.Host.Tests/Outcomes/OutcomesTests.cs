@@ -21,7 +21,7 @@ public sealed class OutcomesTests
         Assert.True(first.ExitCode == 1, first.ToString());
         Assert.Contains("line 3: transactionReference: ", first.Output, StringComparison.Ordinal);
         Assert.Contains("(REFERENCE_UNKNOWN)\nline 5: outcome: ", first.Output, StringComparison.Ordinal);
-        Assert.Contains("1 outcomes recorded, 0 recorded before, 2 lines refused.", first.Output, StringComparison.Ordinal);
+        Assert.Contains("1 outcome recorded, 0 recorded before, 2 lines refused.", first.Output, StringComparison.Ordinal);
         Assert.True(again.ExitCode == 0, again.ToString());
         Assert.Contains("0 outcomes recorded, 1 recorded before, 2 lines refused.", again.Output, StringComparison.Ordinal);
         var rejects = (await File.ReadAllLinesAsync(file + ".rejects.ndjson")).Select(static line => JsonElement.Parse(line)).ToList();
@@ -47,7 +47,7 @@ public sealed class OutcomesTests
 
         Assert.True(result.ExitCode == 1, result.ToString());
         Assert.Contains("(JSON_MALFORMED)\nline 3: transactionReference: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("1 outcomes recorded, 0 recorded before, 2 lines refused.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 outcome recorded, 0 recorded before, 2 lines refused.", result.Output, StringComparison.Ordinal);
         var found = JsonElement.Parse(await client.GetStringAsync("/api/v1/fraud-risk/assessments/transaction/T-2-1"));
         Assert.Equal("EXECUTED", found.GetProperty("outcomes")[0].GetProperty("outcome").GetString());
         Assert.Equal((4, 2), (inUse.ExitCode, both.ExitCode));

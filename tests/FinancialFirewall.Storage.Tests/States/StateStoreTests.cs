@@ -35,6 +35,25 @@ public sealed class StateStoreTests
     });
 
     [Fact]
+    public void ReadAsync_OfAClosedStore_FailsAndDoesNotSayThatThereIsNothing() => Run(async store =>
+    {
+        await store.WriteAsync(Key, new byte[] { 1 }, null);
+        await store.DisposeAsync();
+
+        Exception? failure = null;
+        try
+        {
+            await store.ReadAsync(Key);
+        }
+        catch (ObjectDisposedException closed)
+        {
+            failure = closed;
+        }
+
+        Assert.NotNull(failure);
+    });
+
+    [Fact]
     public void WriteAsync_TwoAtOnceWithOneETag_OneWins() => Run(async store =>
     {
         var first = (await store.WriteAsync(Key, new byte[] { 1 }, null)).Value;

@@ -17,7 +17,8 @@ internal sealed class StressTenant(TenantId id, TimeProvider time)
 {
     private readonly ConcurrentQueue<Exchange> exchanges = new();
     private readonly ConcurrentDictionary<int, StressPolicy> policies = new();
-    private int announced;
+    private int announced = 1;
+    private int begun = 1;
     private StressPolicy latest;
 
     public TenantId Id => id;
@@ -33,15 +34,17 @@ internal sealed class StressTenant(TenantId id, TimeProvider time)
     {
         var inForce = Volatile.Read(ref announced);
         var answers = await firewall.Router.AssessAsync(id, Pack(payments), CancellationToken.None);
+        var latestBegun = Volatile.Read(ref begun);
         foreach (var (payment, answer) in payments.Zip(answers))
         {
-            exchanges.Enqueue(new Exchange(payment, answer, inForce));
+            exchanges.Enqueue(new Exchange(payment, answer, inForce, latestBegun));
         }
     }
 
     /// <summary>Publishes a payment limit.</summary>
     public async Task PublishAsync(StressFirewall firewall, int paymentLimit)
     {
+        Volatile.Write(ref begun, announced + 1);
         var published = await firewall.Policies.PublishAsync(id, StressPolicy.File(paymentLimit), CancellationToken.None);
         Assert.True(published.IsSuccess, published.IsSuccess ? "" : published.Errors[0].Message);
         Announce(published.Value.Version, new StressPolicy(paymentLimit, ChecksCards: true));
@@ -51,6 +54,7 @@ internal sealed class StressTenant(TenantId id, TimeProvider time)
     public async Task ToggleCardsAsync(StressFirewall firewall)
     {
         TenantScope.Enter(id);
+        Volatile.Write(ref begun, announced + 1);
         var next = latest with { ChecksCards = !latest.ChecksCards };
         var command = new ToggleCommand(new ToggleContext(StressPolicy.Card, null, null), next.ChecksCards, "stress", CreatedBy: null);
         var set = await firewall.Grains.GetGrain<IToggleGrain>(id.Name).Set(command);

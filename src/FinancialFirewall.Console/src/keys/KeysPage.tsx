@@ -15,7 +15,7 @@ import { Tag } from '../layout/Tag';
 import { roleName } from '../session/roleNames';
 import { useMay } from '../session/useViewer';
 import { Moment } from '../time/Moment';
-import { keysDocument, type ApiKey } from './documents';
+import { holdersDocument, keysDocument, type ApiKey } from './documents';
 import { IssuedDialog, NewKeyDialog, RevokeDialog, RotateDialog, type Issued } from './KeyDialogs';
 
 const looks = { ACTIVE: ['Active', 'good'], EXPIRED: ['Expired', 'neutral'], REVOKED: ['Revoked', 'bad'] } as const;
@@ -26,6 +26,8 @@ type Doing = { readonly what: 'CREATE' } | { readonly what: 'ROTATE' | 'REVOKE';
 export default function KeysPage() {
   const query = useQuery(keysDocument, {});
   const mayManage = useMay('MANAGE_KEYS');
+  const people = useQuery(holdersDocument, {}, useMay('READ_USERS')).data?.users ?? [];
+  const holderOf = (key: ApiKey) => (key.userId ? (people.find((person) => person.id === key.userId)?.name ?? key.userId) : 'nobody');
   const [doing, setDoing] = useState<Doing>(null);
   const close = () => setDoing(null);
   const issued = (made: Issued) => {
@@ -43,6 +45,7 @@ export default function KeysPage() {
       ),
     },
     { title: 'Roles', from: 620, cell: (key) => key.roles.map(roleName).join(', ') },
+    { title: 'Held by', from: 760, cell: holderOf },
     { title: 'Status', cell: (key) => <Tag of={looks[key.status][1]}>{looks[key.status][0]}</Tag> },
     { title: 'Made', from: 900, cell: (key) => <Moment at={key.createdAt} as="day" /> },
     { title: 'Last used', from: 760, cell: (key) => (key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : 'never') },

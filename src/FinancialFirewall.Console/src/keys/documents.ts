@@ -1,7 +1,10 @@
 import { graphql, type ResultOf } from '../graph/graphql';
 
 /** The keys of the tenant. */
-export const keysDocument = graphql(`query Keys { keys { id prefix label roles status createdAt expiresAt revokedAt lastUsedAt } }`);
+export const keysDocument = graphql(`query Keys { keys { id prefix label roles status createdAt expiresAt revokedAt lastUsedAt userId } }`);
+
+/** The people who may hold keys. */
+export const holdersDocument = graphql(`query KeyHolders { users { id name } }`);
 
 /** A key: everything but the key itself. */
 export type ApiKey = ResultOf<typeof keysDocument>['keys'][number];

@@ -12,6 +12,7 @@ import { DecisionMatrix } from '../DecisionMatrix';
 import { Flush } from '../../layout/Flush';
 import { matrixOf, shareInWords } from '../shadows';
 import type { Report } from './documents';
+import { KnownOutcomes } from './KnownOutcomes';
 import { amountsInWords, changedFactors, reasonsOf, signed, type Moved } from './report';
 
 /** How many payments are shown where there is little room. */
@@ -37,6 +38,7 @@ export function ReportView({ report, isBrief = false }: { report: Report; isBrie
           <DecisionMatrix label="Decisions that were made, and that would have been" matrix={matrixOf(report.decisions.map((pair) => ({ live: pair.before, other: pair.after, count: pair.value.count })))} />
         </>
       )}
+      <KnownOutcomes known={report.known} />
       {factors.length > 0 && <Flush><Factors factors={factors} isBrief={isBrief} /></Flush>}
       {report.samples.length > 0 && <Flush><Samples samples={isBrief ? report.samples.slice(0, brief) : report.samples} isBrief={isBrief} /></Flush>}
     </Box>

@@ -1,5 +1,15 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../graph/graphql';
 
+const knownFragment = graphql(`
+  fragment KnownParts on KnownPayments @_unmask {
+    all { count amounts { currency count amount } }
+    stoppedBefore { count amounts { currency count amount } }
+    stoppedAfter { count amounts { currency count amount } }
+    blocked { count amounts { currency count amount } }
+    released { count amounts { currency count amount } }
+  }
+`);
+
 const reportFragment = graphql(`
   fragment Report on PolicyReport @_unmask {
     compared changed rescored erased firstAssessedAt lastAssessedAt otherFactors windowsSince
@@ -7,9 +17,14 @@ const reportFragment = graphql(`
     blocked { count amounts { currency count amount } }
     released { count amounts { currency count amount } }
     factors { name before after blocked { count } released { count } }
+    known {
+      isWhole
+      fraud { ...KnownParts }
+      legitimate { ...KnownParts }
+    }
     samples { assessmentId assessedAt amount currency before scoreBefore after scoreAfter factorsGone factorsAdded }
   }
-`);
+`, [knownFragment]);
 
 /** What a policy would have decided, beside what was decided. */
 export type Report = ResultOf<typeof reportFragment>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from './documents';
-import { amountsInWords, changedFactors, reasonsOf, signed } from './report';
+import { amountsInWords, changedFactors, knownRows, reasonsOf, signed } from './report';
 
 const factor = (name: string, before: number, after: number): Report['factors'][number] => ({ name, before, after, blocked: { count: 0 }, released: { count: 0 } });
 
@@ -24,3 +24,18 @@ test.each([
   [-3, '−3'],
   [0, '0'],
 ])('%i with its sign is %j', (difference, words) => expect(signed(difference, String)).toBe(words));
+
+test('tells of what is known only that of which something is', () => {
+  const none = { count: 0, amounts: [] };
+  const some = (count: number) => ({ count, amounts: [{ currency: 'EUR', count, amount: 10 * count }] });
+  const nothing = { all: none, stoppedBefore: none, stoppedAfter: none, blocked: none, released: none };
+  const fraud = { all: some(3), stoppedBefore: some(1), stoppedAfter: some(2), blocked: some(2), released: some(1) };
+  expect(knownRows({ fraud, legitimate: nothing, isWhole: true }).map((row) => [row.title, row.moved.count])).toEqual([
+    ['Fraud', 3],
+    ['Fraud: stopped', 1],
+    ['Fraud: would be stopped', 2],
+    ['Fraud: caught in addition', 2],
+    ['Fraud: would pass now', 1],
+  ]);
+  expect(knownRows(null)).toEqual([]);
+});

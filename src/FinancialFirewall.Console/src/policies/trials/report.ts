@@ -19,3 +19,28 @@ export const reasonsOf = (sample: Report['samples'][number]): readonly string[] 
 
 /** A difference with its sign. */
 export const signed = (difference: number, format: (value: number) => string): string => (difference > 0 ? `+${format(difference)}` : difference < 0 ? `−${format(-difference)}` : '0');
+
+/** Of payments of which one thing is known, how many there are, or how many the policy treats otherwise. */
+export interface KnownRow {
+  readonly title: string;
+  readonly moved: Moved;
+}
+
+/** What is known, as rows of a table: frauds first, and nothing of what nothing was reported about. */
+export function knownRows(known: Report['known']): readonly KnownRow[] {
+  if (!known) return [];
+  const rowsOf = (name: string, { all, stoppedBefore, stoppedAfter, blocked, released }: NonNullable<Report['known']>['fraud'], caught: string, freed: string): KnownRow[] =>
+    all.count === 0
+      ? []
+      : [
+          { title: name, moved: all },
+          { title: `${name}: stopped`, moved: stoppedBefore },
+          { title: `${name}: would be stopped`, moved: stoppedAfter },
+          { title: caught, moved: blocked },
+          { title: freed, moved: released },
+        ];
+  return [
+    ...rowsOf('Fraud', known.fraud, 'Fraud: caught in addition', 'Fraud: would pass now'),
+    ...rowsOf('Legitimate', known.legitimate, 'Legitimate: stopped in addition', 'Legitimate: would pass now'),
+  ];
+}
