@@ -69,10 +69,11 @@ public sealed partial class BatchStream(
                 }
 
                 var refusal = request.Admission is { } admission ? await admission() : null;
-                var answers = group.Payments.Count == 0 || refusal is not null
-                    ? Task.FromResult(Refuse(group.Payments.Count, refusal))
-                    : assessments.AssessAsync(group.Payments);
-                await flow.AddAsync(new PendingGroup(group, answers, time.GetTimestamp()));
+                var answers = PendingGroup.RentAnswers(group.Payments.Count);
+                var decided = group.Payments.Count == 0 || refusal is not null
+                    ? RefuseAsync(answers.AsSpan(0, group.Payments.Count), refusal)
+                    : assessments.AssessAsync(group.Payments, answers);
+                await flow.AddAsync(new PendingGroup(group, answers, decided, time.GetTimestamp()));
             }
         }
         finally
@@ -81,29 +82,29 @@ public sealed partial class BatchStream(
         }
     }
 
-    private static AssessmentAnswer[] Refuse(int payments, IReadOnlyList<Error>? refusal)
+    private static Task RefuseAsync(Span<AssessmentAnswer> answers, IReadOnlyList<Error>? refusal)
     {
-        var answers = new AssessmentAnswer[payments];
-        Array.Fill(answers, refusal is null ? default : AssessmentAnswer.Refused(refusal));
-        return answers;
+        answers.Fill(refusal is null ? default : AssessmentAnswer.Refused(refusal));
+        return Task.CompletedTask;
     }
 
     private async Task AnswerAllAsync(BatchRequest request, BatchFlow flow, BatchSink sink)
     {
         await foreach (var pending in flow.ReadAllAsync())
         {
-            AssessmentAnswer[]? answers = null;
+            AssessmentAnswer[]? answers = pending.Answers;
             try
             {
-                answers = await pending.Answers;
+                await pending.Decided;
             }
             catch (Exception exception)
             {
                 LogGroupFailed(exception, pending.Group.Payments.Count, pending.Group.Lines[0].Place.Line);
+                answers = null;
             }
 
             await sink.WriteAsync(pending.Group, answers);
-            pending.Group.Release();
+            pending.Release();
             request.Observer.GroupAnswered(pending.Group.Payments.Count, time.GetElapsedTime(pending.ReadAt));
             flow.Leave();
         }

@@ -57,7 +57,7 @@ internal sealed class LineGroupBuilder(IBodyReader bodies, CardTokenizer cards, 
     /// <summary>Hands over the group and begins the next.</summary>
     public LineGroup Take()
     {
-        var group = new LineGroup([.. lines], new PaymentBatch(payments.Detach(), [.. starts], clock));
+        var group = LineGroup.Of(lines, new PaymentBatch(payments.Detach(), [.. starts], clock));
         lines.Clear();
         starts.Clear();
         bodyBytes = 0;

@@ -34,7 +34,7 @@ public sealed class GatewayLimits
     public int MaximumGroupsInFlight { get; set; } = 4;
 
     /// <summary>How many bytes of lines make a group at most, beside the number of payments.</summary>
-    public int MaximumGroupBytes { get; set; } = 1 << 20;
+    public int MaximumGroupBytes { get; set; } = 2 << 20;
 
     /// <summary>How many bytes of answers wait in memory for a client that still sends and does not read yet.</summary>
     public int MaximumUnreadAnswerBytes { get; set; } = 32 << 20;

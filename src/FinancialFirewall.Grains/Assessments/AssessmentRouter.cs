@@ -33,7 +33,7 @@ public sealed class AssessmentRouter(IGrainFactory grains, PolicyCatalog catalog
         return EntranceOf(tenant).Singles.AssessAsync(payment);
     }
 
-    /// <inheritdoc cref="AssessmentStream.AssessAsync"/>
+    /// <inheritdoc cref="AssessmentStream.AssessAsync(PaymentBatch)"/>
     public Task<AssessmentAnswer[]> AssessAsync(TenantId tenant, PaymentBatch payments, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -38,8 +38,18 @@ public sealed partial class AssessmentStream
     /// <returns>For each payment, in order, its assessment or why it was refused.</returns>
     public async Task<AssessmentAnswer[]> AssessAsync(PaymentBatch payments)
     {
+        var answers = new AssessmentAnswer[payments.Count];
+        await AssessAsync(payments, answers);
+        return answers;
+    }
+
+    /// <summary>Assesses payments.</summary>
+    /// <param name="payments">The payments; nobody changes them before the answer.</param>
+    /// <param name="answers">Takes for each payment, in order, its assessment or why it was refused; empty, and at least as long.</param>
+    public async Task AssessAsync(PaymentBatch payments, AssessmentAnswer[] answers)
+    {
         TenantScope.Enter(tenant);
-        var batch = await DecideAsync(payments);
+        var batch = await DecideAsync(payments, answers);
         foreach (var part in batch.Parts.Where(part => part.HasReleases))
         {
             await SendReleasesAsync(part.Number);
@@ -49,21 +59,25 @@ public sealed partial class AssessmentStream
         {
             batch.Answers[item] = await AnswerDuplicateAsync(payments.Bytes.AsMemory(payments.Starts[item]), claim);
         }
-
-        return batch.Answers;
     }
 
     /// <summary>Has a batch decided and its claims settled. What is left of each payment is to be <see cref="FinishAsync">finished</see>.</summary>
-    internal async Task<RoutedBatch> DecideAsync(PaymentBatch payments)
+    internal Task<RoutedBatch> DecideAsync(PaymentBatch payments) => DecideAsync(payments, new AssessmentAnswer[payments.Count]);
+
+    private async Task<RoutedBatch> DecideAsync(PaymentBatch payments, AssessmentAnswer[] answers)
     {
         TenantScope.Enter(tenant);
-        var batch = new RoutedBatch(payments);
+        var batch = new RoutedBatch(payments, answers);
         var sending = SendAsync(batch, latest);
         latest = sending;
         try
         {
             var sent = await sending;
             await (PlantedBugs.SettleBeforeCommit ? SettleAsync(batch) : Task.CompletedTask);
+
+            // Woken once, and not by each partition.
+            Task all = Task.WhenAll(sent);
+            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             for (var i = 0; i < sent.Count; i++)
             {
                 await ReceiveAsync(batch, batch.Parts[i], sent[i]);

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using FinancialFirewall.Grains.Keys;
 
 namespace FinancialFirewall.Grains.Assessments;
@@ -44,7 +43,7 @@ internal sealed class BatchClaims(TenantGrains grains)
             }
         }
 
-        await AllAsync(calls);
+        await Task.WhenAll(calls);
     }
 
     private static KeySettlement? SettlementOf(ShardPart shard, RoutedBatch batch)
@@ -65,38 +64,30 @@ internal sealed class BatchClaims(TenantGrains grains)
             return new KeySettlement(claims.Number, shard.References);
         }
 
-        var own = Enumerable.Range(0, shard.References.Count)
+        var own = Enumerable.Range(0, shard.References.Length)
             .Where(i => shard.ClaimOf(i).State == ReferenceState.Free && !batch.IsUnknown(shard.Items[i]))
             .ToList();
         return own.Count == 0 ? null : new KeySettlement(claims.Number, [.. own.Select(i => shard.References[i])]);
     }
 
-    private static async Task AllAsync(IReadOnlyList<Task> calls)
-    {
-        Exception? problem = null;
-        foreach (var call in calls)
-        {
-            try
-            {
-                await call;
-            }
-            catch (Exception exception)
-            {
-                problem ??= exception;
-            }
-        }
-
-        if (problem is not null)
-        {
-            ExceptionDispatchInfo.Throw(problem);
-        }
-    }
-
     private async Task ClaimAsync(IReadOnlyList<ShardPart> shards, bool takesOver)
-        => await AllAsync([.. shards.Select(shard => ClaimAsync(shard, takesOver))]);
+    {
+        var calls = new Task<KeyClaims>[shards.Count];
+        for (var i = 0; i < calls.Length; i++)
+        {
+            calls[i] = grains.Shard(shards[i].Number).Claim(new KeyClaimRequest(shards[i].References, shards[i].Partitions, takesOver));
+        }
 
-    private async Task ClaimAsync(ShardPart shard, bool takesOver)
-        => shard.Claims = await grains.Shard(shard.Number).Claim(new KeyClaimRequest(shard.References, shard.Partitions, takesOver));
+        // All of them end before anything else happens, also where one fails: what was claimed is settled.
+        Task all = Task.WhenAll(calls);
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        for (var i = 0; i < calls.Length; i++)
+        {
+            shards[i].Claims = calls[i].IsCompletedSuccessfully ? calls[i].Result : null;
+        }
+
+        await all;
+    }
 
     private async Task DrainAsync(RoutedBatch batch)
     {
@@ -105,6 +96,6 @@ internal sealed class BatchClaims(TenantGrains grains)
             .Where(claim => claim.State == ReferenceState.Lapsed)
             .Select(claim => claim.Partition)
             .Distinct();
-        await AllAsync([.. partitions.Select(number => grains.Partition(number).Drain())]);
+        await Task.WhenAll(partitions.Select(number => grains.Partition(number).Drain()));
     }
 }

@@ -12,7 +12,7 @@ namespace FinancialFirewall.Grains.Assessments;
 [GenerateSerializer, Immutable, Alias("ff.DecidedBatch")]
 public sealed record DecidedBatch(
     [property: Id(0)] ReadOnlyMemory<byte> Records,
-    [property: Id(1)] IReadOnlyList<int> Ends,
+    [property: Id(1)] int[] Ends,
     [property: Id(2)] int PolicyVersion,
     [property: Id(3)] bool HasReleases,
     [property: Id(4)] Error? Refusal = null)

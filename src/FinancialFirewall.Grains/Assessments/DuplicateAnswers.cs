@@ -1,6 +1,7 @@
 using System.Text;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Grains.Keys;
 using FinancialFirewall.Grains.References;
 using FinancialFirewall.Storage.References;
@@ -53,10 +54,14 @@ internal sealed class DuplicateAnswers(TenantGrains grains)
             claim = await shard.Find(reference);
         }
 
-        return claim.State == ReferenceState.Committed
-            ? await grains.Partition(claim.Partition).Read(claim.Sequence)
-            : default;
+        return claim.State != ReferenceState.Committed ? default
+            : IsEnough(claim.Record) ? claim.Record
+            : await grains.Partition(claim.Partition).Read(claim.Sequence);
     }
+
+    /// <summary>Whether a record need not be asked of its partition. That of a refund is: to be asked makes a partition send what an original has not heard.</summary>
+    private static bool IsEnough(ReadOnlyMemory<byte> record)
+        => !record.IsEmpty && CompiledPolicy.CountsInWindows(new AssessmentRecord(record.Span).Payment.Kind);
 
     private static ReferenceKey KeyOf(ReadOnlySpan<byte> packed)
     {

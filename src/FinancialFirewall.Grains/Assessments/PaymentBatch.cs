@@ -7,7 +7,7 @@ namespace FinancialFirewall.Grains.Assessments;
 public sealed class PaymentBatch
 {
     /// <summary>The most payments in one batch.</summary>
-    public const int MaximumCount = 4096;
+    public const int MaximumCount = 8192;
 
     /// <summary>Takes over packed payments.</summary>
     /// <param name="bytes">The payments, one behind the other.</param>

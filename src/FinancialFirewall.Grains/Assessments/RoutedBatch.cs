@@ -16,9 +16,11 @@ internal sealed class RoutedBatch
     private readonly HashSet<int> unknown = [];
 
     /// <summary>Deals out a batch.</summary>
-    public RoutedBatch(PaymentBatch batch)
+    /// <param name="batch">The batch.</param>
+    /// <param name="answers">Takes what becomes of each payment; empty, and at least as long as the batch.</param>
+    public RoutedBatch(PaymentBatch batch, AssessmentAnswer[] answers)
     {
-        Answers = new AssessmentAnswer[batch.Count];
+        Answers = answers;
         Deal(batch);
         Parts = [.. Parts.SelectMany(part => part.Split())];
     }

@@ -15,10 +15,10 @@ internal sealed class ShardPart(int number, int count)
 
     public int Number { get; } = number;
 
-    public IReadOnlyList<ReferenceKey> References => references;
+    public ReferenceKey[] References => references;
 
     /// <summary>For each the partition that is to decide it.</summary>
-    public IReadOnlyList<byte> Partitions => partitions;
+    public byte[] Partitions => partitions;
 
     /// <summary>Where each stands in the whole batch.</summary>
     public ReadOnlySpan<int> Items => items;

@@ -28,9 +28,7 @@ public sealed class StoredAssessments(IJournal journal, IReferenceIndex referenc
     {
         var bytes = Encoding.UTF8.GetBytes(reference);
         var found = await new ReferenceLookup(journal, references, tenant).FindAsync(new ReferenceKey(XxHash64.Hash(bytes), bytes));
-        return found is { } address
-            ? await FollowAsync(tenant, await ReadAsync(tenant, address.Partition, address.Sequence, cancellationToken), cancellationToken)
-            : null;
+        return found is { } committed ? await FollowAsync(tenant, committed.Record, cancellationToken) : null;
     }
 
     private async ValueTask<AssessmentAnswer> FollowAsync(TenantId tenant, ReadOnlyMemory<byte> record, CancellationToken cancellationToken)

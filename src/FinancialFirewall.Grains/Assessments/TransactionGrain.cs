@@ -288,8 +288,8 @@ public sealed partial class TransactionGrain(
             SendReleasesLater(ResendPeriod);
         }
 
-        var first = book.LastSequence - decided.Ends.Count + 1;
-        for (var i = 0; i < decided.Ends.Count; i++)
+        var first = book.LastSequence - decided.Ends.Length + 1;
+        for (var i = 0; i < decided.Ends.Length; i++)
         {
             ledger.Note(decided[i].Span);
             preparation.Note(first + i, decided[i]);

@@ -11,4 +11,4 @@ namespace FinancialFirewall.Grains.Keys;
 /// </param>
 [GenerateSerializer, Immutable, Alias("ff.KeyClaimRequest")]
 public sealed record KeyClaimRequest(
-    [property: Id(0)] IReadOnlyList<ReferenceKey> References, [property: Id(1)] IReadOnlyList<byte> Partitions, [property: Id(2)] bool TakesOver);
+    [property: Id(0)] ReferenceKey[] References, [property: Id(1)] byte[] Partitions, [property: Id(2)] bool TakesOver);

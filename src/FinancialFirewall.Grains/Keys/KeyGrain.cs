@@ -84,9 +84,9 @@ public sealed class KeyGrain(
     /// <inheritdoc/>
     public Task Settle(KeySettlement settlement)
     {
-        for (var i = 0; i < settlement.References.Count; i++)
+        foreach (ref readonly var reference in settlement.References.AsSpan())
         {
-            claims.End(settlement.References[i], settlement.Number);
+            claims.End(reference, settlement.Number);
         }
 
         LeaveWhenNothingIsOutstanding();
@@ -182,8 +182,8 @@ public sealed class KeyGrain(
         return granted;
     }
 
-    private static ReferenceClaim Describe(RecordAddress? address)
-        => address is { } found ? new ReferenceClaim(ReferenceState.Committed, found.Partition, found.Sequence) : ReferenceClaim.Free;
+    private static ReferenceClaim Describe(FoundAssessment? committed)
+        => committed is { } found ? new ReferenceClaim(ReferenceState.Committed, found.Address.Partition, found.Address.Sequence, found.Record) : ReferenceClaim.Free;
 
     /// <summary>Claims the references of a request.</summary>
     /// <returns>Who has each of them; null when all were granted.</returns>
@@ -191,7 +191,7 @@ public sealed class KeyGrain(
     {
         ReferenceClaim[]? found = null;
         var mayBeStored = lookup.MayBeStored(request.References);
-        for (var i = 0; i < request.References.Count; i++)
+        for (var i = 0; i < request.References.Length; i++)
         {
             var claim = mayBeStored[i]
                 ? await FindAsync(request.References[i], request.TakesOver)
@@ -203,7 +203,7 @@ public sealed class KeyGrain(
 
             if (claim.State != ReferenceState.Free)
             {
-                found ??= Granted(request.References.Count);
+                found ??= Granted(request.References.Length);
                 found[i] = claim;
             }
         }

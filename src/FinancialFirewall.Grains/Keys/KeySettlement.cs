@@ -8,4 +8,4 @@ namespace FinancialFirewall.Grains.Keys;
 /// <param name="References">The references.</param>
 [GenerateSerializer, Immutable, Alias("ff.KeySettlement")]
 public sealed record KeySettlement(
-    [property: Id(0)] long Number, [property: Id(1)] IReadOnlyList<ReferenceKey> References);
+    [property: Id(0)] long Number, [property: Id(1)] ReferenceKey[] References);

@@ -20,25 +20,25 @@ internal sealed class ReferenceLookup(IJournal journal, IReferenceIndex referenc
     /// <summary>Says of each reference whether there may be an assessment; where it says no, there is none. Reads no disk.</summary>
     /// <param name="wanted">The references.</param>
     /// <returns>The answers in the same order, until this is asked again.</returns>
-    public bool[] MayBeStored(IReadOnlyList<ReferenceKey> wanted)
+    public bool[] MayBeStored(ReadOnlySpan<ReferenceKey> wanted)
     {
-        if (hashes.Length < wanted.Count)
+        if (hashes.Length < wanted.Length)
         {
-            hashes = new ulong[wanted.Count];
-            mayBeStored = new bool[wanted.Count];
+            hashes = new ulong[wanted.Length];
+            mayBeStored = new bool[wanted.Length];
         }
 
-        for (var i = 0; i < wanted.Count; i++)
+        for (var i = 0; i < wanted.Length; i++)
         {
             hashes[i] = wanted[i].Hash;
         }
 
-        references.MayContain(tenant, hashes.AsSpan(0, wanted.Count), mayBeStored);
+        references.MayContain(tenant, hashes.AsSpan(0, wanted.Length), mayBeStored);
         return mayBeStored;
     }
 
-    /// <summary>Where the assessment is; null when there is none.</summary>
-    public async ValueTask<RecordAddress?> FindAsync(ReferenceKey reference)
+    /// <summary>The assessment; null when there is none.</summary>
+    public async ValueTask<FoundAssessment?> FindAsync(ReferenceKey reference)
     {
         var count = await references.FindAsync(tenant, reference.Hash, candidates);
         if (count > candidates.Length)
@@ -53,7 +53,7 @@ internal sealed class ReferenceLookup(IJournal journal, IReferenceIndex referenc
             var record = await journal.ReadRecordAsync(tenant, address.Partition, address.Sequence);
             if (record is not null && IsAssessmentOf(record.Bytes.Span, reference))
             {
-                return address;
+                return new FoundAssessment(address, record.Bytes);
             }
         }
 

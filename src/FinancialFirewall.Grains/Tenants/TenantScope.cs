@@ -12,5 +12,11 @@ public static class TenantScope
     public static string? Current => RequestContext.Get(Key) as string;
 
     /// <summary>From here on, this flow works for <paramref name="tenant"/>.</summary>
-    public static void Enter(TenantId tenant) => RequestContext.Set(Key, tenant.Name);
+    public static void Enter(TenantId tenant)
+    {
+        if (!string.Equals(Current, tenant.Name, StringComparison.Ordinal))
+        {
+            RequestContext.Set(Key, tenant.Name);
+        }
+    }
 }

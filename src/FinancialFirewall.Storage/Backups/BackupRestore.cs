@@ -5,6 +5,7 @@ using FinancialFirewall.Storage.Directories;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.Sealing;
 using FinancialFirewall.Storage.Segments;
 

@@ -207,7 +207,8 @@ public sealed class DataDirectory : IAsyncDisposable
             new ReferenceTable(),
             static _ => null)
         {
-            Options = setup.Log,
+            // Each record here is read alone, and seldom twice before it changes.
+            Options = setup.Log with { CacheBytes = 0 },
             Gate = setup.Gate,
             Term = setup.Site?.Term ?? 0,
             IsReplica = setup.IsFollower,

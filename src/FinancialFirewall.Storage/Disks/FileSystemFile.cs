@@ -18,11 +18,10 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
 
     public async ValueTask WriteAsync(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) => await worker.RunAsync(() => Write(offset, buffers));
 
-    public async ValueTask FlushAsync() => await worker.RunAsync(() =>
-    {
-        RandomAccess.FlushToDisk(Handle);
-        return true;
-    });
+    public async ValueTask FlushAsync() => await worker.RunAsync(Flush);
+
+    /// <remarks>In one go: between two calls the threads would have to wake each other twice more.</remarks>
+    public async ValueTask WriteThroughAsync(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) => await worker.RunAsync(() => Write(offset, buffers) && Flush());
 
     public async ValueTask TruncateAsync(long length) => await worker.RunAsync(() =>
     {
@@ -54,6 +53,12 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
         }
 
         return total;
+    }
+
+    private bool Flush()
+    {
+        RandomAccess.FlushToDisk(Handle);
+        return true;
     }
 
     private bool Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers)

@@ -25,6 +25,15 @@ public interface IDiskFile : IAsyncDisposable
     /// <exception cref="IOException">The disk could not flush; what was written since the last flush may be lost, and flushing again proves nothing.</exception>
     ValueTask FlushAsync();
 
+    /// <summary>Writes as <see cref="WriteAsync"/> does, and completes when everything written so far survives a loss of power.</summary>
+    /// <exception cref="DiskFullException">There is no room.</exception>
+    /// <exception cref="IOException">The disk could not write or flush; how much of it is there is unknown.</exception>
+    async ValueTask WriteThroughAsync(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
+    {
+        await WriteAsync(offset, buffers);
+        await FlushAsync();
+    }
+
     /// <summary>Cuts the file to <paramref name="length"/> bytes.</summary>
     /// <exception cref="IOException">The disk could not cut.</exception>
     ValueTask TruncateAsync(long length);

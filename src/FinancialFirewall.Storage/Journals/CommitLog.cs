@@ -38,7 +38,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
         writer = new LogWriter(setup, recovered.End, Completed);
         pump = new CommitPump(setup, index.Access, room, diskRoom, writer);
         files = new LogFileCache(setup);
-        reader = new LogReader(index, files, setup.Archive, setup.Keys);
+        reader = new LogReader(index, files, setup.Archive, setup.Keys, setup.Options.CacheBytes);
         Recovery = recovered.Report;
     }
 
@@ -302,6 +302,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
             setup.Follower?.Release(file);
         }
 
+        reader.Forget();
         await files.RetireAsync(file);
         await setup.Disk.DeleteAsync(files.PathOf(file));
         Completed.RemoveOldest();

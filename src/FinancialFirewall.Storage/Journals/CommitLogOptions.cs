@@ -29,16 +29,19 @@ public sealed record CommitLogOptions
     /// <summary>How many log files are kept open for reading. Default: 64.</summary>
     public int MaximumOpenFiles { get; init; } = 64;
 
+    /// <summary>How much memory takes what was read of the log lately, a record at a time. Default: 8 MiB.</summary>
+    public int CacheBytes { get; init; } = 8 * 1024 * 1024;
+
     /// <summary>How many complete log files may wait to be moved into segments; with more, reservations wait. Default: 16.</summary>
     public int MaximumWaitingFiles { get; init; } = 16;
 
     internal void Check()
     {
         if (FileBytes < 1_024 || FileNonces is < 1 or > NonceSequence.Maximum || BufferBytes is < 1_024 or > 512 * 1024 * 1024
-            || MaximumWaiters < 1 || MaximumOpenFiles < 1 || MaximumWaitingFiles < 1 || FileAge <= TimeSpan.Zero)
+            || MaximumWaiters < 1 || MaximumOpenFiles < 1 || MaximumWaitingFiles < 1 || CacheBytes < 0 || FileAge <= TimeSpan.Zero)
         {
             throw new InvalidOperationException(
-                $"{this} cannot work: files and buffer take at least 1 KiB, a file 1 to 2^32 nonces, the buffer at most 512 MiB, and at least one caller waits, one file is open and one waits to be moved; a file has an age.");
+                $"{this} cannot work: files and buffer take at least 1 KiB, a file 1 to 2^32 nonces, the buffer at most 512 MiB, and at least one caller waits, one file is open and one waits to be moved; a file has an age, and a cache no fewer than 0 bytes.");
         }
     }
 }

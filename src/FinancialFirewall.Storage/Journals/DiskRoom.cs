@@ -18,8 +18,11 @@ internal sealed class DiskRoom(IDisk disk, long minimumBytes, long freeBytes, Ti
 
     private static readonly TimeSpan MaximumAge = TimeSpan.FromSeconds(2);
 
-    /// <summary>After how many written bytes the disk is asked again.</summary>
+    /// <summary>After how many written bytes the disk is asked again at the soonest.</summary>
     private const long Stride = 1024 * 1024;
+
+    /// <summary>Which part of the room that is left may be written before the disk is asked again.</summary>
+    private const int PartUnseen = 16;
 
     private long free = freeBytes;
     private long bytesAtLastLook;
@@ -41,7 +44,7 @@ internal sealed class DiskRoom(IDisk disk, long minimumBytes, long freeBytes, Ti
     /// <param name="writtenBytes">How many bytes were written in all.</param>
     public async ValueTask LookAsync(long writtenBytes)
     {
-        if (writtenBytes - bytesAtLastLook >= Stride || time.GetElapsedTime(lastLook) >= AgeForWriters)
+        if (writtenBytes - bytesAtLastLook >= Math.Max(Stride, (free - minimumBytes) / PartUnseen) || time.GetElapsedTime(lastLook) >= AgeForWriters)
         {
             bytesAtLastLook = writtenBytes;
             await LookAsync();

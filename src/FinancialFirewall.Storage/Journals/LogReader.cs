@@ -8,12 +8,14 @@ using FinancialFirewall.Storage.Encryption;
 namespace FinancialFirewall.Storage.Journals;
 
 /// <summary>The read end of a log: finds committed runs in the index, reads neighbours in one go, and opens each run before it is used.</summary>
-internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArchive? archive, PurposeKeys keys) : IAsyncDisposable
+internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArchive? archive, PurposeKeys keys, int cacheBytes) : IAsyncDisposable
 {
     private const int RunsAtOnce = 256;
     private const int MaximumGap = 16 * 1024;
     private const int MaximumWindow = 1024 * 1024;
 
+    /// <summary>The runs that single records were read from lately: whoever asks for one record of a batch often asks for the others.</summary>
+    private readonly BlockCache opened = new(cacheBytes);
     private long recordsRead;
 
     /// <summary>How many records were read by reading on from one to the next.</summary>
@@ -92,23 +94,26 @@ internal sealed class LogReader(JournalIndex index, LogFileCache files, ILogArch
             return null;
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(runs[0].Length);
-        try
+        var run = runs[0];
+        if (opened.Find(run.File, run.Offset) is byte[] known)
         {
-            var window = buffer.AsMemory(0, runs[0].Length);
-            if (await FillAsync(runs[0], window) is not { } salt)
-            {
-                return await ReadRecordAsync(tenant, partition, sequence, cancellationToken);
-            }
-
-            Load(batch, new RunKeys(keys, tenant, salt), window, runs[0].Offset, runs[0], partition, sequence);
+            batch.Load(RunHeader.Read(known).Header, known.AsMemory(RunHeader.Length), sequence);
             return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
         }
-        finally
+
+        var window = new byte[run.Length];
+        if (await FillAsync(run, window) is not { } salt)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            return await ReadRecordAsync(tenant, partition, sequence, cancellationToken);
         }
+
+        Load(batch, new RunKeys(keys, tenant, salt), window, run.Offset, run, partition, sequence);
+        opened.Add(run.File, run.Offset, window, window.Length);
+        return new JournalRecord(sequence, batch.Epoch, batch[0].ToArray());
     }
+
+    /// <summary>Lets go of what was read: files are about to go.</summary>
+    public void Forget() => opened.Clear();
 
     public ValueTask DisposeAsync() => files.DisposeAsync();
 

@@ -106,9 +106,8 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
 
     private async ValueTask AppendAsync(IReadOnlyList<ReadOnlyMemory<byte>> buffers, uint crc, long commit)
     {
-        await file!.WriteAsync(chain.Length, buffers);
         var before = setup.Time.GetTimestamp();
-        await (PlantedBugs.SkipLogFlush ? ValueTask.CompletedTask : file.FlushAsync());
+        await (PlantedBugs.SkipLogFlush ? file!.WriteAsync(chain.Length, buffers) : file!.WriteThroughAsync(chain.Length, buffers));
         var took = setup.Time.GetElapsedTime(before);
         var length = 0L;
         foreach (var buffer in buffers)

@@ -77,9 +77,15 @@ internal sealed class CallRequest<TResult>(GrainMethod method, object?[] argumen
         return filters.Length == 0 && own is null ? base.Invoke(target) : InvokeThroughFilters(new IncomingCall(this, target, filters, own));
     }
 
-    private static async Task<TResult> InvokeThroughFilters(IncomingCall call)
+    private static Task InvokeThroughFilters(IncomingCall call)
     {
-        await call.Invoke();
+        var passed = call.Invoke();
+        return call.IsUnchanged(passed) ? passed : AnswerOf(call, passed);
+    }
+
+    private static async Task<TResult> AnswerOf(IncomingCall call, Task passed)
+    {
+        await passed;
         return call.Result is null ? default! : (TResult)call.Result;
     }
 

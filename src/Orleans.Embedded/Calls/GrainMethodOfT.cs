@@ -19,10 +19,25 @@ internal sealed class GrainMethod<TResult>(GrainInterface grainInterface, Method
 
     public override object? ResultOf(Task task) => task is Task<TResult> typed ? typed.Result : null;
 
-    private static async Task<TResult> SendThroughFilters(OutgoingCall<TResult> call)
+    /// <summary>Sends a call through the filters. What they put into the request context is the call's, and not the caller's.</summary>
+    private static Task<TResult> SendThroughFilters(OutgoingCall<TResult> call)
     {
-        await call.Invoke();
-        return call.Result is null ? default! : (TResult)call.Result;
+        var callers = ExecutionContext.Capture();
+        try
+        {
+            return call.SendAsync();
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<TResult>(exception);
+        }
+        finally
+        {
+            if (callers is not null && !ReferenceEquals(callers, ExecutionContext.Capture()))
+            {
+                ExecutionContext.Restore(callers);
+            }
+        }
     }
 
     private static Func<Task<TResult>, object?> Wrapper(Type returnType)

@@ -8,6 +8,9 @@ internal sealed class IncomingCall(CallRequest request, Activation target, IInco
     : IIncomingGrainCallContext
 {
     private int stage;
+    private Task? made;
+    private object? replacement;
+    private bool isReplaced;
 
     public IInvokable Request => request;
 
@@ -29,7 +32,11 @@ internal sealed class IncomingCall(CallRequest request, Activation target, IInco
 
     public IGrainContext TargetContext => target;
 
-    public object? Result { get; set; }
+    public object? Result
+    {
+        get => isReplaced || made is not { IsCompletedSuccessfully: true } ? replacement : request.Method.ResultOf(made);
+        set => (replacement, isReplaced) = (value, true);
+    }
 
     public Task Invoke()
     {
@@ -42,10 +49,8 @@ internal sealed class IncomingCall(CallRequest request, Activation target, IInco
         return current == filters.Length && own is not null ? own.Invoke(this) : InvokeGrain();
     }
 
-    private async Task InvokeGrain()
-    {
-        var task = request.InvokeMethod(target.GrainInstance!);
-        await task;
-        Result = request.Method.ResultOf(task);
-    }
+    /// <summary>Whether a task that the filters gave is the grain's own: then what that gives is what the call returns, and nobody has to wait for it in between.</summary>
+    public bool IsUnchanged(Task passed) => ReferenceEquals(passed, made) && !isReplaced;
+
+    private Task InvokeGrain() => made = request.InvokeMethod(target.GrainInstance!);
 }

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 
-namespace FinancialFirewall.Storage.Segments;
+namespace FinancialFirewall.Storage.Journals;
 
-/// <summary>What was read of segments lately, opened, up to a number of bytes; the longest unused goes first.</summary>
+/// <summary>What was read of files lately, opened, up to a number of bytes; the longest unused goes first.</summary>
 /// <param name="capacity">The room, in bytes.</param>
 internal sealed class BlockCache(long capacity)
 {
@@ -11,12 +11,12 @@ internal sealed class BlockCache(long capacity)
     private readonly LinkedList<Entry> order = [];
     private long used;
 
-    /// <summary>What was kept under a segment's number and an offset; <see langword="null"/> for nothing.</summary>
-    public object? Find(int segment, long offset)
+    /// <summary>What was kept under a file's number and an offset; <see langword="null"/> for nothing.</summary>
+    public object? Find(long file, long offset)
     {
         lock (access)
         {
-            if (!entries.TryGetValue(new(segment, offset), out var node))
+            if (!entries.TryGetValue(new(file, offset), out var node))
             {
                 return null;
             }
@@ -27,11 +27,12 @@ internal sealed class BlockCache(long capacity)
         }
     }
 
-    public void Add(int segment, long offset, object content, int bytes)
+    /// <summary>Keeps what lies at a file's offset, unless it would take more than a quarter of the room.</summary>
+    public void Add(long file, long offset, object content, int bytes)
     {
         lock (access)
         {
-            var key = new Key(segment, offset);
+            var key = new Key(file, offset);
             if (bytes > capacity / 4 || entries.ContainsKey(key))
             {
                 return;
@@ -48,8 +49,19 @@ internal sealed class BlockCache(long capacity)
         }
     }
 
+    /// <summary>Lets go of everything.</summary>
+    public void Clear()
+    {
+        lock (access)
+        {
+            entries.Clear();
+            order.Clear();
+            used = 0;
+        }
+    }
+
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Key(int Segment, long Offset);
+    private readonly record struct Key(long File, long Offset);
 
     private sealed record Entry(Key Key, object Content, int Bytes);
 }
