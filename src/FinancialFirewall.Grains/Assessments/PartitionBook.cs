@@ -54,6 +54,8 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
         {
             Histories.Prefetch(new PackedPayment(payments[i]).AccountHash);
         }
+
+        Histories.EndPrefetch();
     }
 
     /// <summary>Decides a payment as of <paramref name="at"/> and changes nothing.</summary>

@@ -62,6 +62,7 @@ internal sealed class Engine
                 lines = lines[(end + 1)..];
             }
 
+            histories.EndPrefetch();
             records.Clear();
             for (var i = 0; i < count; i++)
             {
