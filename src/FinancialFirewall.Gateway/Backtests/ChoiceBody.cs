@@ -24,7 +24,7 @@ internal abstract record ChoiceBody
     /// <summary>A whole policy file.</summary>
     public JsonElement? Policy { get; init; }
 
-    /// <summary>Configurations in place of those in force, or beside them.</summary>
+    /// <summary>Configurations in place of others or beside them: in the draft or version that is stated, or else in the one in force.</summary>
     public IReadOnlyList<JsonElement>? Configurations { get; init; }
 
     /// <summary>As of when counts what the policy leaves as it is.</summary>
@@ -35,9 +35,12 @@ internal abstract record ChoiceBody
     {
         Draft = Draft,
         Version = Version,
-        File = Policy is { } file ? Encoding.UTF8.GetBytes(file.GetRawText()) : default(ReadOnlyMemory<byte>?),
+        File = Bytes(Policy),
         Configurations = Configurations?.Select(static one => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(one.GetRawText())).ToList(),
     };
+
+    /// <summary>A member as it came; null where it is absent.</summary>
+    protected static ReadOnlyMemory<byte>? Bytes(JsonElement? json) => json is { } element ? Encoding.UTF8.GetBytes(element.GetRawText()) : default(ReadOnlyMemory<byte>?);
 
     /// <summary>As of when; PAYMENT where it is absent.</summary>
     protected PolicyAsOf ReadAsOf(List<Error> errors)

@@ -14,6 +14,9 @@ internal sealed record WhatIfBody : ChoiceBody
     /// <summary>Members of the payment that are to be others; null takes one away.</summary>
     public JsonElement? Payment { get; init; }
 
+    /// <summary>Thresholds of the configuration that applies that are to be others; null takes one away.</summary>
+    public JsonElement? Thresholds { get; init; }
+
     /// <summary>The question, without another payment; or everything that is wrong with it.</summary>
     public Result<WhatIfQuestion> Read()
     {
@@ -28,7 +31,12 @@ internal sealed record WhatIfBody : ChoiceBody
             errors.Add(RequestErrors.MemberInvalid("payment", other.GetRawText(), "as a JSON object with the members that are to be others"));
         }
 
-        var question = new WhatIfQuestion(id, ReadChoice(), ReadAsOf(errors));
+        if (Thresholds is { ValueKind: not JsonValueKind.Object } wrong)
+        {
+            errors.Add(RequestErrors.MemberInvalid("thresholds", wrong.GetRawText(), "as a JSON object with the thresholds that are to be others"));
+        }
+
+        var question = new WhatIfQuestion(id, ReadChoice(), ReadAsOf(errors)) { Thresholds = Bytes(Thresholds) };
         return errors.Count > 0 ? Result.Failure<WhatIfQuestion>(errors) : question;
     }
 }

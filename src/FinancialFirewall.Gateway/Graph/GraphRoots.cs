@@ -3,6 +3,7 @@ using FinancialFirewall.Domain.Access;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Grains.Audit;
 using GraphQL.Server.Binding;
+using GraphQL.Server.Requests;
 using Caller = FinancialFirewall.Grains.Tenants.Caller;
 
 namespace FinancialFirewall.Gateway.Graph;
@@ -23,7 +24,7 @@ internal sealed class GraphRoots(ResolverMap map, RootPermissions permissions)
 
     /// <summary>A field of Subscription.</summary>
     /// <param name="coordinate">The field, as <c>Subscription.alerts</c>.</param>
-    /// <param name="events">The events; one that is a <see cref="FieldError"/> is the last.</param>
+    /// <param name="events">The events, or <see cref="EventShare"/>s of them; one that is a <see cref="FieldError"/> is the last.</param>
     public void Events(string coordinate, Func<GraphCall, IAsyncEnumerable<object>> events)
         => map.Events(coordinate, context => GuardAsync(coordinate, context, events, context.Cancellation));
 
@@ -60,7 +61,7 @@ internal sealed class GraphRoots(ResolverMap map, RootPermissions permissions)
         await foreach (var happened in events(CallOf(context, admitted.Value)).WithCancellation(cancellation))
         {
             admitted = await AdmitAsync();
-            yield return admitted.IsSuccess ? happened : GraphRefusals.Of(admitted.Errors);
+            yield return admitted.IsSuccess ? For(admitted.Value, happened) : GraphRefusals.Of(admitted.Errors);
             if (!admitted.IsSuccess || happened is FieldError)
             {
                 yield break;
@@ -69,6 +70,10 @@ internal sealed class GraphRoots(ResolverMap map, RootPermissions permissions)
 
         Task<Result<Caller>> AdmitAsync() => SessionOf(context).AdmitAsync(coordinate, permissions.Of(context.Field), cancellation);
     }
+
+    /// <summary>An event as it is told to somebody: where others hear of it too, with what has to be alike for them to be told the same.</summary>
+    private static object For(Caller caller, object happened)
+        => happened is EventShare share ? new SharedEvent(share, new EventAudience(caller.Tenant, caller.Roles)) : happened;
 
     private static GraphCall CallOf(FieldContext context, Caller caller) => new(caller, context.Arguments, SessionOf(context).Site, context.Cancellation);
 }

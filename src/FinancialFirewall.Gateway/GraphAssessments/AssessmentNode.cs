@@ -13,11 +13,12 @@ namespace FinancialFirewall.Gateway.GraphAssessments;
 /// <param name="policy">The policy version that decided it.</param>
 internal sealed class AssessmentNode(AssessmentAnswer answer, CompiledPolicy policy)
 {
-    private JsonElement? members;
-    private JsonElement? payment;
+    // One node can be told to many who ask for different members of it at once.
+    private readonly Lazy<JsonElement> members = new(() => Write(answer, policy));
+    private readonly Lazy<JsonElement> payment = new(() => WritePayment(answer));
 
     /// <summary>A member; null where the answer has none, or nothing to say.</summary>
-    public object? this[string name] => AnswerMembers.Read(members ??= Write(), name);
+    public object? this[string name] => AnswerMembers.Read(members.Value, name);
 
     /// <summary>The factors that held.</summary>
     public IEnumerable<JsonElement> RiskFactors => ListOf("riskFactors");
@@ -28,12 +29,12 @@ internal sealed class AssessmentNode(AssessmentAnswer answer, CompiledPolicy pol
     /// <summary>Everything that happened since the first decision, oldest first.</summary>
     public IEnumerable<JsonElement> FollowUps => ListOf("followUps");
 
-    private IEnumerable<JsonElement> ListOf(string name) => (members ??= Write()).TryGetProperty(name, out var list) ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
+    private IEnumerable<JsonElement> ListOf(string name) => members.Value.TryGetProperty(name, out var list) ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
 
     /// <summary>The payment, with the members that it has.</summary>
-    public JsonElement Payment => payment ??= WritePayment();
+    public JsonElement Payment => payment.Value;
 
-    private JsonElement WritePayment()
+    private static JsonElement WritePayment(AssessmentAnswer answer)
     {
         var output = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(output))
@@ -46,7 +47,7 @@ internal sealed class AssessmentNode(AssessmentAnswer answer, CompiledPolicy pol
         return JsonElement.Parse(output.WrittenSpan);
     }
 
-    private JsonElement Write()
+    private static JsonElement Write(AssessmentAnswer answer, CompiledPolicy policy)
     {
         var output = new ArrayBufferWriter<byte>(2048);
         AnswerRenderer.Write(output, answer, policy, AnswerDetail.Full);

@@ -1,6 +1,7 @@
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Scoring;
+using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Graph;
 using FinancialFirewall.Gateway.GraphAssessments;
 using FinancialFirewall.Gateway.Queries;
@@ -13,6 +14,8 @@ namespace FinancialFirewall.Gateway.GraphEvents;
 /// <summary>Assessments as they are decided, and the alerts that they raise, read off the journal: what is not on disk is no event.</summary>
 internal sealed class AssessmentEvents(RecordFeed feed, PolicyCatalog policies, AssessmentNodes nodes) : IGraphFields
 {
+    private readonly RecordEvents events = new();
+
     public void Bind(GraphRoots roots)
     {
         roots.Field("Query.eventCursor", call => Task.FromResult<object?>(feed.End(call.Tenant).ToCursor(call.Tenant)));
@@ -63,8 +66,7 @@ internal sealed class AssessmentEvents(RecordFeed feed, PolicyCatalog policies, 
         {
             if (await MatchesAsync(call, filter.Value, record.Bytes))
             {
-                var assessment = await nodes.OfAsync(call.Tenant, record.Bytes);
-                yield return EventOf(record.Bytes.Span, place.ToCursor(call.Tenant), assessment);
+                yield return (await events.OfAsync(record, () => EventOfAsync(call.Tenant, record, place.ToCursor(call.Tenant))))!;
             }
         }
     }
@@ -73,6 +75,12 @@ internal sealed class AssessmentEvents(RecordFeed feed, PolicyCatalog policies, 
     {
         var record = new AssessmentRecord(bytes);
         return new AssessmentEvent(cursor, record.Level, record.AssessedAt, assessment);
+    }
+
+    private async Task<object?> EventOfAsync(TenantId tenant, FeedRecord record, string cursor)
+    {
+        var assessment = await nodes.OfAsync(tenant, record.Bytes);
+        return EventOf(record.Bytes.Span, cursor, assessment);
     }
 
     private async ValueTask<bool> MatchesAsync(GraphCall call, EventFilter filter, ReadOnlyMemory<byte> record)

@@ -11,6 +11,8 @@ namespace FinancialFirewall.Gateway.GraphEvents;
 /// <summary>What comes into the queue of what waits for a person, and what is done to it, read off the journal.</summary>
 internal sealed class ReviewEvents(RecordFeed feed, IAssessmentFinder finder, AssessmentNodes nodes) : IGraphFields
 {
+    private readonly RecordEvents events = new();
+
     public void Bind(GraphRoots roots)
     {
         roots.Events("Subscription.reviewQueue", FollowAsync);
@@ -58,15 +60,16 @@ internal sealed class ReviewEvents(RecordFeed feed, IAssessmentFinder finder, As
 
         await foreach (var (record, place) in feed.ReadAsync(call.Tenant, start.Value, call.Cancellation))
         {
-            if (Read(call.Tenant, record.Bytes.Span) is { } found && await EventOfAsync(call, found.Assessment, found.FollowUp, place.ToCursor(call.Tenant)) is { } happened)
+            if (Read(call.Tenant, record.Bytes.Span) is { } found
+                && await events.OfAsync(record, () => EventOfAsync(call.Tenant, found.Assessment, found.FollowUp, place.ToCursor(call.Tenant))) is { } happened)
             {
                 yield return happened;
             }
         }
     }
 
-    private async Task<ReviewEvent?> EventOfAsync(GraphCall call, AssessmentId assessment, long? followUp, string cursor)
-        => await finder.FindAsync(call.Tenant, assessment, call.Cancellation) is { } answer && await nodes.OfAsync(call.Tenant, answer) is AssessmentNode node
+    private async Task<object?> EventOfAsync(TenantId tenant, AssessmentId assessment, long? followUp, string cursor)
+        => await finder.FindAsync(tenant, assessment, CancellationToken.None) is { } answer && await nodes.OfAsync(tenant, answer) is AssessmentNode node
             ? new ReviewEvent(cursor, FollowUpOf(answer, node, followUp), node)
             : null;
 }

@@ -77,6 +77,7 @@ public static class FirewallSiloBuilderExtensions
             .AddSingleton<ShadowRoom>()
             .AddSingleton<TenantShadows>()
             .AddSingleton<ChosenPolicies>()
+            .AddSingleton<WhatIfThresholds>()
             .AddSingleton<TrialRoom>()
             .AddSingleton<PolicyPreviews>()
             .AddSingleton<WhatIfs>()

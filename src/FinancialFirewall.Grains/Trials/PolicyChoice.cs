@@ -2,7 +2,7 @@ using Orleans;
 
 namespace FinancialFirewall.Grains.Trials;
 
-/// <summary>Which policy is tried: one of the four, or none of them.</summary>
+/// <summary>Which policy is tried: a draft, a version, a file, or configurations in place of others; or nothing of all that.</summary>
 [GenerateSerializer, Immutable, Alias("ff.PolicyChoice")]
 public sealed record PolicyChoice
 {
@@ -22,11 +22,23 @@ public sealed record PolicyChoice
     public ReadOnlyMemory<byte>? File { get; init; }
 
     /// <summary>
-    /// Configurations, a UTF-8 JSON object each: one whose <c>id</c> is in the version in force replaces it there, every other one is added.
+    /// Configurations, a UTF-8 JSON object each: one whose <c>id</c> is in the draft or version that is stated, or else in the version in force, replaces it there; every other one is added.
     /// </summary>
     [Id(3)]
     public IReadOnlyList<ReadOnlyMemory<byte>>? Configurations { get; init; }
 
-    /// <summary>How many of the four are stated.</summary>
-    public int Count => (Draft is null ? 0 : 1) + (Version is null ? 0 : 1) + (File is null ? 0 : 1) + (Configurations is null ? 0 : 1);
+    /// <summary>Whether nothing is stated.</summary>
+    public bool IsEmpty => Whole == 0 && Configurations is null;
+
+    /// <summary>Whether what is stated is one policy: a draft, a version or a file; or configurations, in a draft, in a version, or in the one in force.</summary>
+    public bool IsOnePolicy => Configurations is null ? Whole == 1 : File is null && Whole <= 1;
+
+    private int Whole => (Draft is null ? 0 : 1) + (Version is null ? 0 : 1) + (File is null ? 0 : 1);
+
+    /// <summary>The names of what is stated.</summary>
+    internal string ToNames()
+    {
+        (string Name, bool IsStated)[] all = [("draft", Draft is not null), ("version", Version is not null), ("policy", File is not null), ("configurations", Configurations is not null)];
+        return string.Join(", ", all.Where(static one => one.IsStated).Select(static one => one.Name));
+    }
 }

@@ -7,8 +7,15 @@ namespace FinancialFirewall.Grains.Trials;
 /// <summary>The refusals of trying policies.</summary>
 internal static class TrialErrors
 {
-    public static Error Choice(int count) => new(
-        ErrorKind.Invalid, "POLICY_CHOICE", "", Text(count), $"Say what is tried by exactly one of 'draft', 'version', 'policy' and 'configurations'; {Text(count)} are stated.");
+    public static Error Choice(PolicyChoice choice) => new(
+        ErrorKind.Invalid,
+        "POLICY_CHOICE",
+        "",
+        choice.ToNames(),
+        $"Say what is tried by one of 'draft', 'version', 'policy' and 'configurations', or by 'configurations' beside the 'draft' or 'version' in which they stand; {(choice.IsEmpty ? "nothing is" : $"{choice.ToNames()} are")} stated.");
+
+    public static Error NoConfiguration { get; } = new(
+        ErrorKind.Conflict, "CONFIGURATION_MISSING", "thresholds", "", "No configuration applies to the payment in this policy, so that no threshold decides about it; ask with 'configurations' instead.");
 
     public static Error TooManyConfigurations(int count) => new(
         ErrorKind.TooLarge, "TOO_MANY_CONFIGURATIONS", "configurations", Text(count), $"At most {PolicyChoice.MaximumConfigurations} configurations are tried in place of those in force; send a whole 'policy' instead.");

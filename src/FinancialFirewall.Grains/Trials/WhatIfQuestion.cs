@@ -10,4 +10,7 @@ public sealed record WhatIfQuestion(AssessmentId Assessment, PolicyChoice Choice
 {
     /// <summary>The packed payment in place of the stored one; null where that stays.</summary>
     public ReadOnlyMemory<byte>? Payment { get; init; }
+
+    /// <summary>Thresholds in place of those of the configuration that applies, as UTF-8 JSON; null where they stay (<see cref="Domain.Configurations.ThresholdChange"/>).</summary>
+    public ReadOnlyMemory<byte>? Thresholds { get; init; }
 }

@@ -1,4 +1,5 @@
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Grains.Assessments;
@@ -8,14 +9,14 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Grains.Trials;
 
 /// <summary>Assesses a stored assessment again: as another payment, by another policy, or both, from the history as it was then. Nothing is kept or counted.</summary>
-public sealed class WhatIfs(ChosenPolicies choices, IJournal journal, PolicyCatalog catalog, TrialRoom room, TimeProvider time)
+public sealed class WhatIfs(ChosenPolicies choices, WhatIfThresholds thresholds, IJournal journal, PolicyCatalog catalog, TrialRoom room, TimeProvider time)
 {
     /// <summary>The most records that are read for one answer.</summary>
     public const long MaximumRecords = 2_000_000;
 
     /// <summary>Answers.</summary>
     /// <returns>
-    /// The answer; or <c>ASSESSMENT_UNKNOWN</c>, <c>PERSON_ERASED</c>, <c>HISTORY_TOO_LONG</c>, <c>TRIALS_EXHAUSTED</c>, or why the policy cannot be tried (<see cref="ChosenPolicies"/>).
+    /// The answer; or <c>ASSESSMENT_UNKNOWN</c>, <c>PERSON_ERASED</c>, <c>HISTORY_TOO_LONG</c>, <c>TRIALS_EXHAUSTED</c>, or why the policy cannot be tried (<see cref="ChosenPolicies"/>, <see cref="WhatIfThresholds"/>).
     /// </returns>
     public async Task<Result<WhatIfAnswer>> AskAsync(TenantId tenant, WhatIfQuestion question, CancellationToken cancellationToken)
     {
@@ -44,18 +45,13 @@ public sealed class WhatIfs(ChosenPolicies choices, IJournal journal, PolicyCata
     private async Task<Result<WhatIfAnswer>> AskAsync(TenantId tenant, WhatIfQuestion question, ReadOnlyMemory<byte> stored, CancellationToken cancellationToken)
     {
         var decidedBy = await catalog.GetAsync(tenant, new AssessmentRecord(stored.Span).PolicyVersion);
-        var policy = decidedBy;
-        if (question.Choice.Count > 0)
+        var found = await FindPolicyAsync(tenant, question, stored, decidedBy);
+        if (!found.IsSuccess)
         {
-            var chosen = await choices.FindAsync(tenant, question.Choice);
-            if (!chosen.IsSuccess)
-            {
-                return Result.Failure<WhatIfAnswer>(chosen.Errors);
-            }
-
-            policy = await new PolicyThen(chosen.Value, question.AsOf, catalog).GetAsync(decidedBy);
+            return Result.Failure<WhatIfAnswer>(found.Errors);
         }
 
+        var policy = found.Value;
         var asked = question.Payment is { } other && !other.Span.SequenceEqual(new AssessmentRecord(stored.Span).Payment.Bytes) ? other.ToArray() : null;
         var windows = asked is null ? TrialWindows.Missing(policy, [decidedBy]) : TrialWindows.All(policy);
         var history = new WhatIfHistory(new TrialBook(policy, windows, catalog), windows, stored, asked);
@@ -67,5 +63,24 @@ public sealed class WhatIfs(ChosenPolicies choices, IJournal journal, PolicyCata
 
         await history.ReadAsync(journal, new TrialPace(journal, time), cancellationToken);
         return new WhatIfAnswer(stored, decidedBy, history.Decide(decidedBy), policy);
+    }
+
+    private async Task<Result<CompiledPolicy>> FindPolicyAsync(TenantId tenant, WhatIfQuestion question, ReadOnlyMemory<byte> stored, CompiledPolicy decidedBy)
+    {
+        var policy = decidedBy;
+        if (!question.Choice.IsEmpty)
+        {
+            var chosen = await choices.FindAsync(tenant, question.Choice);
+            if (!chosen.IsSuccess)
+            {
+                return Result.Failure<CompiledPolicy>(chosen.Errors);
+            }
+
+            policy = await new PolicyThen(chosen.Value, question.AsOf, catalog).GetAsync(decidedBy);
+        }
+
+        return question.Thresholds is { } others
+            ? await thresholds.ChangeAsync(policy, question.Payment ?? new AssessmentRecord(stored.Span).Payment.Bytes.ToArray(), others)
+            : policy;
     }
 }

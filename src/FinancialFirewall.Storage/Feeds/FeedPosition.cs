@@ -33,9 +33,6 @@ public sealed class FeedPosition
     /// <summary>The partitions of which something was read.</summary>
     internal IEnumerable<int> Partitions => sequences.Keys;
 
-    /// <summary>How many records there are up to here.</summary>
-    internal long Total => sequences.Values.Sum();
-
     /// <summary>The last sequence of a partition that was read; 0 for none.</summary>
     public long this[int partition]
     {
@@ -74,6 +71,10 @@ public sealed class FeedPosition
             && Number(bytes[^HashBytes..]) == HashOf(bytes[..^HashBytes]);
         return isOurs && ReadSequences(bytes[(1 + HashBytes)..^HashBytes]) is { } read ? new FeedPosition(read) : FeedErrors.Cursor(cursor);
     }
+
+    /// <summary>The partitions of which more was read than at another place, each with its last sequence.</summary>
+    internal Dictionary<int, long> AheadOf(FeedPosition other)
+        => sequences.Where(one => one.Value > other[one.Key]).ToDictionary(static one => one.Key, static one => one.Value);
 
     internal FeedPosition Copy() => new(new SortedDictionary<int, long>(sequences));
 

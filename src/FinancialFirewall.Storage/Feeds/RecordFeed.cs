@@ -7,8 +7,8 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Storage.Feeds;
 
 /// <summary>
-/// Follows tenants' journals: every record from a place on, in the order of its partition, and then each new one when it is committed. Who follows reads at its
-/// own pace and holds nobody up; nothing waits in memory for it. Where nobody follows, nothing is done.
+/// Follows tenants' journals: every record from a place on, in the order of its partition, and then each new one when it is committed. What comes is read once for all who follow a tenant
+/// (<see cref="FeedTail"/>). Each takes it at its own pace and holds nobody up: who is too slow for that reads the journal itself. Where nobody follows, nothing is done.
 /// </summary>
 public sealed class RecordFeed(IJournal journal)
 {
@@ -36,31 +36,57 @@ public sealed class RecordFeed(IJournal journal)
     {
         var place = after.Copy();
         var feed = feeds.GetOrAdd(tenant, static (key, source) => new TenantFeed(source, key), journal);
-        feed.Enter();
+        var tail = feed.Enter();
         try
         {
             while (true)
             {
-                foreach (var end in journal.GetPartitions(tenant))
+                var (next, joined) = tail.Join();
+                foreach (var partition in joined.Partitions)
                 {
-                    await foreach (var record in feed.ReadAsync(end.Partition, place[end.Partition], end.LastSequence, cancellationToken))
+                    await foreach (var record in feed.ReadAsync(partition, place[partition], joined[partition], isShared: false, cancellationToken))
                     {
-                        place[record.Partition] = record.Sequence;
+                        place[partition] = record.Sequence;
                         yield return (record, place);
                     }
 
-                    place[end.Partition] = end.LastSequence;
+                    place[partition] = Math.Max(place[partition], joined[partition]);
                 }
 
-                await feed.WaitAsync(place.Total).WaitAsync(cancellationToken);
-
-                // All who follow are woken by one: without this they would work one after the other.
-                await Task.Yield();
+                // Who was here before the others comes to the same place as they are once they have heard of all that it has.
+                var ahead = place.AheadOf(joined);
+                for (; await ComeAsync(tail, next, cancellationToken) is { } record; next++)
+                {
+                    if (record.Sequence > place[record.Partition])
+                    {
+                        place[record.Partition] = record.Sequence;
+                        yield return (ahead.Count == 0 ? record : record with { IsShared = false }, place);
+                    }
+                    else if (ahead.TryGetValue(record.Partition, out var last) && record.Sequence >= last)
+                    {
+                        ahead.Remove(record.Partition);
+                    }
+                }
             }
         }
         finally
         {
             feed.Leave();
         }
+    }
+
+    /// <summary>The record of a number, once it has come; null where it has gone already.</summary>
+    private static async ValueTask<FeedRecord?> ComeAsync(FeedTail tail, long number, CancellationToken cancellationToken)
+    {
+        while (!tail.HasCome(number))
+        {
+            await tail.WaitAsync(number).WaitAsync(cancellationToken);
+
+            // All who follow are woken by one: without this they would work one after the other.
+            await Task.Yield();
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return tail.Find(number);
     }
 }

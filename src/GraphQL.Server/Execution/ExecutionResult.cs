@@ -13,6 +13,9 @@ public sealed class ExecutionResult
 
     internal ObjectNode? Data { get; init; }
 
+    /// <summary>The answer as it is written, where many are given it; null where it is written for one.</summary>
+    internal byte[]? Encoded { get; init; }
+
     /// <summary>The answer to a request that is not executed.</summary>
     public static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new() { Errors = errors };
 }

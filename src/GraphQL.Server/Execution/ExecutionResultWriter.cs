@@ -9,13 +9,22 @@ namespace GraphQL.Server.Execution;
 /// <summary>Writes answers as JSON: errors first, then data in the order of the selections.</summary>
 public static class ExecutionResultWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>How JSON is written.</summary>
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes an answer in UTF-8.</summary>
     public static void Write(ExecutionResult result, IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output, Options);
         Write(result, writer);
+    }
+
+    /// <summary>The same answer, written once for all who are given it.</summary>
+    internal static ExecutionResult Encode(ExecutionResult result)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1_024);
+        Write(result, buffer);
+        return new ExecutionResult { Errors = result.Errors, HasData = result.HasData, Data = result.Data, Encoded = buffer.WrittenSpan.ToArray() };
     }
 
     /// <summary>The answer as a text.</summary>
@@ -28,6 +37,12 @@ public static class ExecutionResultWriter
 
     internal static void Write(ExecutionResult result, Utf8JsonWriter writer)
     {
+        if (result.Encoded is { } encoded)
+        {
+            writer.WriteRawValue(encoded, skipInputValidation: true);
+            return;
+        }
+
         writer.WriteStartObject();
         if (result.Errors.Count > 0)
         {

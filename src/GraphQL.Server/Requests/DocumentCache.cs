@@ -39,13 +39,15 @@ internal sealed class DocumentCache(int capacity)
         }
     }
 
-    public void Add(string hash, PreparedDocument document)
+    /// <summary>Remembers a document.</summary>
+    /// <returns>The one that is remembered: where two came at once, the first for both.</returns>
+    public PreparedDocument Add(string hash, PreparedDocument document)
     {
         lock (gate)
         {
-            if (entries.ContainsKey(hash))
+            if (entries.TryGetValue(hash, out var first))
             {
-                return;
+                return first.Value.Document;
             }
 
             entries[hash] = order.AddFirst((hash, document));
@@ -54,6 +56,8 @@ internal sealed class DocumentCache(int capacity)
                 entries.Remove(order.Last!.Value.Hash);
                 order.RemoveLast();
             }
+
+            return document;
         }
     }
 }

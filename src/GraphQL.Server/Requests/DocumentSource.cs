@@ -28,8 +28,7 @@ internal sealed class DocumentSource(Schema schema, EngineOptions options)
                 return null;
             }
 
-            document = PreparedDocument.Prepare(text, schema, options.Limits);
-            cache.Add(hash!, document);
+            document = cache.Add(hash!, PreparedDocument.Prepare(text, schema, options.Limits));
         }
 
         return document;

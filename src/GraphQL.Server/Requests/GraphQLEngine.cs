@@ -56,7 +56,15 @@ public sealed class GraphQLEngine(BoundSchema schema, EngineOptions options, Tim
         var cost = new ComplexityRule(Schema, document.Fragments, variables).Cost(operation.Syntax);
         return cost > options.Limits.MaxComplexity
             ? new PreparedRequest([TooComplex(cost)])
-            : new PreparedRequest([]) { HasValidDocument = true, Operation = operation, Variables = variables, Source = document.Document.Source, Caller = caller };
+            : new PreparedRequest([])
+            {
+                HasValidDocument = true,
+                Operation = operation,
+                Variables = variables,
+                Source = document.Document.Source,
+                Caller = caller,
+                ShareVariables = operation.Syntax.Kind == OperationKind.Subscription ? operation.EventsFor(schema).Spell(request.Variables) : null,
+            };
     }
 
     /// <summary>Executes a query or a mutation.</summary>
@@ -108,7 +116,7 @@ public sealed class GraphQLEngine(BoundSchema schema, EngineOptions options, Tim
                 failed = Failed(request, failure);
             }
 
-            yield return failed ?? await RunAsync(request, source.Current ?? NoEvent, cancellation);
+            yield return failed ?? await AnswerAsync(request, source.Current, cancellation);
             if (failed is not null)
             {
                 yield break;
@@ -148,6 +156,12 @@ public sealed class GraphQLEngine(BoundSchema schema, EngineOptions options, Tim
         options.OnFailure(failure, field.Definition);
         return ExecutionResult.Refused(GraphQLError.Of($"The subscription {field.Definition} ended: the server has failed.", ErrorCodes.Internal));
     }
+
+    /// <summary>Answers an event. Of what many hear of, it is the first one's execution that answers all, so that it does not end with that one.</summary>
+    private Task<ExecutionResult> AnswerAsync(PreparedRequest request, object? happened, CancellationToken cancellation)
+        => happened is not SharedEvent shared ? RunAsync(request, happened ?? NoEvent, cancellation)
+            : request.ShareVariables is null ? RunAsync(request, shared.Share.Value, cancellation)
+            : shared.Share.AnswerAsync(new ShareKey(request.Operation!, request.ShareVariables, shared.Audience), () => RunAsync(request, shared.Share.Value, CancellationToken.None));
 
     private async Task<ExecutionResult> RunAsync(PreparedRequest request, object? value, CancellationToken cancellation)
     {

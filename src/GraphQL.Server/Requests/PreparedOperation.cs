@@ -10,6 +10,7 @@ internal sealed class PreparedOperation(OperationSyntax syntax, PreparedDocument
 {
     private readonly bool hasConditions = HasConditions(syntax.SelectionSet) || document.Fragments.Values.Any(fragment => HasConditions(fragment.SelectionSet));
     private Plan? plan;
+    private EventSelection? events;
 
     public OperationSyntax Syntax { get; } = syntax;
 
@@ -23,6 +24,9 @@ internal sealed class PreparedOperation(OperationSyntax syntax, PreparedDocument
 
         return plan ??= Create(schema, VariableValues.None);
     }
+
+    /// <summary>What it selects of its events, where it is a subscription.</summary>
+    public EventSelection EventsFor(BoundSchema schema) => events ??= new EventSelection(Syntax, document.Fragments, schema);
 
     private static bool HasConditions(SelectionSetSyntax selectionSet)
         => Array.Exists(selectionSet.Selections, selection => selection.Directives.Length > 0 || selection switch

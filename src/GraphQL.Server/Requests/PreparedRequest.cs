@@ -28,4 +28,7 @@ public sealed class PreparedRequest
     internal SourceText? Source { get; init; }
 
     internal Caller? Caller { get; init; }
+
+    /// <summary>The variables on which an answer to an event depends (<see cref="EventSelection"/>); null where each subscription is answered for itself.</summary>
+    internal string? ShareVariables { get; init; }
 }

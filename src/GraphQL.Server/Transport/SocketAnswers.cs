@@ -21,7 +21,7 @@ internal static class SocketAnswers
     private static byte[] Write(string type, string? id = null, Action<Utf8JsonWriter>? payload = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, ExecutionResultWriter.Options))
         {
             writer.WriteStartObject();
             if (id is not null)

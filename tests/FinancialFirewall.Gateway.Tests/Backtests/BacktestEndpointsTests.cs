@@ -70,8 +70,44 @@ public sealed class BacktestEndpointsTests(GatewayFixture fixture)
         Assert.Equal("APPROVE", (await owner.SendAsync("GET", "/api/v1/fraud-risk/assessments/transaction/r2", null, 200)).Text("decision"));
     }
 
+    [Fact]
+    public async Task WhatIf_OtherThresholds_StandInTheConfigurationThatApplies()
+    {
+        using var owner = await LivedAsync("backtest-thresholds");
+        var id = (await owner.SendAsync("GET", "/api/v1/fraud-risk/assessments/transaction/r3", null, 200)).Text("id");
+        const string Graph = "query($id: UUID!, $t: JSON!) { whatIf(question: { assessmentId: $id, thresholds: $t }) { changed after { decision decisionReason policyVersion } } }";
+
+        var held = await owner.SendAsync("POST", $"{Path}/what-if", $$$"""{"assessmentId":"{{{id}}}","thresholds":{"rejectThreshold":0.95,"holdThreshold":0.85}}""", 200);
+        Assert.Equal((true, "REJECT", "HOLD"), (held.GetProperty("changed").GetBoolean(), held.GetProperty("before").Text("decision"), held.GetProperty("after").Text("decision")));
+        Assert.Equal(
+            """{"changed":true,"after":{"decision":"MANUAL_REVIEW","decisionReason":"riskScore 0.9000 reaches manualReviewThreshold 0.5000.","policyVersion":3}}""",
+            (await owner.DataAsync(Graph, new { id, t = new { rejectThreshold = 0.95 } })).GetProperty("whatIf").GetRawText());
+        Assert.Equal("""{"changed":false,"after":{"decision":"REJECT","decisionReason":"riskScore 0.9000 reaches rejectThreshold 0.8000.","policyVersion":3}}""",
+            (await owner.DataAsync(Graph, new { id, t = new { rejectThreshold = (decimal?)null } })).GetProperty("whatIf").GetRawText());
+        var refused = await owner.SendAsync("POST", $"{Path}/what-if", $$$"""{"assessmentId":"{{{id}}}","thresholds":{"rejectThreshold":2}}""", 400);
+        Assert.Equal("thresholds/rejectThreshold", refused.GetProperty("errors")[0].Text("member"));
+    }
+
+    [Fact]
+    public async Task Preview_OfADraftsConfiguration_StandsInTheDraft()
+    {
+        using var owner = await LivedAsync("backtest-in-draft");
+        var draft = (await owner.SendAsync("POST", $"{Path}/drafts", """{"name":"two"}""", 201)).Text("id");
+        await owner.SendAsync("PUT", $"{Path}/drafts/{draft}/document", PolicyOf(5), 200);
+        const string Beside = """{"configurationName":"cards","paymentType":"CARD","priority":2}""";
+
+        var inDraft = await owner.SendAsync("POST", $"{Path}/previews", $$"""{"draft":"{{draft}}","configurations":[{{Beside}}]}""", 200);
+        var inForce = await owner.SendAsync("POST", $"{Path}/previews", $$"""{"configurations":[{{Beside}}]}""", 200);
+        var inVersion = await owner.SendAsync("POST", $"{Path}/previews", $$"""{"version":2,"configurations":[{{Beside}}]}""", 200);
+
+        Assert.Equal((2, 0, 0), (inDraft.GetProperty("changed").GetInt32(), inForce.GetProperty("changed").GetInt32(), inVersion.GetProperty("changed").GetInt32()));
+    }
+
     [Theory]
     [InlineData("backtests", """{}""", 400, "POLICY_CHOICE")]
+    [InlineData("backtests", """{"policy":{},"configurations":[]}""", 400, "POLICY_CHOICE")]
+    [InlineData("backtests", """{"version":1,"draft":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","configurations":[]}""", 400, "POLICY_CHOICE")]
+    [InlineData("what-if", """{"assessmentId":"01a1ffee-f436-8000-bc00-000015068178","thresholds":[]}""", 400, "MEMBER_INVALID")]
     [InlineData("backtests", """{"version":1,"draft":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff"}""", 400, "POLICY_CHOICE")]
     [InlineData("backtests", """{"version":99}""", 404, "POLICY_VERSION_UNKNOWN")]
     [InlineData("backtests", """{"draft":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff"}""", 404, "DRAFT_UNKNOWN")]

@@ -44,6 +44,73 @@ public sealed class RecordFeedTests
         Assert.True(following.IsCanceled);
     });
 
+    [Theory]
+    [MemberData(nameof(AllSeeds))]
+    public void ReadAsync_ManyWhoComeAndGoAtTheirOwnPaces_GiveEachExactlyTheRestAndAllWhoAreAtOnePlaceTheSame(int seed) => Firewalls.Seeds.Run(seed, () =>
+    {
+        var firewall = new SimulatedFirewall(seed, TestPolicies.AmountLimit(500));
+        var random = new Random(seed);
+        using var leaving = new CancellationTokenSource();
+        var first = new List<FollowedRecord>();
+        var following = new List<Task> { firewall.Scheduler.Start(() => FollowAsync(firewall, null, first, int.MaxValue, leaving.Token)) };
+        var others = new List<(string Cursor, List<FollowedRecord> Heard)>();
+        var count = 0;
+        for (var turn = 0; turn < 12; turn++)
+        {
+            count += AssessSome(firewall, random, turn);
+            firewall.Scheduler.RunFor(TimeSpan.FromSeconds(random.Next(2)));
+            var cursor = first.Count == 0 || random.Next(3) == 0 ? firewall.Silo.Services.GetRequiredService<RecordFeed>().End(SimulatedFirewall.Tenant).ToCursor(SimulatedFirewall.Tenant)
+                : first[random.Next(first.Count)].Cursor;
+            var heard = new List<FollowedRecord>();
+            others.Add((cursor, heard));
+            var pause = TimeSpan.FromMilliseconds(random.Next(3) * 50);
+            following.Add(firewall.Scheduler.Start(() => FollowAsync(firewall, cursor, heard, int.MaxValue, leaving.Token, pause)));
+        }
+
+        firewall.Scheduler.RunUntil(() => first.Count == count);
+        firewall.Scheduler.RunFor(TimeSpan.FromMinutes(1));
+
+        foreach (var (cursor, heard) in others)
+        {
+            AssertOrdered(heard);
+            var after = FeedPosition.Read(cursor, SimulatedFirewall.Tenant).Value;
+            Assert.Equal(first.Where(record => record.Sequence > after[record.Partition]).Select(static record => record.Name).Order(), heard.Select(static record => record.Name).Order());
+        }
+
+        var shared = others.SelectMany(static other => other.Heard).Concat(first).Where(static record => record.Shared is not null).GroupBy(static record => record.Shared!, ReferenceEqualityComparer.Instance).ToList();
+        Assert.Contains(shared, static group => group.Count() > 3);
+        Assert.All(shared, static group => Assert.Single(group.Select(static record => record.Cursor).Distinct()));
+        leaving.Cancel();
+        firewall.Scheduler.RunUntil(() => following.TrueForAll(static task => task.IsCompleted));
+    });
+
+    [Fact]
+    public void ReadAsync_SlowerThanRecordsStay_ReadsTheJournalAndComesBack()
+    {
+        var firewall = new SimulatedFirewall(seed: 11, TestPolicies.AmountLimit(500));
+        var heard = new List<FollowedRecord>();
+        using var leaving = new CancellationTokenSource();
+        var following = firewall.Scheduler.Start(() => FollowAsync(firewall, null, heard, int.MaxValue, leaving.Token, pauseAfterFirst: TimeSpan.FromHours(1)));
+        var watching = firewall.Scheduler.Start(() => FollowAsync(firewall, null, [], int.MaxValue, leaving.Token));
+        firewall.AssessAll(Payments("first", 1));
+        firewall.Scheduler.RunUntil(() => heard.Count == 1);
+
+        for (var batch = 0; batch < 5; batch++)
+        {
+            firewall.AssessAll(Payments($"b{batch}-", 300));
+        }
+
+        firewall.Scheduler.RunFor(TimeSpan.FromHours(2));
+        firewall.AssessAll(Payments("last", 1));
+        firewall.Scheduler.RunUntil(() => heard.Count >= 1_502);
+
+        Assert.Equal(1_502, heard.Select(static record => record.Name).Distinct().Count());
+        Assert.Equal((1_502, "last0", true), (heard.Count, heard[^1].Name, heard[^1].Shared is not null));
+        AssertOrdered(heard);
+        leaving.Cancel();
+        firewall.Scheduler.RunUntil(() => following.IsCompleted && watching.IsCompleted);
+    }
+
     [Fact]
     public void ReadAsync_AfterARestartFromTheDisk_GoesOnWhereItWas()
     {
@@ -103,6 +170,14 @@ public sealed class RecordFeedTests
         return count;
     }
 
+    /// <returns>How many payments there were.</returns>
+    private static int AssessSome(SimulatedFirewall firewall, Random random, int turn)
+    {
+        var payments = Enumerable.Range(0, random.Next(1, 6)).Select(i => SimulatedFirewall.Payment($"{turn}-{i}", $"ACC-{random.Next(8)}", "10")).ToArray();
+        firewall.AssessAll(payments);
+        return payments.Length;
+    }
+
     private static string[] Payments(string prefix, int count)
         => [.. Enumerable.Range(0, count).Select(i => SimulatedFirewall.Payment($"{prefix}{i}", $"ACC-{i}", "10"))];
 
@@ -115,7 +190,8 @@ public sealed class RecordFeedTests
     }
 
     /// <summary>Follows from a cursor, from the beginning where it is empty, or from now on where it is null.</summary>
-    private static async Task FollowAsync(SimulatedFirewall firewall, string? cursor, List<FollowedRecord> into, int wanted, CancellationToken cancellation)
+    private static async Task FollowAsync(
+        SimulatedFirewall firewall, string? cursor, List<FollowedRecord> into, int wanted, CancellationToken cancellation, TimeSpan pause = default, TimeSpan pauseAfterFirst = default)
     {
         var feed = firewall.Silo.Services.GetRequiredService<RecordFeed>();
         var start = cursor switch
@@ -134,7 +210,8 @@ public sealed class RecordFeedTests
             if (new RecordHeader(record.Bytes.Span).Kind == RecordKind.Assessment)
             {
                 var name = System.Text.Encoding.UTF8.GetString(new AssessmentRecord(record.Bytes.Span).Payment.Text(PaymentMember.TransactionReference));
-                into.Add(new FollowedRecord(record.Partition, record.Sequence, name, place.ToCursor(SimulatedFirewall.Tenant)));
+                into.Add(new FollowedRecord(record.Partition, record.Sequence, name, place.ToCursor(SimulatedFirewall.Tenant)) { Shared = record.IsShared ? record : null });
+                await Task.Delay(into.Count == 1 ? pause + pauseAfterFirst : pause, firewall.Scheduler.Time, cancellation);
             }
 
             if (into.Count >= wanted)

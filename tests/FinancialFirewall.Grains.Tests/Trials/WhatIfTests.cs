@@ -1,3 +1,4 @@
+using System.Text;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Scoring;
@@ -72,6 +73,34 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void Ask_OtherThresholds_DecidesByThemInWhateverPolicyIsAsked()
+    {
+        var (firewall, answer) = Lived();
+        var stricter = Policy.Replace("0.8", "0.95", StringComparison.Ordinal);
+
+        Decision With(PolicyChoice choice, string thresholds, params string[] members)
+        {
+            var question = Question(firewall, answer, choice, members) with { Thresholds = Encoding.UTF8.GetBytes(thresholds) };
+            return DecisionOf(TestTrials.Ask(firewall, question));
+        }
+
+        Assert.Equal(Decision.Hold, With(new PolicyChoice(), """{"rejectThreshold":0.95,"holdThreshold":0.9}""", "A", "2000"));
+        Assert.Equal(Decision.ManualReview, With(TestTrials.OfFile(stricter), "{}", "A", "2000"));
+        Assert.Equal(Decision.Reject, With(TestTrials.OfFile(stricter), """{"rejectThreshold":null}""", "A", "2000"));
+        Assert.Equal(Decision.Reject, With(new PolicyChoice(), """{"rejectThreshold":0}"""));
+    }
+
+    [Fact]
+    public void Ask_OtherThresholdsWhereNoConfigurationApplies_IsRefused()
+    {
+        var (firewall, answer) = Lived();
+        var cards = Policy.Replace("\"paymentSource\"", "\"paymentType\":\"CARD\",\"paymentSource\"", StringComparison.Ordinal);
+        var question = Question(firewall, answer, TestTrials.OfFile(cards)) with { Thresholds = "{}"u8.ToArray() };
+
+        Assert.Equal("CONFIGURATION_MISSING", TestTrials.Ask(firewall, question).Errors[0].Code);
+    }
+
+    [Fact]
     public void Ask_WhatIsNotThere_IsRefused()
     {
         var (firewall, answer) = Lived();
@@ -96,6 +125,9 @@ public sealed class WhatIfTests
     }
 
     private static Domain.Results.Result<WhatIfAnswer> Ask(SimulatedFirewall firewall, AssessmentAnswer answer, PolicyChoice choice, params string[] members)
+        => TestTrials.Ask(firewall, Question(firewall, answer, choice, members));
+
+    private static WhatIfQuestion Question(SimulatedFirewall firewall, AssessmentAnswer answer, PolicyChoice choice, params string[] members)
     {
         var question = new WhatIfQuestion(answer.Id(), choice, PolicyAsOf.Payment);
         if (members.Length > 0)
@@ -104,7 +136,7 @@ public sealed class WhatIfTests
             question = question with { Payment = batch[0].ToArray() };
         }
 
-        return TestTrials.Ask(firewall, question);
+        return question;
     }
 
     private static Decision DecisionOf(Domain.Results.Result<WhatIfAnswer> asked) => new AssessmentRecord(asked.Value.After.Span).Decision;
