@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>Live views over a connection that is cut.</summary>
-[Collection(AccessCollection.Name)]
+[Collection(PageCollection.Name)]
 public sealed class ConnectionJourneyTests(ConsoleFixture fixture)
 {
     [BrowserFact]

@@ -83,7 +83,8 @@ public sealed class PageTests(ConsoleFixture fixture)
         await owner.GoOnToAsync("/policy?tab=backtests", "Policy");
         await audit.LookAsync("backtests", Look.All);
         await owner.GoOnToAsync("/assessments/ref:PAGE-7", "PAGE-7");
-        await owner.Page.GetByLabel("Decided by").SelectOptionAsync("Draft Card limits");
+        await owner.Page.GetByLabel("Change a threshold").SelectOptionAsync("Reject from");
+        await owner.Page.GetByLabel("Reject from", new PageGetByLabelOptions { Exact = true }).FillAsync("0");
         await owner.Button("Decide once more").ClickAsync();
         await owner.SeeAsync("The decision would have been another one.");
         await audit.LookAsync("what if", Look.All);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FinancialFirewall.Console.Tests.Journeys;
 
 /// <summary>Somebody who is here for the first time.</summary>
-[Collection(AccessCollection.Name)]
+[Collection(PageCollection.Name)]
 public sealed class TourJourneyTests(ConsoleFixture fixture)
 {
     private static readonly string[] Steps = ["Your pages", "Find anything", "What you see is live", "Help beside every page", "Your account"];

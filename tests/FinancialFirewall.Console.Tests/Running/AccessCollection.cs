@@ -1,6 +1,6 @@
 namespace FinancialFirewall.Console.Tests.Running;
 
-/// <summary>The journeys about who gets in, and what else an owner does: one after the other, beside those of the other groups.</summary>
+/// <summary>The journeys about who gets in, and what an owner does: one after the other, beside those of the other groups.</summary>
 [CollectionDefinition(Name)]
 public sealed class AccessCollection : ICollectionFixture<ConsoleFixture>
 {

@@ -56,10 +56,10 @@ internal sealed class Stage
     {
         await NodeTools.EnsureBuiltAsync();
         ConsoleFolder.PutBesideTheProgram();
-        var firewall = Firewall.StartAsync();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserProgram.Path, Args = ["--no-sandbox"] });
-        return new Stage(await firewall, playwright, browser);
+        var starting = Firewall.StartAsync();
+        var driver = await Playwright.CreateAsync();
+        var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserProgram.Path, Args = ["--no-sandbox"] });
+        return new Stage(await starting, driver, chromium);
     }
 
     private async Task CloseAsync()

@@ -56,8 +56,8 @@ internal sealed class Tenant(string id, HttpClient program) : IDisposable
     /// <summary>Makes a draft that rejects card payments above an amount, and gives its id.</summary>
     public async Task<string> DraftAsync(string name, int limit)
     {
-        var id = await CreateAsync("/api/v1/policy/drafts", new { name, comment = "Fewer large card payments." });
-        await CreateAsync($"/api/v1/policy/drafts/{id}/configurations", new
+        var draft = await CreateAsync("/api/v1/policy/drafts", new { name, comment = "Fewer large card payments." });
+        await CreateAsync($"/api/v1/policy/drafts/{draft}/configurations", new
         {
             configurationName = "Card limit",
             isEnabled = true,
@@ -65,7 +65,7 @@ internal sealed class Tenant(string id, HttpClient program) : IDisposable
             paymentType = "CARD",
             riskRules = new { customRules = new[] { new { name = "tooMuch", expression = $"amount > {limit}", weight = 1 } } },
         });
-        return id;
+        return draft;
     }
 
     /// <summary>Begins a backtest of a draft, and gives its id.</summary>

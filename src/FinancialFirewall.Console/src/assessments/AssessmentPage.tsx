@@ -111,7 +111,7 @@ function Details({ assessment, onDone }: { assessment: Whole; onDone: () => void
             facts={[
               ['Assessment', <Copyable key="id" text={assessment.id} label="assessment id" />],
               ['Status', inWords(assessment.status)],
-              ['Policy', <Link key="policy" href="/policy">{`Version ${assessment.policyVersion}`}</Link>],
+              ['Policy', <Link key="policy" href={addressOf('/policy', { tab: 'versions', version: assessment.policyVersion })}>{`Version ${assessment.policyVersion}`}</Link>],
               ['Policy hash', <Copyable key="hash" text={assessment.policyHash} shown={`${assessment.policyHash.slice(0, 16)}…`} label="policy hash" />],
               ['Configuration', assessment.configurationId && <Link href={addressOf('/policy', { configuration: assessment.configurationId })}>Show it</Link>],
               ['Type', assessment.riskAssessmentType && inWords(assessment.riskAssessmentType)],

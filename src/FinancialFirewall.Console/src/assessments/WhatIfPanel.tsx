@@ -1,57 +1,72 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ask } from '../graph/client';
 import { besides, Refusal } from '../graph/refusal';
 import { useQuery } from '../graph/useQuery';
-import { Icon } from '../icons/Icon';
 import { Choice } from '../layout/Choice';
-import { DataTable } from '../layout/DataTable';
 import { Failure } from '../layout/Failure';
 import { Panel } from '../layout/Panel';
-import { TextLine } from '../layout/TextLine';
-import { formatScore } from '../money/format';
 import { draftsDocument } from '../policies/documents';
-import { Flush } from '../layout/Flush';
+import type { JsonObject } from '../policies/form/document';
 import type { Whole } from './documents';
-import { DecisionMark } from './Marks';
-import { askable, changesOf, comparedFactors, memberOf, without, type Askable, type Wanted } from './whatIf';
-import { whatIfDocument, type WhatIf } from './whatIfDocuments';
+import { askable, changesOf, memberOf, without, type Askable, type Wanted } from './whatIf';
+import { WhatIfAnswer } from './WhatIfAnswer';
+import { configurationDocument, whatIfDocument, type WhatIf } from './whatIfDocuments';
+import { WhatIfRow } from './WhatIfRow';
+import { changedThresholds, standsAt, thresholds, type WantedThresholds } from './whatIfThresholds';
 import { inWords } from './words';
 
 type Answer = { readonly isBusy: boolean; readonly told: WhatIf | null; readonly error: Error | undefined };
 
-/** Asks what would have been decided about a payment with other members, or by a draft, from the history as it was then. */
+/** Asks what would have been decided about a payment with other members, by other thresholds, or by a draft, from the history as it was then. */
 export function WhatIfPanel({ assessment }: { assessment: Whole }) {
   const drafts = useQuery(draftsDocument, {}).data?.drafts ?? [];
   const [wanted, setWanted] = useState<Wanted>({ amount: memberOf(assessment, 'amount') });
+  const [limits, setLimits] = useState<WantedThresholds>({});
   const [draft, setDraft] = useState('');
   const [answer, setAnswer] = useState<Answer>({ isBusy: false, told: null, error: undefined });
-  const payment = changesOf(assessment, wanted);
   const members = Object.keys(wanted) as Askable[];
+  const shown = thresholds.filter((one) => one.name in limits);
+  const configuration = useQuery(configurationDocument, { id: assessment.configurationId ?? '' }, assessment.configurationId !== null && shown.length > 0).data?.configuration;
   const act = async () => {
     setAnswer((before) => ({ ...before, isBusy: true, error: undefined }));
+    const changes = changesOf(assessment, wanted);
     try {
-      const { whatIf } = await ask(whatIfDocument, { question: { assessmentId: assessment.id, payment: Object.keys(payment).length > 0 ? payment : null, draft: draft || null } });
+      const payment = Object.keys(changes).length > 0 ? changes : null;
+      const { whatIf } = await ask(whatIfDocument, { question: { assessmentId: assessment.id, payment, thresholds: changedThresholds(limits), draft: draft || null } });
       setAnswer({ isBusy: false, told: whatIf, error: undefined });
     } catch (error) {
       setAnswer({ isBusy: false, told: null, error: error as Error });
     }
   };
   const { error } = answer;
-  const wrong = (member: Askable) => (error instanceof Refusal ? error.of(member) || error.of(`payment/${member}`) : '');
+  const wrong = (...names: string[]) => (error instanceof Refusal ? names.map((name) => error.of(name)).find((problem) => problem !== '') : undefined) ?? '';
+  const places = [...members, ...members.map((member) => `payment/${member}`), ...shown.map((one) => `thresholds/${one.name}`)];
   return (
     <Panel title="What if" note="nothing of it is kept or counted">
       <Box component="form" noValidate onSubmit={(event) => { event.preventDefault(); void act(); }} sx={{ display: 'grid', gap: 1.5 }}>
         {members.map((member) => (
-          <Box key={member} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: 0.5, alignItems: 'start', '& > button': { mt: 2.5 } }}>
-            <TextLine label={inWords(member)} value={wanted[member] ?? ''} onChange={(text) => setWanted((before) => ({ ...before, [member]: text }))} placeholder="not sent" problem={wrong(member)} />
-            <IconButton aria-label={`Leave ${inWords(member)} as it was`} onClick={() => setWanted((before) => without(before, member))}>
-              <Icon name="close" size={16} />
-            </IconButton>
-          </Box>
+          <WhatIfRow
+            key={member}
+            label={inWords(member)}
+            value={wanted[member] ?? ''}
+            placeholder="not sent"
+            problem={wrong(member, `payment/${member}`)}
+            onChange={(text) => setWanted((before) => ({ ...before, [member]: text }))}
+            onLeave={() => setWanted((before) => without(before, member))}
+          />
+        ))}
+        {shown.map((one) => (
+          <WhatIfRow
+            key={one.name}
+            label={one.label}
+            value={limits[one.name] ?? ''}
+            placeholder={standsAt(one, configuration?.document as JsonObject | undefined)}
+            problem={wrong(`thresholds/${one.name}`)}
+            onChange={(text) => setLimits((before) => ({ ...before, [one.name]: text }))}
+            onLeave={() => setLimits((before) => without(before, one.name))}
+          />
         ))}
         <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
           <Choice
@@ -60,6 +75,12 @@ export function WhatIfPanel({ assessment }: { assessment: Whole }) {
             onChange={(member: string) => setWanted((before) => ({ ...before, [member]: memberOf(assessment, member as Askable) }))}
             options={[['', 'Choose'], ...askable.filter((one) => !members.includes(one)).map((one) => [one, inWords(one)] as const)]}
           />
+          <Choice
+            label="Change a threshold"
+            value=""
+            onChange={(name: string) => setLimits((before) => ({ ...before, [name]: '' }))}
+            options={[['', 'Choose'], ...thresholds.filter((one) => !shown.includes(one)).map((one) => [one.name, one.label] as const)]}
+          />
           <Choice label="Decided by" value={draft} onChange={setDraft} options={[['', `Version ${assessment.policyVersion}, as it was`], ...drafts.map((one) => [one.id, `Draft ${one.name}`] as const)]} />
         </Box>
         <Button type="submit" variant="outlined" color="inherit" loading={answer.isBusy} sx={{ justifySelf: 'start' }}>
@@ -67,42 +88,9 @@ export function WhatIfPanel({ assessment }: { assessment: Whole }) {
         </Button>
       </Box>
       <Box aria-live="polite" sx={{ mt: 1.5, display: 'grid', gap: 1.5 }}>
-        {besides(error, ...members, ...members.map((member) => `payment/${member}`)) && <Failure error={error} />}
-        {answer.told && <Told told={answer.told} />}
+        {besides(error, ...places) && <Failure error={error} />}
+        {answer.told && <WhatIfAnswer told={answer.told} />}
       </Box>
     </Panel>
-  );
-}
-
-function Told({ told }: { told: WhatIf }) {
-  const { before, after } = told;
-  const factors = comparedFactors(told);
-  const share = (value: number | undefined) => (value === undefined ? '–' : formatScore(value));
-  return (
-    <>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <DecisionMark decision={before.decision} /> {formatScore(before.riskScore)}
-        <Icon name="arrow" size={16} />
-        <DecisionMark decision={after.decision} /> {formatScore(after.riskScore)}
-        <Typography component="span" color="textSecondary">
-          {told.changed ? 'The decision would have been another one.' : 'The decision would have been the same.'}
-        </Typography>
-      </Box>
-      <Typography variant="caption">{after.decisionReason}</Typography>
-      {factors.length > 0 && (
-        <Flush>
-          <DataTable
-            label="Factors as they held, and as they would have"
-            rows={factors}
-            keyOf={(factor) => factor.name}
-            columns={[
-              { title: 'Factor', cell: (factor) => inWords(factor.name) },
-              { title: 'Was', isNumber: true, cell: (factor) => share(factor.before) },
-              { title: 'Would be', isNumber: true, cell: (factor) => share(factor.after) },
-            ]}
-          />
-        </Flush>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain, listOf } from './explain';
+import { explain, listOf, reasonInWords } from './explain';
 import { observedInWords } from './observed';
 import { dispositionOf, inWords } from './words';
 
@@ -22,7 +22,7 @@ const assessment = {
 
 test('tells what was decided and which factors lead', () => {
   expect(explain({ ...assessment, riskFactors: [...assessment.riskFactors] })).toEqual([
-    'The payment was rejected: riskScore 0.9500 reaches rejectThreshold 0.8000.',
+    'The payment was rejected: risk score 0.9500 reaches reject threshold 0.8000.',
     'The score of 0.95, level critical, comes from very high amount (0.50), suspicious IP (0.30) and round amount (0.10), and 1 more.',
   ]);
 });
@@ -67,3 +67,8 @@ test.each([
   ['HOLD', 'WAITING'],
   ['ESCALATE', 'WAITING'],
 ] as const)('%s leaves the money %s', (decision, disposition) => expect(dispositionOf(decision)).toBe(disposition));
+
+test('says a reason in words, and leaves what is quoted as it is', () => {
+  expect(reasonInWords("riskScore 0.8000 reaches holdThreshold 0.7000.")).toBe('risk score 0.8000 reaches hold threshold 0.7000.');
+  expect(reasonInWords("BLOCK list 'blockedAccounts' holds fromAccountNumber DE89.")).toBe("BLOCK list 'blockedAccounts' holds from account number DE89.");
+});

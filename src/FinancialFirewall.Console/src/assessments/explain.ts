@@ -20,7 +20,7 @@ export const listOf = (names: readonly string[]): string => (names.length < 2 ? 
 
 /** Why a payment was decided as it was, in a few sentences. */
 export function explain(assessment: Explained): string[] {
-  const told = [`The payment ${past[assessment.initialDecision]}: ${lowerFirst(withStop(assessment.decisionReason))}`];
+  const told = [`The payment ${past[assessment.initialDecision]}: ${lowerFirst(withStop(reasonInWords(assessment.decisionReason)))}`];
   if (!assessment.fraudCheckEnabled) {
     told.push('The fraud check was off for it, so that no rule was asked; only mandatory lists still held.');
     return told;
@@ -49,6 +49,9 @@ function aboutScore({ riskScore, riskLevel, riskFactors }: Explained): string {
   const rest = leading.length - toldFactors;
   return `The score of ${formatScore(riskScore)}, level ${level}, comes from ${names}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }
+
+/** A reason as people say it: names of code become words, but for those that stand in quotes, which are somebody’s own. */
+export const reasonInWords = (reason: string): string => reason.replace(/'[^']*'|\b[a-z]+(?:[A-Z][a-z]*)+\b/g, (found) => (found.startsWith("'") ? found : inSentence(found)));
 
 const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 

@@ -44,8 +44,8 @@ export function changesOf(assessment: Whole, wanted: Wanted): Record<string, str
   return Object.fromEntries(changes.map(([member, text]) => [member, text.trim() === '' ? null : text.trim()]));
 }
 
-/** What is wanted, but for one member, which stays as it was. */
-export const without = (wanted: Wanted, member: Askable): Wanted => Object.fromEntries(Object.entries(wanted).filter(([name]) => name !== member));
+/** What is wanted, but for one of it, which stays as it was. */
+export const without = <T extends object>(wanted: T, one: keyof T): T => Object.fromEntries(Object.entries(wanted).filter(([name]) => name !== one)) as T;
 
 /** A factor in both decisions; undefined where it did not hold. */
 export interface ComparedFactor {

@@ -12,3 +12,6 @@ export const whatIfDocument = graphql(`query WhatIf($question: WhatIfInput!) { w
 
 /** What would have been decided, beside what was. */
 export type WhatIf = ResultOf<typeof whatIfDocument>['whatIf'];
+
+/** A configuration as it is now. */
+export const configurationDocument = graphql(`query WhatIfConfiguration($id: UUID!) { configuration(id: $id) { document } }`);

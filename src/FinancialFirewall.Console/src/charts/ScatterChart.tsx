@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { colour } from '../theme/tokens';
-import { formatDayAndHour } from '../time/format';
+import { formatClock, formatDayAndHour } from '../time/format';
 import { linear, niceMaximum } from './scale';
 
 /** A dot. */
@@ -25,11 +25,15 @@ interface ScatterChartProps {
 
 const height = 168;
 
+/** From how much time on its ends are told apart by day and hour, in milliseconds. */
+const longMs = 600_000;
+
 /** Dots over time. Their places are shares of the width, so that they stay round at any size. */
 export function ScatterChart({ label, points, formatY, onChoose }: ScatterChartProps) {
   const [pointed, setPointed] = useState<Point | null>(null);
   const times = points.map((point) => point.x);
   const [first, last] = [Math.min(...times), Math.max(...times)];
+  const formatEnd = last - first < longMs ? formatClock : formatDayAndHour;
   const maximum = niceMaximum(Math.max(...points.map((point) => point.y)));
   const left = linear([first, last], [1.5, 98.5]);
   const top = linear([0, maximum], [height - 4, 6]);
@@ -65,8 +69,8 @@ export function ScatterChart({ label, points, formatY, onChoose }: ScatterChartP
         ))}
       </Box>
       <Box aria-hidden="true" sx={{ display: 'flex', justifyContent: 'space-between', ml: 7, mt: 0.5, fontSize: '0.6875rem', color: 'text.secondary' }}>
-        <span>{formatDayAndHour(new Date(first))}</span>
-        <span>{formatDayAndHour(new Date(last))}</span>
+        <span>{formatEnd(new Date(first))}</span>
+        <span>{formatEnd(new Date(last))}</span>
       </Box>
       <Box component="figcaption" sx={{ minHeight: 20, fontSize: '0.75rem', color: 'text.secondary' }}>
         {pointed?.text ?? ''}

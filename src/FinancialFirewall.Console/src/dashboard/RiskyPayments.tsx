@@ -1,4 +1,5 @@
 import { DecisionMark, LevelMark } from '../assessments/Marks';
+import { ReferenceLink } from '../assessments/ReferenceLink';
 import { DataTable, type Column } from '../layout/DataTable';
 import { EmptyState } from '../layout/EmptyState';
 import { Panel } from '../layout/Panel';
@@ -9,8 +10,8 @@ import { Moment } from '../time/Moment';
 import type { Seen } from './documents';
 
 const columns: readonly Column<Seen>[] = [
-  { title: 'Time', cell: (seen) => <Moment at={seen.assessedAt} as="clock" /> },
-  { title: 'Payment', cell: (seen) => <Link href={`/assessments/${seen.id}`}>{seen.transactionReference}</Link> },
+  { title: 'Time', from: 480, cell: (seen) => <Moment at={seen.assessedAt} as="clock" /> },
+  { title: 'Payment', cell: (seen) => <ReferenceLink of={seen} /> },
   { title: 'Amount', isNumber: true, cell: (seen) => <span style={{ whiteSpace: 'nowrap' }}>{formatMoney(seen.payment.amount, seen.payment.currency)}</span> },
   { title: 'Level', from: 600, cell: (seen) => <LevelMark level={seen.riskLevel} /> },
   { title: 'Score', from: 720, isNumber: true, cell: (seen) => formatScore(seen.riskScore) },

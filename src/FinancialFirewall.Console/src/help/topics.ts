@@ -44,7 +44,7 @@ export const helpTopics = {
       'Why this payment was decided as it was. Each factor shows its share of the score and the values that it saw at that moment; the policy version and its hash say by which rules.',
       'The account’s other payments show whether this one is unlike them.',
     ],
-    tips: ['What if decides the payment once more with other members, or by a draft, from the history as it was then; nothing of it is kept.', 'A decision can be replayed bit for bit from its policy version.', 'Members that say something about a person are gone once the person was erased; the decision stays.'],
+    tips: ['What if decides the payment once more with other members, by other thresholds, or by a draft, from the history as it was then; nothing of it is kept.', 'A decision can be replayed bit for bit from its policy version.', 'Members that say something about a person are gone once the person was erased; the decision stays.'],
     guides: [
       ['How scores and decisions come about', 'policies.md'],
       ['What is kept about people', 'privacy.md'],

@@ -50,7 +50,7 @@ export function ConfigurationDialog({ edited, draft, baseCurrency, onClose, onDo
     editor.work.settle();
     onClose();
   };
-  const preview = isTrying ? <Preview document={document} id={edited?.id ?? null} isSound={editor.errors.length === 0 && editor.looked.isCurrent} onClose={() => setTrying(false)} /> : null;
+  const preview = isTrying ? <Preview document={document} id={edited?.id ?? null} draft={editor.writing.draft} isSound={editor.errors.length === 0 && editor.looked.isCurrent} onClose={() => setTrying(false)} /> : null;
   return (
     <Dialog open onClose={close} maxWidth={isTrying ? 'xl' : 'lg'} fullWidth fullScreen={isPhone} aria-labelledby={id} onKeyDownCapture={keys} slotProps={{ paper: { sx: { height: { md: 'min(820px, calc(100dvh - 64px))' } } } }}>
       <EditorTop id={id} title={edited ? `Change ${edited.configurationName}` : 'New configuration'} editor={editor} onTry={mayTry && !isTrying ? () => setTrying(true) : undefined} />

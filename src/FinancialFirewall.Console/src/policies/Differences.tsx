@@ -10,14 +10,10 @@ import { Icon } from '../icons/Icon';
 import { Answered } from '../layout/Answered';
 import { Tag } from '../layout/Tag';
 import { colour, hue } from '../theme/tokens';
+import { membersOf } from './differenceMembers';
 import type { Difference } from './documents';
 
 const kindHue = { ADDED: 'good', CHANGED: 'caution', REMOVED: 'bad' } as const;
-
-/** What the server writes, and nobody changes on purpose. */
-const ofTheServer = ['/id', '/createdAt', '/updatedAt'];
-
-const spelled = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** What is not the same in two policies, element by element and member by member. */
 export function Differences({ title, query, onClose }: { title: string; query: Query<readonly Difference[]>; onClose: () => void }) {
@@ -66,17 +62,17 @@ function One({ difference }: { difference: Difference }) {
           {inWords(difference.section)}
         </Typography>
       </Box>
-      {difference.members.filter((member) => !ofTheServer.includes(member.pointer)).map((member) => (
+      {membersOf(difference).map((member) => (
         <Box key={member.pointer} sx={{ py: 0.5, fontSize: '0.8125rem' }}>
-          <code>{member.pointer || '/'}</code>
+          <span title={member.pointer}>{member.place}</span>
           {member.before !== null && (
             <Box component="del" sx={{ display: 'block', color: hue('bad', 'text'), overflowWrap: 'anywhere' }}>
-              {spelled(member.before)}
+              {member.before}
             </Box>
           )}
           {member.after !== null && (
             <Box component="ins" sx={{ display: 'block', color: hue('good', 'text'), textDecoration: 'none', overflowWrap: 'anywhere' }}>
-              {spelled(member.after)}
+              {member.after}
             </Box>
           )}
         </Box>

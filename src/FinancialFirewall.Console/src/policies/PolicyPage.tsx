@@ -71,7 +71,7 @@ export default function PolicyPage() {
                   {warning}
                 </Alert>
               ))}
-              <Tabs value={tab} onChange={(_, key: string) => change({ tab: key === 'force' ? null : key, after: null, draft: null, backtest: null })} aria-label="Views of the policy" sx={{ borderBottom: 1, borderColor: 'divider' }}>
+              <Tabs value={tab} onChange={(_, key: string) => change({ tab: key === 'force' ? null : key, after: null, version: null, draft: null, backtest: null })} aria-label="Views of the policy" sx={{ borderBottom: 1, borderColor: 'divider' }}>
                 {tabs.map(([key, title]) => (
                   <Tab key={key} value={key} label={title} id={`tab-${key}`} aria-controls={`panel-${key}`} />
                 ))}

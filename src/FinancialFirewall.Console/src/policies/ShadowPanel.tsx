@@ -79,9 +79,13 @@ function Told({ shadow }: { shadow: Shadow }) {
           {shadow.behind > 0 && `, ${formatCount(shadow.behind)} records behind`}
         </Typography>
       </Box>
-      <Typography>
-        <strong>{formatCount(shadow.different)}</strong> of {formatCount(shadow.compared)} payments would have been decided differently ({shareInWords(shadow.different, shadow.compared)}).
-      </Typography>
+      {shadow.compared === 0 ? (
+        <Typography color="textSecondary">No payment was decided since then.</Typography>
+      ) : (
+        <Typography>
+          <strong>{formatCount(shadow.different)}</strong> of {formatCount(shadow.compared)} payments would have been decided differently ({shareInWords(shadow.different, shadow.compared)}).
+        </Typography>
+      )}
       {shadow.compared > 0 && <DecisionMatrix label="Decisions by the policy in force and by the draft" matrix={matrixOf(shadow.decisions.map((pair) => ({ live: pair.live, other: pair.shadow, count: pair.count })))} />}
       {factors.length > 0 && (
         <Flush>

@@ -27,7 +27,7 @@ export function VersionsTab({ current, turn, onChanged }: { current: number; tur
   const query = useQuery(versionsDocument, { after });
   useReloadOn(turn, query.reload);
   const mayChange = useMay('CHANGE_CONFIGURATIONS');
-  const [compared, setCompared] = useState<Version | null>(null);
+  const compared = Number(parameters.get('version') ?? 0);
   const [returning, setReturning] = useState<Version | null>(null);
   const columns: readonly Column<Version>[] = [
     { title: 'Version', isNumber: true, width: 80, cell: (one) => <strong style={{ fontWeight: 600 }}>{one.version}</strong> },
@@ -41,7 +41,7 @@ export function VersionsTab({ current, turn, onChanged }: { current: number; tur
       cell: (one) => (
         <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
           {one.isInForce && <Tag of="good">In force</Tag>}
-          <Button color="inherit" aria-label={`What changed in version ${one.version}`} onClick={() => setCompared(one)}>
+          <Button color="inherit" aria-label={`What changed in version ${one.version}`} onClick={() => change({ version: String(one.version) })} sx={{ whiteSpace: 'nowrap' }}>
             What changed
           </Button>
           {mayChange && !one.isInForce && (
@@ -72,7 +72,7 @@ export function VersionsTab({ current, turn, onChanged }: { current: number; tur
           </>
         )}
       </Answered>
-      {compared && <Comparison version={compared.version} onClose={() => setCompared(null)} />}
+      {Number.isInteger(compared) && compared > 0 && <Comparison version={compared} onClose={() => change({ version: null })} />}
       {returning && (
         <RollBackDialog
           version={returning.version}

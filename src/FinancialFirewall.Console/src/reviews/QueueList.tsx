@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef } from 'react';
 import { DecisionMark, LevelMark } from '../assessments/Marks';
 import { Panel } from '../layout/Panel';
 import { Tag } from '../layout/Tag';
@@ -14,13 +16,19 @@ interface QueueListProps {
   chosen: Review;
   reviewers: Reviewers;
   onChoose: (review: Review) => void;
+  /** Shows more; absent where no more is shown at once. */
+  onMore: (() => void) | undefined;
 }
 
 /** The queue: one is chosen, and shown beside it. */
-export function QueueList({ reviews, total, chosen, reviewers, onChoose }: QueueListProps) {
+export function QueueList({ reviews, total, chosen, reviewers, onChoose, onMore }: QueueListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (list.current) keepInSight(list.current);
+  }, [chosen.assessmentId]);
   return (
     <Panel title="Queue" note={total > reviews.length ? `the first ${reviews.length} of ${formatCount(total)}` : `${formatCount(total)} in all`} isFlush>
-      <Box component="ul" aria-label="Payments that wait" sx={{ listStyle: 'none', p: 0, m: 0, borderTop: `1px solid ${colour('line')}` }}>
+      <Box component="ul" ref={list} aria-label="Payments that wait" sx={{ listStyle: 'none', p: 0, m: 0, borderTop: `1px solid ${colour('line')}`, position: 'relative', maxHeight: { lg: 'max(360px, calc(100vh - 140px))' }, overflowY: { lg: 'auto' } }}>
         {reviews.map((review) => (
           <li key={review.assessmentId}>
             <Box
@@ -64,7 +72,22 @@ export function QueueList({ reviews, total, chosen, reviewers, onChoose }: Queue
             </Box>
           </li>
         ))}
+        {total > reviews.length && onMore && (
+          <Box component="li" sx={{ p: 1.25, textAlign: 'center' }}>
+            <Button color="inherit" onClick={onMore}>
+              Show more
+            </Button>
+          </Box>
+        )}
       </Box>
     </Panel>
   );
+}
+
+/** Scrolls a list that scrolls by itself as far as it takes to see what is chosen. */
+function keepInSight(list: HTMLElement): void {
+  const chosen = list.querySelector<HTMLElement>('[aria-current="true"]');
+  if (chosen) {
+    list.scrollTop = Math.min(chosen.offsetTop, Math.max(list.scrollTop, chosen.offsetTop + chosen.offsetHeight - list.clientHeight));
+  }
 }

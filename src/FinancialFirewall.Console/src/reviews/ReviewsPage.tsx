@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLive } from '../graph/useLive';
 import { useQuery } from '../graph/useQuery';
 import { helpTopics } from '../help/topics';
@@ -39,6 +39,12 @@ const holders = [
   ['me', 'Yours'],
 ] as const;
 
+/** How many are shown at first, and how many more at each asking. */
+const pageSize = 50;
+
+/** The most that are shown. */
+const mostShown = 500;
+
 const times = [
   ['', 'Any'],
   ['1', 'Overdue'],
@@ -54,7 +60,8 @@ export default function ReviewsPage() {
   const holder = chosenOf(holders, parameters.get('holder'));
   const isOverdue = parameters.get('overdue') === '1';
   const reviewers = useReviewers();
-  const query = useQuery(queueDocument, { queue, orderBy, claimedBy: holder === '' ? null : holder, overdue: isOverdue ? true : null });
+  const [shown, setShown] = useState(pageSize);
+  const query = useQuery(queueDocument, { queue, orderBy, claimedBy: holder === '' ? null : holder, overdue: isOverdue ? true : null, first: shown });
   const { liveness } = useLive(changedDocument, {}, { event: query.reload, gap: query.reload });
 
   return (
@@ -74,7 +81,7 @@ export default function ReviewsPage() {
               <Choice label="Order" value={orderBy} options={orders} onChange={(value) => change({ order: value === 'DUE_FIRST' ? null : value })} />
               <Choice label="Whose" value={holder} options={holders} onChange={(value) => change({ holder: value })} />
             </Box>
-            <Queue reviews={reviews.nodes} total={reviews.totalCount} reviewers={reviewers} isFiltered={queue !== 'PENDING' || holder !== '' || isOverdue} onDone={query.reload} />
+            <Queue reviews={reviews.nodes} total={reviews.totalCount} reviewers={reviewers} isFiltered={queue !== 'PENDING' || holder !== '' || isOverdue} onDone={query.reload} onMore={shown < mostShown ? () => setShown(shown + pageSize) : undefined} />
           </Box>
         )}
       </Answered>
@@ -89,10 +96,13 @@ interface QueueProps {
   /** Whether more may wait than what is shown. */
   isFiltered: boolean;
   onDone: () => void;
+  /** Shows more of the queue; absent where no more is shown at once. */
+  onMore: (() => void) | undefined;
 }
 
-function Queue({ reviews, total, reviewers, isFiltered, onDone }: QueueProps) {
+function Queue({ reviews, total, reviewers, isFiltered, onDone, onMore }: QueueProps) {
   const [chosenId, setChosenId] = useState<string>();
+  const panel = useRef<HTMLDivElement>(null);
   const found = reviews.findIndex((review) => review.assessmentId === chosenId);
   const at = Math.max(0, found);
   const chosen = reviews[at];
@@ -112,19 +122,27 @@ function Queue({ reviews, total, reviewers, isFiltered, onDone }: QueueProps) {
     );
   }
 
+  // Where both do not stand side by side, the payment stands above the queue.
+  const choose = (review: Review) => {
+    setChosenId(review.assessmentId);
+    if (panel.current && panel.current.getBoundingClientRect().top < 0) panel.current.scrollIntoView();
+  };
+
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' }, alignItems: 'start' }}>
-      <QueueList reviews={reviews} total={total} chosen={chosen} reviewers={reviewers} onChoose={(review) => setChosenId(review.assessmentId)} />
-      <ReviewPanel
-        key={chosen.assessmentId}
-        review={chosen}
-        reviewers={reviewers}
-        onStep={(next) => setChosenId(reviews[next(at, reviews.length)]?.assessmentId)}
-        onDone={(isDecided) => {
-          if (isDecided) setChosenId((reviews[at + 1] ?? reviews[at - 1])?.assessmentId);
-          onDone();
-        }}
-      />
+      <QueueList reviews={reviews} total={total} chosen={chosen} reviewers={reviewers} onChoose={choose} onMore={onMore} />
+      <Box ref={panel} sx={{ minWidth: 0, order: { xs: -1, lg: 0 }, scrollMarginTop: 70 }}>
+        <ReviewPanel
+          key={chosen.assessmentId}
+          review={chosen}
+          reviewers={reviewers}
+          onStep={(next) => setChosenId(reviews[next(at, reviews.length)]?.assessmentId)}
+          onDone={(isDecided) => {
+            if (isDecided) setChosenId((reviews[at + 1] ?? reviews[at - 1])?.assessmentId);
+            onDone();
+          }}
+        />
+      </Box>
     </Box>
   );
 }

@@ -11,8 +11,8 @@ export type FollowUp = ResultOf<typeof followUpFragment>;
 /** What waits for a person. */
 export const queueDocument = graphql(
   `
-    query ReviewQueue($queue: ReviewQueue!, $claimedBy: String, $overdue: Boolean, $orderBy: ReviewOrder!) {
-      reviews(queue: $queue, claimedBy: $claimedBy, overdue: $overdue, orderBy: $orderBy, first: 50) {
+    query ReviewQueue($queue: ReviewQueue!, $claimedBy: String, $overdue: Boolean, $orderBy: ReviewOrder!, $first: Int!) {
+      reviews(queue: $queue, claimedBy: $claimedBy, overdue: $overdue, orderBy: $orderBy, first: $first) {
         totalCount
         outsideTheQueue
         nodes {

@@ -18,8 +18,17 @@ const samples = 5;
 /** How long somebody has to pause before payments are decided once more, in milliseconds. */
 const pauseMs = 800;
 
-/** What a configuration that is being written would have decided about the latest payments, in place of the one that it replaces in the policy in force. */
-export function Preview({ document, id, isSound, onClose }: { document: JsonObject; id: string | null; isSound: boolean; onClose: () => void }) {
+interface PreviewProps {
+  document: JsonObject;
+  id: string | null;
+  /** The draft that it is written in; null for the policy in force. */
+  draft: string | null;
+  isSound: boolean;
+  onClose: () => void;
+}
+
+/** What a configuration that is being written would have decided about the latest payments, in place of the one that it replaces in its draft, or in the policy in force. */
+export function Preview({ document, id, draft, isSound, onClose }: PreviewProps) {
   const [told, setTold] = useState<{ of: JsonObject | null; report: Report | null; error: Error | undefined }>({ of: null, report: null, error: undefined });
   useEffect(() => {
     if (!isSound) return;
@@ -27,7 +36,7 @@ export function Preview({ document, id, isSound, onClose }: { document: JsonObje
     const look = async () => {
       try {
         const configurations = [put(document, ['id'], id ?? undefined)];
-        const { policyPreview } = await ask(previewDocument, { preview: { configurations, payments, samples } }, ended.signal);
+        const { policyPreview } = await ask(previewDocument, { preview: { draft, configurations, payments, samples } }, ended.signal);
         setTold({ of: document, report: policyPreview, error: undefined });
       } catch (error) {
         if (!ended.signal.aborted) setTold((before) => ({ ...before, of: document, error: error as Error }));
@@ -38,7 +47,7 @@ export function Preview({ document, id, isSound, onClose }: { document: JsonObje
       clearTimeout(timer);
       ended.abort();
     };
-  }, [document, id, isSound]);
+  }, [document, id, draft, isSound]);
   return (
     <Box component="section" aria-label="On recent payments" sx={{ display: 'grid', gap: 1, alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>

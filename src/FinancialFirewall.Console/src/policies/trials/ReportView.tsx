@@ -1,11 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { DecisionMark } from '../../assessments/Marks';
 import { inWords } from '../../assessments/words';
 import { DataTable } from '../../layout/DataTable';
-import { formatCount, formatMoney, formatScore } from '../../money/format';
-import { Link } from '../../routing/Link';
+import { formatCount } from '../../money/format';
 import { hue } from '../../theme/tokens';
 import { Moment } from '../../time/Moment';
 import { DecisionMatrix } from '../DecisionMatrix';
@@ -13,10 +11,8 @@ import { Flush } from '../../layout/Flush';
 import { matrixOf, shareInWords } from '../shadows';
 import type { Report } from './documents';
 import { KnownOutcomes } from './KnownOutcomes';
-import { amountsInWords, changedFactors, reasonsOf, signed, type Moved } from './report';
-
-/** How many payments are shown where there is little room. */
-const brief = 5;
+import { amountsInWords, changedFactors, signed, type Moved } from './report';
+import { Samples } from './Samples';
 
 /** What a policy would have decided: how much differs, in which direction, by which factors, and in which payments; briefly, where there is little room. */
 export function ReportView({ report, isBrief = false }: { report: Report; isBrief?: boolean }) {
@@ -40,7 +36,7 @@ export function ReportView({ report, isBrief = false }: { report: Report; isBrie
       )}
       <KnownOutcomes known={report.known} />
       {factors.length > 0 && <Flush><Factors factors={factors} isBrief={isBrief} /></Flush>}
-      {report.samples.length > 0 && <Flush><Samples samples={isBrief ? report.samples.slice(0, brief) : report.samples} isBrief={isBrief} /></Flush>}
+      {report.samples.length > 0 && <Samples samples={report.samples} isBrief={isBrief} />}
     </Box>
   );
 }
@@ -70,27 +66,3 @@ function Factors({ factors, isBrief }: { factors: Report['factors']; isBrief: bo
     />
   );
 }
-
-function Samples({ samples, isBrief }: { samples: Report['samples']; isBrief: boolean }) {
-  return (
-    <DataTable
-      label="Payments that would have been decided differently"
-      rows={samples}
-      keyOf={(sample) => sample.assessmentId}
-      columns={[
-        { title: 'Payment', cell: (sample) => <Link href={`/assessments/${sample.assessmentId}`}><Moment at={sample.assessedAt} /></Link> },
-        ...(isBrief ? [] : [{ title: 'Amount', isNumber: true, from: 620, cell: (sample: Report['samples'][number]) => formatMoney(sample.amount, sample.currency) }]),
-        { title: 'Was', cell: (sample) => <Scored decision={sample.before} score={sample.scoreBefore} /> },
-        { title: 'Would be', cell: (sample) => <Scored decision={sample.after} score={sample.scoreAfter} /> },
-        ...(isBrief ? [] : [{ title: 'Because', from: 900, cell: (sample: Report['samples'][number]) => reasonsOf(sample).map((reason) => <div key={reason}>{reason}</div>) }]),
-      ]}
-    />
-  );
-}
-
-const Scored = ({ decision, score }: { decision: Report['samples'][number]['before']; score: number }) => (
-  <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
-    <DecisionMark decision={decision} />
-    {formatScore(score)}
-  </Box>
-);
