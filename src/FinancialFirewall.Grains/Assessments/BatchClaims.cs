@@ -70,7 +70,7 @@ internal sealed class BatchClaims(TenantGrains grains)
         return own.Count == 0 ? null : new KeySettlement(claims.Number, [.. own.Select(i => shard.References[i])]);
     }
 
-    private async Task ClaimAsync(IReadOnlyList<ShardPart> shards, bool takesOver)
+    private async Task ClaimAsync(List<ShardPart> shards, bool takesOver)
     {
         var calls = new Task<KeyClaims>[shards.Count];
         for (var i = 0; i < calls.Length; i++)
