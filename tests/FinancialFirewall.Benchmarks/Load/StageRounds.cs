@@ -6,7 +6,7 @@ namespace FinancialFirewall.Benchmarks.Load;
 internal sealed class StageRounds(IReadOnlyList<Contender> contenders, int payments, int seed) : IAsyncDisposable
 {
     /// <summary>How many rounds do not count: so many that what is hot is compiled well, which takes longer where the machine is busy.</summary>
-    private const int YoungRounds = 6;
+    private const int YoungRounds = 20;
 
     private readonly List<Measurement[]> rounds = [];
     private int worked;
