@@ -10,7 +10,10 @@ namespace FinancialFirewall.Domain.Payments;
 /// </summary>
 internal sealed class PlainScanner
 {
-    private readonly QuoteMap quotes = new();
+    private const int NoMember = 0;
+
+    // What followed each member lately, and at the first place what an object began with.
+    private readonly ExpectedMember[] expected = new ExpectedMember[PaymentMemberTable.All.Length + 1];
 
     /// <summary>Scans a whole body.</summary>
     /// <param name="json">The body.</param>
@@ -21,24 +24,33 @@ internal sealed class PlainScanner
     public bool TryScan(ReadOnlySpan<byte> json, PaymentValue[] values, out ulong present)
     {
         present = 0;
-        return json.Length is > 2 and <= QuoteMap.MaximumLength && json[0] == '{' && quotes.TryMark(json) && TryScanMembers(json, quotes.Read(), values, ref present);
+        return json.Length > 2 && json[0] == '{' && PlainText.Is(json) && TryScanMembers(json, values, ref present);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryScanMembers(ReadOnlySpan<byte> json, QuoteCursor quotes, PaymentValue[] values, ref ulong present)
+    private bool TryScanMembers(ReadOnlySpan<byte> json, PaymentValue[] values, ref ulong present)
     {
-        var (seen, found) = (0UL, 0UL);
-        for (var at = 1; ; at++)
+        var (seen, found, previous) = (0UL, 0UL, NoMember);
+        for (var at = 1; ;)
         {
-            at = SkipSpaces(json, at);
-            if (at != quotes.Next() || quotes.Next() is var close && close < 0 || !PaymentMemberTable.TryFind(json[(at + 1)..close], out var member))
+            ref var next = ref expected[previous];
+            var member = next.Member;
+            if (next.IsAt(json, at))
+            {
+                at = SkipSpaces(json, at + next.Length);
+            }
+            else if (EndsAt(json, at))
+            {
+                present = found;
+                return previous != NoMember;
+            }
+            else if (!TryScanName(json, ref at, ref next, isFirst: previous == NoMember, out member))
             {
                 return false;
             }
 
-            at = SkipSpaces(json, close + 1);
             var bit = 1UL << (int)member;
-            if (Peek(json, at) != ':' || (seen & bit) != 0 || !TryScanValue(json, SkipSpaces(json, at + 1), ref quotes, out var value, out at))
+            if ((seen & bit) != 0 || !TryScanValue(json, ref at, out var value))
             {
                 return false;
             }
@@ -46,31 +58,57 @@ internal sealed class PlainScanner
             seen |= bit;
             values[(int)member] = value;
             found |= IsPresent(json, value) ? bit : 0;
-            at = SkipSpaces(json, at);
-            if (Peek(json, at) != ',')
-            {
-                present = found;
-                return Peek(json, at) == '}' && SkipSpaces(json, at + 1) == json.Length;
-            }
+            previous = (int)member + 1;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryScanValue(ReadOnlySpan<byte> json, int start, ref QuoteCursor quotes, out PaymentValue value, out int end)
+    private static bool TryScanValue(ReadOnlySpan<byte> json, ref int at, out PaymentValue value)
     {
-        if (Peek(json, start) == '"')
+        if (Peek(json, at) == '"')
         {
-            var open = quotes.Next();
-            var close = quotes.Next();
-            value = new PaymentValue(JsonTokenType.String, InScratch: false, open + 1, close - open - 1);
-            end = close + 1;
-            return close > 0;
+            var close = PlainText.FindQuote(json, at + 1);
+            value = new PaymentValue(JsonTokenType.String, InScratch: false, at + 1, close - at - 1);
+            at = close + 1;
+            return close >= 0;
         }
 
-        var token = TokenAt(json[start..], out var length);
-        value = new PaymentValue(token, InScratch: false, start, length);
-        end = start + length;
+        var token = TokenAt(json[at..], out var length);
+        value = new PaymentValue(token, InScratch: false, at, length);
+        at += length;
         return token != JsonTokenType.None;
+    }
+
+    /// <summary>Reads a member's name and what stands around it, up to its value, and remembers all of it.</summary>
+    private static bool TryScanName(ReadOnlySpan<byte> json, ref int at, ref ExpectedMember next, bool isFirst, out PaymentMember member)
+    {
+        member = default;
+        var place = SkipSpaces(json, at);
+        if (!isFirst)
+        {
+            if (Peek(json, place) != ',')
+            {
+                return false;
+            }
+
+            place = SkipSpaces(json, place + 1);
+        }
+
+        if (Peek(json, place) != '"' || PlainText.FindQuote(json, place + 1) is var close && close < 0 || !PaymentMemberTable.TryFind(json[(place + 1)..close], out member))
+        {
+            return false;
+        }
+
+        place = SkipSpaces(json, close + 1);
+        if (Peek(json, place) != ':')
+        {
+            return false;
+        }
+
+        place = SkipSpaces(json, place + 1);
+        next.Learn(json, at, place, member);
+        at = place;
+        return true;
     }
 
     private static JsonTokenType TokenAt(ReadOnlySpan<byte> rest, out int length)
@@ -96,6 +134,12 @@ internal sealed class PlainScanner
         return rest.StartsWith("false"u8) ? JsonTokenType.False : JsonTokenType.None;
     }
 
+    private static bool EndsAt(ReadOnlySpan<byte> json, int at)
+    {
+        at = SkipSpaces(json, at);
+        return Peek(json, at) == '}' && SkipSpaces(json, at + 1) == json.Length;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPresent(ReadOnlySpan<byte> json, PaymentValue value) => value.Token == JsonTokenType.String
         ? value.Length > 0 && (json[value.Start] != ' ' || json.Slice(value.Start, value.Length).ContainsAnyExcept((byte)' '))
@@ -104,7 +148,6 @@ internal sealed class PlainScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte Peek(ReadOnlySpan<byte> json, int at) => (uint)at < (uint)json.Length ? json[at] : (byte)0;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipSpaces(ReadOnlySpan<byte> json, int at)
     {
         while ((uint)at < (uint)json.Length && json[at] == ' ')

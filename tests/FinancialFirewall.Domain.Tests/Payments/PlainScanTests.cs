@@ -25,12 +25,33 @@ public sealed class PlainScanTests
     public void TryRead_ManyBodies_SaysTheSameBothWays(int seed)
     {
         var random = new Random(seed);
+        AssertSameBothWays(seed, random, Rounds, () => Body(random));
+    }
+
+    /// <summary>Writers keep to their order of members and to their spaces, which is what the short way learns; one of them is heard between others, leaves members out and adds some.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void TryRead_BodiesOfAFewWriters_SaysTheSameBothWays(int seed)
+    {
+        var random = new Random(seed);
+        var writers = Enumerable.Range(0, 4).Select(_ => (Names: Shuffled(random), Comma: Space(random) + "," + Space(random), Colon: Space(random) + ":" + Space(random))).ToArray();
+        AssertSameBothWays(seed, random, Rounds / 2, () =>
+        {
+            var writer = writers[random.Next(4) * random.Next(2)];
+            var members = writer.Names.Where(_ => random.Next(20) > 0).Select(name => $"\"{name}\"{writer.Colon}{UsualValue(random, name)}");
+            return $"{{{string.Join(writer.Comma, members)}}}";
+        });
+    }
+
+    private static void AssertSameBothWays(int seed, Random random, int rounds, Func<string> body)
+    {
         var plain = new PaymentReader(new PaymentReaderOptions());
         var exact = new PaymentReader(new PaymentReaderOptions(), allowsPlain: false);
         var read = 0;
-        for (var i = 0; i < Rounds; i++)
+        for (var i = 0; i < rounds; i++)
         {
-            var json = Encoding.UTF8.GetBytes(Body(random));
+            var json = Encoding.UTF8.GetBytes(body());
             if (random.Next(4) == 0)
             {
                 json[random.Next(json.Length)] = (byte)random.Next(256);
@@ -41,8 +62,22 @@ public sealed class PlainScanTests
             read += expected.StartsWith("read", StringComparison.Ordinal) ? 1 : 0;
         }
 
-        Assert.InRange(read, Rounds / 20, Rounds);
+        Assert.InRange(read, rounds / 20, rounds);
     }
+
+    private static string[] Shuffled(Random random)
+    {
+        string[] names = ["transactionReference", "amount", "currency", "fromAccountNumber", "toAccountNumber", "description", "deviceId", "remittanceInformation"];
+        return [.. names.OrderBy(_ => random.Next())];
+    }
+
+    private static string UsualValue(Random random, string name) => random.Next(16) == 0 ? Values[random.Next(Values.Length)] : name switch
+    {
+        "amount" => $"{random.Next(1, 1_000)}.{random.Next(10, 100)}",
+        "currency" => "\"EUR\"",
+        "fromAccountNumber" or "toAccountNumber" => "\"DE89370400440532013000\"",
+        _ => $"\"{new string('x', random.Next(1, 80))}\"",
+    };
 
     private static string Read(PaymentReader reader, byte[] json)
     {
