@@ -14,6 +14,7 @@ namespace FinancialFirewall.Domain.Assessments;
 public static class AnswerWriter
 {
     private const int FixedLength = 256;
+    private const int IdStart = 7;
 
     /// <summary>Writes a brief answer as one JSON object, without a line end.</summary>
     /// <param name="output">Takes the UTF-8.</param>
@@ -26,20 +27,12 @@ public static class AnswerWriter
         Demand(record, policy);
         var reference = record.Payment.Text(PaymentMember.TransactionReference);
         var held = record.Held;
-        var names = record.ConfigurationIndex < 0 ? default : policy.FactorNamesAt(record.ConfigurationIndex);
+        var names = held.IsEmpty ? default : policy.FactorNamesAt(record.ConfigurationIndex);
         var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, held));
-        var length = Copy("{\"id\":\""u8, destination);
-        AssessmentId.Of((uint)policy.TenantHash, record.Partition, record.Sequence, record.AssessedAt).Format(destination[length..]);
-        length += AssessmentId.TextLength;
-        length += Copy("\",\"transactionReference\":"u8, destination[length..]);
+        var length = Copy("{\"id\":\"00000000-0000-8000-8000-000000000000\",\"transactionReference\":"u8, destination);
+        AssessmentId.Of((uint)policy.TenantHash, record.Partition, record.Sequence, record.AssessedAt).Format(destination[IdStart..]);
         length += JsonText.Write(reference, destination[length..]);
-        length += Copy(",\"decision\":\""u8, destination[length..]);
-        length += Copy(AnswerWords.Of(state.DecisionNow ?? record.Decision), destination[length..]);
-        length += Copy("\",\"riskScore\":"u8, destination[length..]);
-        length += WriteScore(record.Score, destination[length..]);
-        length += Copy(",\"riskLevel\":\""u8, destination[length..]);
-        length += Copy(AnswerWords.Of(record.Level), destination[length..]);
-        length += Copy("\",\"riskFactors\":["u8, destination[length..]);
+        length += BriefDecision.Of(state.DecisionNow ?? record.Decision, record.Level).Write(record.Score, destination[length..]);
         length += WriteNames(names, held, destination[length..]);
         length += Copy(state.IsDuplicate ? "],\"duplicate\":true}"u8 : "]}"u8, destination[length..]);
         output.Advance(length);
@@ -72,9 +65,14 @@ public static class AnswerWriter
     private static void RefuseVersion(int decidedBy, CompiledPolicy policy)
         => throw new ArgumentException($"The record was decided by version {decidedBy}, this is version {policy.Version}.", nameof(policy));
 
-    private static int WriteNames(ReadOnlySpan<byte[]> names, FactorSet held, Span<byte> destination)
+    private static int WriteNames(ReadOnlySpan<byte[]> names, in FactorSet held, Span<byte> destination)
     {
         var length = 0;
+        if (names.IsEmpty)
+        {
+            return length;
+        }
+
         for (var factor = held.NextFrom(0); factor >= 0; factor = held.NextFrom(factor + 1))
         {
             length += length == 0 ? 0 : Copy(","u8, destination[length..]);
@@ -84,9 +82,14 @@ public static class AnswerWriter
         return length;
     }
 
-    private static int LengthOf(ReadOnlySpan<byte[]> names, FactorSet held)
+    private static int LengthOf(ReadOnlySpan<byte[]> names, in FactorSet held)
     {
         var length = 0;
+        if (names.IsEmpty)
+        {
+            return length;
+        }
+
         for (var factor = held.NextFrom(0); factor >= 0; factor = held.NextFrom(factor + 1))
         {
             length += names[factor].Length + 1;

@@ -56,7 +56,7 @@ public readonly ref struct AssessmentRecord
     public AssessmentRecord(ReadOnlySpan<byte> record)
     {
         bytes = new RecordHeader(record).Record;
-        if (Header.Kind != RecordKind.Assessment || Header.FormatVersion != FormatVersion || bytes.Length < SetsOffset || bytes.Length < PaymentStart)
+        if (bytes[RecordHeader.KindOffset] != (byte)RecordKind.Assessment || bytes[RecordHeader.VersionOffset] != FormatVersion || bytes.Length < SetsOffset || bytes.Length < PaymentStart)
         {
             throw new ArgumentException("These bytes are not an assessment of a known format version.", nameof(record));
         }

@@ -41,7 +41,7 @@ public static class AssessmentRecordWriter
         var payment = frame.Payment;
         var facts = (frame.HasBaseAmount ? AssessmentFacts.HasBaseAmount : AssessmentFacts.None)
             | (frame.DeviceIsNew ? AssessmentFacts.DeviceIsNew : AssessmentFacts.None);
-        var setLength = (Math.Max(outcome.Held.End, outcome.Unknown.End) + 7) / 8;
+        var setLength = outcome.Held.IsEmpty && outcome.Unknown.IsEmpty ? 0 : (Math.Max(outcome.Held.End, outcome.Unknown.End) + 7) / 8;
         var aggregatesStart = AssessmentRecord.SetsOffset + (2 * setLength);
         var paymentStart = aggregatesStart;
         for (var i = 0; i < policy.SlotCount; i++)

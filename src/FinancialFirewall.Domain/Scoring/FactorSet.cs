@@ -29,7 +29,7 @@ public struct FactorSet : IEquatable<FactorSet>
     }
 
     /// <summary>Whether there is none.</summary>
-    public readonly bool IsEmpty => Count == 0;
+    public readonly bool IsEmpty => (words[0] | words[1] | words[2] | words[3]) == 0;
 
     /// <summary>One more than the last factor's place; 0 for an empty set.</summary>
     public readonly int End
