@@ -1,13 +1,20 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>What a <see cref="BlockPool"/> knows of one of its pages, which is cut into blocks of one size.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct BlockPage
+internal unsafe struct BlockPage
 {
     /// <summary>No page, or no block.</summary>
     public const int None = -1;
+
+    /// <summary>The page itself, which never moves.</summary>
+    public byte[] Bytes;
+
+    /// <summary>Where it starts. A span from the array would look at the array's length and type, which is one more wait for memory: they stand far from most blocks.</summary>
+    public byte* First;
 
     /// <summary>The bytes of a block.</summary>
     public int BlockBytes;
@@ -28,5 +35,15 @@ internal struct BlockPage
     public int Next;
 
     /// <summary>A page from which nothing was cut yet.</summary>
-    public static BlockPage Fresh(int blockBytes) => new() { BlockBytes = blockBytes, FirstFree = None, Previous = None, Next = None };
+    /// <param name="bytes">The page, allocated where nothing moves.</param>
+    /// <param name="blockBytes">The bytes of a block.</param>
+    public static BlockPage Fresh(byte[] bytes, int blockBytes) => new()
+    {
+        Bytes = bytes,
+        First = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes)),
+        BlockBytes = blockBytes,
+        FirstFree = None,
+        Previous = None,
+        Next = None,
+    };
 }

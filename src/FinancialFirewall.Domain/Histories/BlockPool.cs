@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace FinancialFirewall.Domain.Histories;
 
@@ -17,8 +18,7 @@ internal sealed class BlockPool
     // Of each size, the pages that have a free block; of no size (0), the pages that are free as a whole.
     private readonly int[] withRoom = new int[BlockSizes.All.Length];
     private readonly int[] pagesOfSize = new int[BlockSizes.All.Length];
-    private byte[][] pages = [];
-    private BlockPage[] states = [];
+    private BlockPage[] pages = [];
     private int pageCount;
 
     public BlockPool() => withRoom.AsSpan().Fill(BlockPage.None);
@@ -27,13 +27,21 @@ internal sealed class BlockPool
     public long AllocatedBytes { get; private set; }
 
     /// <summary>The page that a block lies in.</summary>
-    public byte[] PageOf(int block) => pages[block >> StartBits];
+    public byte[] PageOf(int block) => pages[block >> StartBits].Bytes;
 
     /// <summary>Where a block starts in its page.</summary>
     public static int StartOf(int block) => (block & ((1 << StartBits) - 1)) * BlockSizes.Unit;
 
-    /// <summary>The bytes of a block.</summary>
-    public int BytesOf(int block) => states[block >> StartBits].BlockBytes;
+    /// <summary>The bytes of a block that was given out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe Span<byte> Block(int block)
+    {
+        // Within the page's bounds by how blocks are cut. The page does not move, and lives as long as this pool or a span into it.
+        ref readonly var page = ref pages[block >> StartBits];
+        var bytes = new Span<byte>(page.First + StartOf(block), page.BlockBytes);
+        GC.KeepAlive(this);
+        return bytes;
+    }
 
     /// <summary>Gives out a block; what it holds is left from before.</summary>
     public int Rent(int sizeClass)
@@ -44,7 +52,7 @@ internal sealed class BlockPool
             page = TakePage(sizeClass);
         }
 
-        ref var state = ref states[page];
+        ref var state = ref pages[page];
         var size = BlockSizes.All[sizeClass];
         var start = state.FirstFree;
         if (start == BlockPage.None)
@@ -53,10 +61,10 @@ internal sealed class BlockPool
         }
         else
         {
-            state.FirstFree = BinaryPrimitives.ReadInt32LittleEndian(pages[page].AsSpan(start * BlockSizes.Unit));
+            state.FirstFree = BinaryPrimitives.ReadInt32LittleEndian(state.Bytes.AsSpan(start * BlockSizes.Unit));
         }
 
-        if (++state.Used == pages[page].Length / size)
+        if (++state.Used == state.Bytes.Length / size)
         {
             Unlink(page, sizeClass);
         }
@@ -68,10 +76,10 @@ internal sealed class BlockPool
     public void Return(int block, int sizeClass)
     {
         var page = block >> StartBits;
-        ref var state = ref states[page];
-        BinaryPrimitives.WriteInt32LittleEndian(pages[page].AsSpan(StartOf(block)), state.FirstFree);
+        ref var state = ref pages[page];
+        BinaryPrimitives.WriteInt32LittleEndian(state.Bytes.AsSpan(StartOf(block)), state.FirstFree);
         state.FirstFree = block & ((1 << StartBits) - 1);
-        if (state.Used-- == pages[page].Length / BlockSizes.All[sizeClass])
+        if (state.Used-- == state.Bytes.Length / BlockSizes.All[sizeClass])
         {
             Link(page, sizeClass);
         }
@@ -87,7 +95,7 @@ internal sealed class BlockPool
     private int TakePage(int sizeClass)
     {
         var page = withRoom[0];
-        if (page != BlockPage.None && pages[page].Length >= BlockSizes.All[sizeClass])
+        if (page != BlockPage.None && pages[page].Bytes.Length >= BlockSizes.All[sizeClass])
         {
             Unlink(page, 0);
         }
@@ -96,7 +104,7 @@ internal sealed class BlockPool
             page = AddPage(sizeClass);
         }
 
-        states[page] = BlockPage.Fresh(BlockSizes.All[sizeClass]);
+        pages[page] = BlockPage.Fresh(pages[page].Bytes, BlockSizes.All[sizeClass]);
         pagesOfSize[sizeClass]++;
         Link(page, sizeClass);
         return page;
@@ -105,30 +113,30 @@ internal sealed class BlockPool
     private void Link(int page, int list)
     {
         var next = withRoom[list];
-        states[page].Previous = BlockPage.None;
-        states[page].Next = next;
+        pages[page].Previous = BlockPage.None;
+        pages[page].Next = next;
         withRoom[list] = page;
         if (next != BlockPage.None)
         {
-            states[next].Previous = page;
+            pages[next].Previous = page;
         }
     }
 
     private void Unlink(int page, int list)
     {
-        var (previous, next) = (states[page].Previous, states[page].Next);
+        var (previous, next) = (pages[page].Previous, pages[page].Next);
         if (previous == BlockPage.None)
         {
             withRoom[list] = next;
         }
         else
         {
-            states[previous].Next = next;
+            pages[previous].Next = next;
         }
 
         if (next != BlockPage.None)
         {
-            states[next].Previous = previous;
+            pages[next].Previous = previous;
         }
     }
 
@@ -142,14 +150,13 @@ internal sealed class BlockPool
         if (pageCount == pages.Length)
         {
             Array.Resize(ref pages, Math.Max(16, pages.Length * 2));
-            Array.Resize(ref states, pages.Length);
         }
 
         // A table with few entries stays small: each size's pages start with a few blocks and double.
         var size = BlockSizes.All[sizeClass];
         var blocks = FirstPageBlocks << Math.Min(pagesOfSize[sizeClass], StartBits);
-        pages[pageCount] = new byte[Math.Clamp(blocks, 1, Math.Max(1, PageBytes / size)) * size];
-        AllocatedBytes += pages[pageCount].Length;
+        pages[pageCount].Bytes = GC.AllocateArray<byte>(Math.Clamp(blocks, 1, Math.Max(1, PageBytes / size)) * size, pinned: true);
+        AllocatedBytes += pages[pageCount].Bytes.Length;
         return pageCount++;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class EntryStore(WindowPlan plan)
         var used = plan.RowBytes + RoundUp(key.Length);
         var sizeClass = BlockSizes.ClassOf(used);
         blocks[Count] = pool.Rent(sizeClass);
-        var block = BlockAt(Count, sizeClass);
+        var block = Block(Count);
         block[..used].Clear();
         key.CopyTo(block[plan.RowBytes..]);
         ref var header = ref Header(Count);
@@ -67,35 +67,34 @@ internal sealed class EntryStore(WindowPlan plan)
 
     /// <summary>An entry's header; valid until the entry grows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EntryHeader Header(int entry)
-    {
-        var block = blocks[entry];
-        return ref MemoryMarshal.AsRef<EntryHeader>(pool.PageOf(block).AsSpan(BlockPool.StartOf(block), Unsafe.SizeOf<EntryHeader>()));
-    }
+    public ref EntryHeader Header(int entry) => ref HeaderOf(Block(entry));
 
     /// <summary>An entry's key; valid until the entry grows.</summary>
     public ReadOnlySpan<byte> Key(int entry) => Block(entry).Slice(plan.RowBytes, Header(entry).KeyLength);
 
     /// <summary>An entry's block; valid until the entry grows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Span<byte> Block(int entry) => BlockAt(entry, Header(entry).SizeClass);
+    public Span<byte> Block(int entry) => pool.Block(blocks[entry]);
+
+    /// <summary>Asks for the memory that says where an entry is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ApproachPlace(int entry) => CacheLines.Approach(in blocks[entry]);
 
     /// <summary>Asks for the cache lines of an entry, the first ones of a long one, so that they are near when it is worked on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Approach(int entry)
     {
-        var block = blocks[entry];
-        CacheLines.Approach(pool.PageOf(block).AsSpan(BlockPool.StartOf(block), Math.Min(NearBytes, pool.BytesOf(block))));
+        var block = Block(entry);
+        CacheLines.Approach(block[..Math.Min(NearBytes, block.Length)]);
     }
 
     /// <summary>Whether an entry has a key of a hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasKey(int entry, ReadOnlySpan<byte> key, ulong hash)
     {
-        var block = blocks[entry];
-        var bytes = pool.PageOf(block).AsSpan(BlockPool.StartOf(block));
-        ref readonly var header = ref HeaderOf(bytes);
-        return header.KeyHash == hash && header.KeyLength == key.Length && ShortBytes.Equal(bytes.Slice(plan.RowBytes, key.Length), key);
+        var block = Block(entry);
+        ref readonly var header = ref HeaderOf(block);
+        return header.KeyHash == hash && header.KeyLength == key.Length && ShortBytes.Equal(block.Slice(plan.RowBytes, key.Length), key);
     }
 
     /// <summary>The header that an entry's block begins with.</summary>
@@ -123,7 +122,11 @@ internal sealed class EntryStore(WindowPlan plan)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<T> Items<T>(Span<byte> block, in SeriesState run)
         where T : unmanaged
-        => MemoryMarshal.Cast<byte, T>(block.Slice((run.Start * Unit) + (run.Head * Unsafe.SizeOf<T>()), run.Count * Unsafe.SizeOf<T>()));
+    {
+        // As a cast would do, but without dividing by the items' size.
+        var bytes = block.Slice((run.Start * Unit) + (run.Head * Unsafe.SizeOf<T>()), run.Count * Unsafe.SizeOf<T>());
+        return MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes)), run.Count);
+    }
 
     /// <summary>The bytes of a run of bytes; valid until the entry changes.</summary>
     public ReadOnlyMemory<byte> Bytes(int entry, in SeriesState run, int start, int length)
@@ -178,10 +181,6 @@ internal sealed class EntryStore(WindowPlan plan)
 
     private static int RoundUp(int bytes) => (bytes + Unit - 1) & -Unit;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> BlockAt(int entry, int sizeClass)
-        => pool.PageOf(blocks[entry]).AsSpan(BlockPool.StartOf(blocks[entry]), BlockSizes.All[sizeClass]);
-
     private Span<SeriesState> Runs(Span<byte> block)
         => MemoryMarshal.Cast<byte, SeriesState>(block.Slice(plan.SeriesOffset, (plan.Series.Length + 1) * Unsafe.SizeOf<SeriesState>()));
 
@@ -226,7 +225,7 @@ internal sealed class EntryStore(WindowPlan plan)
         var (oldBlock, oldClass) = (blocks[entry], Header(entry).SizeClass);
         var used = plan.RowBytes + RoundUp(Header(entry).KeyLength);
         blocks[entry] = pool.Rent(sizeClass);
-        var block = BlockAt(entry, sizeClass);
+        var block = Block(entry);
         old[..used].CopyTo(block);
         var runs = Runs(block);
         for (var i = 0; i < runs.Length; i++)

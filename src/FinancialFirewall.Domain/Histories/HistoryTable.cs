@@ -32,6 +32,7 @@ public sealed class HistoryTable
 
     private readonly EntryStore entries;
     private readonly KeyIndex keys;
+    private EntryApproach? approach;
 
     /// <summary>An empty table.</summary>
     /// <param name="plan">The windows that are kept for each entry.</param>
@@ -71,16 +72,14 @@ public sealed class HistoryTable
 
     /// <summary>
     /// Brings the entry of a key near, so that calls which follow need not wait for memory: worth it for all payments of a batch before the first of them is
-    /// decided, because those waits overlap.
+    /// decided, because those waits overlap. What is begun here goes on in the next calls, and <see cref="EndPrefetch"/> brings it to its end.
     /// </summary>
     /// <param name="hash">The key's hash; that of a key without an entry does no harm.</param>
-    public void Prefetch(ulong hash)
-    {
-        if (keys.Guess(hash) is >= 0 and var entry)
-        {
-            entries.Approach(entry);
-        }
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Prefetch(ulong hash) => (approach ??= new EntryApproach(entries, keys)).Add(hash);
+
+    /// <summary>Brings the last entries near that <see cref="Prefetch"/> was called for.</summary>
+    public void EndPrefetch() => approach?.Finish();
 
     /// <summary>The entry of a key, which is added if need be.</summary>
     /// <param name="key">The key's bytes, at most <see cref="MaximumKeyLength"/>.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FinancialFirewall.Domain.Bytes;
 
 namespace FinancialFirewall.Domain.Histories;
 
@@ -42,6 +43,17 @@ internal sealed class KeyIndex(EntryStore entries)
         }
 
         return -1;
+    }
+
+    /// <summary>Asks for the memory in which a hash is looked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Approach(ulong hash)
+    {
+        var mixed = Mix(hash);
+        if (segments[mixed >> (64 - SegmentBits)] is { } segment)
+        {
+            CacheLines.Approach(in segment[(uint)mixed & (segment.Length - 1)]);
+        }
     }
 
     /// <summary>An entry that is nearly surely the one of a hash, without a look at its key; -1 where there is none.</summary>

@@ -40,9 +40,8 @@ internal struct RunningTotal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool TrySum(long number, out long sum)
     {
-        var together = this;
-        together.Add(number);
-        sum = (long)together.low;
-        return together.high == (sum < 0 ? -1 : 0);
+        var together = unchecked(low + (ulong)number);
+        sum = (long)together;
+        return high + (int)(number >> 63) + (together < (ulong)number ? 1 : 0) == (sum < 0 ? -1 : 0);
     }
 }

@@ -92,6 +92,8 @@ internal sealed class PaymentPipeline
         {
             Histories.Prefetch(new PackedPayment(payments.Bytes.AsSpan(i == 0 ? 0 : ends[i - 1])).AccountHash);
         }
+
+        Histories.EndPrefetch();
     }
 
     /// <summary>Finds accounts and measures their windows.</summary>
