@@ -12,9 +12,8 @@ internal sealed class BriefDecision
     private static readonly BriefDecision[] All =
     [
         .. from decision in Enum.GetValues<Decision>()
-           orderby decision
            from level in Enum.GetValues<RiskLevel>()
-           orderby level
+           orderby decision, level
            select new BriefDecision(decision, level),
     ];
 

@@ -32,7 +32,7 @@ public sealed class HistoryTable
 
     private readonly EntryStore entries;
     private readonly KeyIndex keys;
-    private readonly EntryApproach approach;
+    private EntryApproach? approach;
 
     /// <summary>An empty table.</summary>
     /// <param name="plan">The windows that are kept for each entry.</param>
@@ -41,7 +41,6 @@ public sealed class HistoryTable
         Plan = plan;
         entries = new EntryStore(plan);
         keys = new KeyIndex(entries);
-        approach = new EntryApproach(entries, keys);
     }
 
     /// <summary>The windows that are kept for each entry.</summary>
@@ -77,10 +76,10 @@ public sealed class HistoryTable
     /// </summary>
     /// <param name="hash">The key's hash; that of a key without an entry does no harm.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Prefetch(ulong hash) => approach.Add(hash);
+    public void Prefetch(ulong hash) => (approach ??= new EntryApproach(entries, keys)).Add(hash);
 
     /// <summary>Brings the last entries near that <see cref="Prefetch"/> was called for.</summary>
-    public void EndPrefetch() => approach.Finish();
+    public void EndPrefetch() => approach?.Finish();
 
     /// <summary>The entry of a key, which is added if need be.</summary>
     /// <param name="key">The key's bytes, at most <see cref="MaximumKeyLength"/>.</param>

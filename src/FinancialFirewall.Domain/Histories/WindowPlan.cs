@@ -37,6 +37,9 @@ public sealed class WindowPlan
     /// <summary>The windows, in order; at most <see cref="WindowDefinition.MaximumPerPolicy"/>.</summary>
     public IReadOnlyList<WindowDefinition> Windows { get; }
 
+    /// <summary>How many windows there are.</summary>
+    public int Count => Layouts.Length;
+
     /// <summary>How each window finds its state.</summary>
     internal WindowLayout[] Layouts { get; }
 

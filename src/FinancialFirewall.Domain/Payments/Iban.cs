@@ -21,7 +21,8 @@ public static class Iban
 
     private static readonly byte[] LengthByCountry = Index();
 
-    private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+    // What 10^(n + 6) leaves: n digits of the account, the country and the check digits stand behind.
+    private static ReadOnlySpan<byte> RestsByPlace => [27, 76, 81, 34, 49, 5, 50, 15, 53, 45, 62, 38, 89, 17, 73, 51, 25, 56, 75, 71, 31, 19, 93, 57, 85, 74, 61, 28, 86, 84, 64];
 
     /// <summary>Writes an IBAN in its normal form.</summary>
     /// <param name="text">The account as it was sent; spaces anywhere and either case are allowed.</param>
@@ -135,36 +136,41 @@ public static class Iban
     /// <returns>False also where a character is neither a digit nor an upper-case letter.</returns>
     private static bool LeavesOne(ReadOnlySpan<byte> compact)
     {
-        var number = 0UL;
+        // Digits count by what the place where they end leaves of them. Those products are small, so one division does for all.
+        var number = NumberOfEnds(compact);
         var rest = compact[4..];
         for (; rest.Length >= EightDigits.Length; rest = rest[EightDigits.Length..])
         {
-            if (EightDigits.TryParse(rest, out var digits))
+            if (!EightDigits.TryParse(rest, out var digits))
             {
-                number = (number % Modulus * EightDigits.Bound) + digits;
+                return LeavesOneWithLetters(compact);
             }
-            else if (!TryAppend(ref number, rest[..EightDigits.Length]))
-            {
-                return false;
-            }
+
+            number += digits * RestsByPlace[rest.Length - EightDigits.Length];
         }
 
         if (!rest.IsEmpty)
         {
-            if (EightDigits.TryParseLast(compact, rest.Length, out var digits))
+            if (!EightDigits.TryParseLast(compact, rest.Length, out var digits))
             {
-                number = (number % Modulus * Powers[rest.Length]) + digits;
+                return LeavesOneWithLetters(compact);
             }
-            else if (!TryAppend(ref number, rest))
-            {
-                return false;
-            }
+
+            number += digits * RestsByPlace[0];
         }
 
-        // The country and the check digits come last; both were looked at before.
-        number = (number % Modulus * 1_000_000) + ((ulong)(compact[0] - 'A' + 10) * 10_000) + ((ulong)(compact[1] - 'A' + 10) * 100);
-        return (number + ((ulong)(compact[2] - '0') * 10) + (ulong)(compact[3] - '0')) % Modulus == 1;
+        return number % Modulus == 1;
     }
+
+    private static bool LeavesOneWithLetters(ReadOnlySpan<byte> compact)
+    {
+        var number = 0UL;
+        return TryAppend(ref number, compact[4..]) && ((number % Modulus * 1_000_000) + NumberOfEnds(compact)) % Modulus == 1;
+    }
+
+    // The country and the check digits, which come last; both were looked at before.
+    private static ulong NumberOfEnds(ReadOnlySpan<byte> compact)
+        => ((ulong)(compact[0] - 'A' + 10) * 10_000) + ((ulong)(compact[1] - 'A' + 10) * 100) + ((ulong)(compact[2] - '0') * 10) + (ulong)(compact[3] - '0');
 
     private static bool TryAppend(ref ulong number, ReadOnlySpan<byte> characters)
     {

@@ -46,6 +46,7 @@ public sealed class CompiledPolicy
         Hash = identity.Hash;
         Document = document;
         Program = program;
+        SlotCount = program.AccountWindows.Count + program.KeyedWindows.Count;
         this.lists = lists;
         (rates, toggles, configurations, compiled) = (program.Rates, program.Toggles, program.Selection, program.Configurations);
         (windows, alike, accountPrograms, keyedPrograms) = (program.Windows, program.Alike, program.AccountPrograms, program.KeyedPrograms);
@@ -81,7 +82,7 @@ public sealed class CompiledPolicy
     public IReadOnlyList<KeyedWindow> KeyedWindows => Program.KeyedWindows;
 
     /// <summary>How many of the frame's aggregates it uses.</summary>
-    public int SlotCount => AccountWindows.Windows.Count + KeyedWindows.Count;
+    public int SlotCount { get; }
 
     /// <summary>Whether payments of a kind count in windows: refunds, reversals and returns only release what their original reserved.</summary>
     public static bool CountsInWindows(PaymentKind kind) => kind is not (PaymentKind.Refund or PaymentKind.Reversal or PaymentKind.Return);

@@ -35,7 +35,7 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     /// <summary>The payment that was decided last, with everything that decided it.</summary>
     public EvaluationFrame Frame { get; } = new();
 
-    private ReadOnlySpan<Contribution> AccountContributions => account.AsSpan(0, Policy.AccountWindows.Windows.Count);
+    private ReadOnlySpan<Contribution> AccountContributions => account.AsSpan(0, Policy.AccountWindows.Count);
 
     /// <summary>Takes over where a snapshot left off.</summary>
     public void Restore(long lastSequence, Instant clock) => (LastSequence, Clock) = (lastSequence, clock);
@@ -86,7 +86,7 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
         var entry = Load(payment, 0, payment.Length, at);
         Frame.DeviceIsNew = first.Facts.HasFlag(AssessmentFacts.DeviceIsNew);
         Policy.Prepare(Frame, account, keyed);
-        for (var i = 0; i < Policy.AccountWindows.Windows.Count; i++)
+        for (var i = 0; i < Policy.AccountWindows.Count; i++)
         {
             if (!account[i].Unknown && Policy.AccountWindows.Holds(i, first.AssessedAt, at))
             {
@@ -166,9 +166,9 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
 
     private void Measure(int entry, Instant at, AggregateValue[]? keyedValues)
     {
-        var windows = Policy.AccountWindows.Windows.Count;
+        var windows = Policy.AccountWindows.Count;
         Histories.Measure(entry, at, AccountContributions, Frame.Aggregates.AsSpan(0, windows));
-        for (var i = 0; i < Policy.KeyedWindows.Count; i++)
+        for (var i = 0; i < Policy.SlotCount - windows; i++)
         {
             Frame.Aggregates[Policy.KeyedWindows[i].FrameIndex] = keyedValues?[i] ?? AggregateValue.Absent;
         }

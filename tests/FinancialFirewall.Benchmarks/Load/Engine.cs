@@ -94,7 +94,7 @@ internal sealed class Engine
         frame.AccountFirstSeen = entry == HistoryTable.Unseen ? now : histories.FirstSeen(entry);
         frame.DeviceIsNew = histories.IsNewDevice(entry, device);
         policy.Prepare(frame, account, keyed);
-        var windows = policy.AccountWindows.Windows.Count;
+        var windows = policy.AccountWindows.Count;
         histories.Measure(entry, now, account.AsSpan(0, windows), frame.Aggregates.AsSpan(0, windows));
         Outcome outcome = default;
         policy.Decide(frame, ref outcome);

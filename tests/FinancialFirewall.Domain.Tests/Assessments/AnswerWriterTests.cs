@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Documents;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Tests.Policies;
@@ -26,6 +27,23 @@ public sealed class AnswerWriterTests
         Assert.Equal(
             $$"""{"id":"{{id}}","transactionReference":"R\"1\\ü","decision":"REJECT","riskScore":0.5500,"riskLevel":"MEDIUM","riskFactors":["highAmount","Größe \"x\""],"duplicate":true}""",
             assessed.BriefText(new AnswerState(IsDuplicate: true, Decision.Reject)));
+    }
+
+    [Fact]
+    public void Brief_EachDecisionAndLevel_SaysItsWords()
+    {
+        foreach (var decision in Enum.GetValues<Decision>())
+        {
+            foreach (var level in Enum.GetValues<RiskLevel>())
+            {
+                var text = new byte[128];
+                var length = BriefDecision.Of(decision, level).Write(new Score(1_234), text);
+
+                Assert.Equal(
+                    $",\"decision\":\"{EnumNames<Decision>.Of(decision)}\",\"riskScore\":0.1234,\"riskLevel\":\"{EnumNames<RiskLevel>.Of(level)}\",\"riskFactors\":[",
+                    Encoding.UTF8.GetString(text, 0, length));
+            }
+        }
     }
 
     [Fact]
