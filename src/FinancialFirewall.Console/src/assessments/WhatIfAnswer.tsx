@@ -5,6 +5,7 @@ import { DataTable } from '../layout/DataTable';
 import { Flush } from '../layout/Flush';
 import { formatScore } from '../money/format';
 import { DecisionMark } from './Marks';
+import { reasonInWords } from './explain';
 import { comparedFactors } from './whatIf';
 import type { WhatIf } from './whatIfDocuments';
 import { inWords } from './words';
@@ -25,7 +26,7 @@ export function WhatIfAnswer({ told }: { told: WhatIf }) {
           {told.changed ? 'The decision would have been another one.' : 'The decision would have been the same.'}
         </Typography>
       </Box>
-      <Typography variant="caption">{after.decisionReason}</Typography>
+      <Typography variant="caption">{reasonInWords(after.decisionReason)}</Typography>
       {factors.length > 0 && (
         <Flush>
           <DataTable

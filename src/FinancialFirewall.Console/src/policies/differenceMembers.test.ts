@@ -9,6 +9,8 @@ test('says in words where a member stands, and leaves out what the server writes
     { place: 'Thresholds › levels › high', pointer: '/thresholds/levels/high', before: '0.6', after: '0.7' },
   ]));
 
+test('leaves codes as they are', () => expect(membersOf(difference({ pointer: '/rates/USD', before: 1.17, after: 1.18 })).map((one) => one.place)).toEqual(['Rates › USD']));
+
 test('takes apart what came or went as a whole', () => {
   const rules = { customRules: [{ name: 'tooMuch', weight: 1 }], locationRules: { highRiskCountries: ['KP', 'IR'] } };
   expect(membersOf(difference({ pointer: '/riskRules', before: null, after: rules })).map(({ place, after }) => [place, after])).toEqual([

@@ -39,8 +39,8 @@ function partsOf(pointer: string, value: Json): readonly (readonly [pointer: str
 
 const spelled = (value: Json): string => (typeof value === 'string' ? value : Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.join(', ') : JSON.stringify(value));
 
-/** A place in words. Positions in lists count from one. */
+/** A place in words. Positions in lists count from one; codes, such as those of currencies, stay. */
 function placeInWords(pointer: string): string {
   const steps = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return steps.map((step, i) => (/^\d+$/.test(step) ? String(Number(step) + 1) : i === 0 ? inWords(step) : inSentence(step))).join(' › ');
+  return steps.map((step, i) => (/^\d+$/.test(step) ? String(Number(step) + 1) : /^[A-Z]+$/.test(step) ? step : i === 0 ? inWords(step) : inSentence(step))).join(' › ');
 }

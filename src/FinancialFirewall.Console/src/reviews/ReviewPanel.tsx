@@ -18,6 +18,9 @@ import { useReviewActs } from './useReviewActs';
 import type { Reviewers } from './useReviewers';
 import { useTriageKeys } from './useTriageKeys';
 
+/** What keys do for who only looks. */
+const lookingOnly: readonly Act[] = ['NEXT', 'PREVIOUS', 'OPEN'];
+
 interface ReviewPanelProps {
   review: Review;
   reviewers: Reviewers;
@@ -49,7 +52,7 @@ export function ReviewPanel({ review, reviewers, onStep, onDone }: ReviewPanelPr
       <ReviewButtons acts={acts} />
       <FollowUps followUps={review.assessment.followUps} nameOf={reviewers.nameOf} />
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2, display: { xs: 'none', md: 'block' } }}>
-        Keys: {keys.map(([key, , words]) => `${key} ${words}`).join(', ')}
+        Keys: {keys.filter(([, one]) => acts.mayReview || lookingOnly.includes(one)).map(([key, , words]) => `${key} ${words}`).join(', ')}
       </Typography>
     </Panel>
   );
