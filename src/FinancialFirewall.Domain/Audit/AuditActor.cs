@@ -19,7 +19,7 @@ public sealed record AuditActor(string Kind, string Id, string Tenant, string So
     /// <summary>Who is signed in.</summary>
     public static AuditActor User(string id, string tenant, string source) => new("USER", id, tenant, source);
 
-    /// <summary>Who comes with an API key that a user holds: that user, whichever way they come.</summary>
+    /// <summary>A user, whichever way they come: with an API key that they hold, or signed in, without one (empty).</summary>
     public static AuditActor Holder(string id, string key, string tenant, string source) => User(id, tenant, source) with { KeyId = key };
 
     /// <summary>Somebody who did not say who it is.</summary>

@@ -40,8 +40,8 @@ internal sealed class CallerAdmission(TenantDirectory directory, TenantRegistry 
     public static AuditActor ActorOf(Caller caller, IPAddress? source)
     {
         var address = source?.ToString() ?? "";
-        return caller.UserId.Length > 0 ? AuditActor.User(caller.UserId, caller.Tenant.Name, address)
-            : caller.HolderId.Length > 0 ? AuditActor.Holder(caller.HolderId, caller.KeyId, caller.Tenant.Name, address)
+        return PersonOf(caller) is { Length: > 0 } person
+            ? AuditActor.Holder(person, caller.KeyId, caller.Tenant.Name, address)
             : AuditActor.Key(caller.KeyId, caller.Tenant.Name, address);
     }
 

@@ -23,7 +23,7 @@ internal sealed class WhatIfAsker(WhatIfs questions, IAssessmentFinder finder, T
 
         if (await finder.FindAsync(caller.Tenant, question.Value.Assessment, cancellationToken) is not { } found)
         {
-            return RequestErrors.AssessmentUnknown(body.AssessmentId!) with { Member = "assessmentId" };
+            return RequestErrors.AssessmentUnknown(body.AssessmentId!, "assessmentId");
         }
 
         if (new AssessmentRecord(found.Record.Span).Payment.ErasedAt is not null)

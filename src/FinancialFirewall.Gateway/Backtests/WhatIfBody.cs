@@ -23,7 +23,7 @@ internal sealed record WhatIfBody : ChoiceBody
         var errors = new List<Error>();
         if (!Domain.Assessments.AssessmentId.TryParse(AssessmentId, out var id))
         {
-            errors.Add(RequestErrors.AssessmentUnknown(AssessmentId ?? "") with { Member = "assessmentId" });
+            errors.Add(RequestErrors.AssessmentUnknown(AssessmentId ?? "", "assessmentId"));
         }
 
         if (Payment is { ValueKind: not JsonValueKind.Object } other)

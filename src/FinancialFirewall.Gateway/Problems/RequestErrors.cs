@@ -88,8 +88,8 @@ internal static class RequestErrors
     public static Error TenantUnknown(string tenant) => new(
         ErrorKind.NotFound, "TENANT_UNKNOWN", "tenantId", tenant, "There is no such tenant here; leave it out to ask for your own.");
 
-    public static Error AssessmentUnknown(string id) => new(
-        ErrorKind.NotFound, "ASSESSMENT_UNKNOWN", "id", id, "There is no assessment with this id.");
+    public static Error AssessmentUnknown(string id, string member = "id") => new(
+        ErrorKind.NotFound, "ASSESSMENT_UNKNOWN", member, id, "There is no assessment with this id.");
 
     public static Error ReferenceUnknown(string reference) => new(
         ErrorKind.NotFound, "REFERENCE_UNKNOWN", "transactionReference", reference, "No payment with this reference was assessed.");

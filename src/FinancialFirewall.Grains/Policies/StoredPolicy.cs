@@ -8,4 +8,10 @@ namespace FinancialFirewall.Grains.Policies;
 /// <param name="Like">The version whose document it shares but for what lists hold; null where it has one of its own.</param>
 /// <param name="Contents">The hashes of what its lists hold, by their names, where they are other ones than in <paramref name="Like"/>.</param>
 internal sealed record StoredPolicy(
-    int Version, byte[] Document, long PublishedMicroseconds, long TenantSinceMicroseconds, int? Like = null, IReadOnlyDictionary<string, string>? Contents = null);
+    int Version, byte[] Document, long PublishedMicroseconds, long TenantSinceMicroseconds, int? Like = null, IReadOnlyDictionary<string, string>? Contents = null)
+{
+    /// <summary>What a policy is compiled as that is tried and not kept.</summary>
+    /// <param name="version">The number that its decisions carry.</param>
+    /// <param name="tenantSinceMicroseconds">When the tenant was created, in microseconds since the Unix epoch.</param>
+    public static StoredPolicy Unpublished(int version, long tenantSinceMicroseconds) => new(version, [], PublishedMicroseconds: 0, tenantSinceMicroseconds);
+}

@@ -18,7 +18,7 @@ public sealed class PolicyCheck(PolicyStore store, PolicyCatalog catalog)
         var read = PolicyValidation.Check(policyFile.Span, present);
         var next = read.IsSuccess ? PolicyLists.Inherit(read.Value, present) : read;
         var compiled = next.IsSuccess
-            ? await catalog.CompileAsync(tenant, new StoredPolicy(committed + 1, [], PublishedMicroseconds: 0, TenantSinceMicroseconds: 0), next.Value)
+            ? await catalog.CompileAsync(tenant, StoredPolicy.Unpublished(committed + 1, tenantSinceMicroseconds: 0), next.Value)
             : Result.Failure<CompiledPolicy>(next.Errors);
         return compiled.IsSuccess ? new PolicyFindings(compiled.Value.Hash, [], compiled.Value.Warnings) : new PolicyFindings("", compiled.Errors, []);
     }

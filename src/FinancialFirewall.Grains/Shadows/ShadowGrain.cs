@@ -134,7 +134,7 @@ public sealed class ShadowGrain(DraftStore drafts, PolicyVersions versions, Poli
         var present = (await store.ReadAsync(Tenant, committed))!;
         var contents = DraftSteps.Complete(draft, baseline.Value, PolicyDocumentReader.Read(present.Document).Value, committed);
         return contents.IsSuccess
-            ? await catalog.CompileAsync(Tenant, new StoredPolicy(committed + 1, [], PublishedMicroseconds: 0, present.TenantSinceMicroseconds), contents.Value)
+            ? await catalog.CompileAsync(Tenant, StoredPolicy.Unpublished(committed + 1, present.TenantSinceMicroseconds), contents.Value)
             : Result.Failure<CompiledPolicy>(contents.Errors);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ChosenPolicies(DraftStore drafts, PolicyVersions versions, P
             return Result.Failure<ChosenPolicy>(named.Errors);
         }
 
-        var stored = new StoredPolicy(committed + 1, [], PublishedMicroseconds: 0, inForce.TenantSinceMicroseconds);
+        var stored = StoredPolicy.Unpublished(committed + 1, inForce.TenantSinceMicroseconds);
         return choice.Configurations is { } sent
             ? await CompileAsync(tenant, stored, named.Value, ConfigurationsInPlace.Of(named.Value.Policy, sent, Instant.From(time.GetUtcNow())))
             : await CompileAsync(tenant, stored, named.Value);

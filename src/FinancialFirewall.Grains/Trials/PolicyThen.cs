@@ -33,7 +33,7 @@ internal sealed class PolicyThen(ChosenPolicy chosen, PolicyAsOf asOf, PolicyCat
     private async ValueTask<(int Version, CompiledPolicy Policy)> CompileAsync(CompiledPolicy decidedBy)
     {
         var document = PolicyInTime.Of(chosen.Baseline, chosen.Compiled.Document, decidedBy.Document);
-        var stored = new StoredPolicy(chosen.Compiled.Version, [], PublishedMicroseconds: 0, chosen.Compiled.TenantSince.UnixMicroseconds);
+        var stored = StoredPolicy.Unpublished(chosen.Compiled.Version, chosen.Compiled.TenantSince.UnixMicroseconds);
         var compiled = await catalog.CompileAsync(Tenant, stored, document, near: latest.Policy);
         if (!compiled.IsSuccess)
         {

@@ -31,7 +31,7 @@ public sealed class WhatIfThresholds(PolicyStore store, PolicyCatalog catalog)
 
         configurations[place] = configurations[place] with { Thresholds = changed.Value };
         var next = (await store.GetCommittedVersionAsync(policy.Tenant) ?? 0) + 1;
-        var stored = new StoredPolicy(next, [], PublishedMicroseconds: 0, policy.TenantSince.UnixMicroseconds);
+        var stored = StoredPolicy.Unpublished(next, policy.TenantSince.UnixMicroseconds);
         return await catalog.CompileAsync(policy.Tenant, stored, policy.Document with { Configurations = configurations }, near: policy);
     }
 }
