@@ -6,7 +6,15 @@ namespace FinancialFirewall.Storage.Disks;
 /// <summary>A file of the machine; its blocking calls run on the threads of a <see cref="DiskWorker"/>.</summary>
 internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStream stream, DiskWorker worker, bool ownsWorker) : IDiskFile
 {
+    /// <summary>How many of the last bytes of a file that is appended to stay in memory.</summary>
+    private const int RecentBytes = 32 * 1024 * 1024;
+
+    /// <summary>Who reads so much at once reads from front to back, and once.</summary>
+    private const int LongRead = 512 * 1024;
+
     private const int NoSpaceLeft = 28;
+
+    private readonly WrittenPages pages = new(stream.SafeFileHandle, ownsWorker ? RecentBytes : 0);
 
     public string Path => path;
 
@@ -52,12 +60,18 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
             total += read;
         }
 
+        if (total >= LongRead)
+        {
+            PageCache.Release(Handle, offset, offset + total);
+        }
+
         return total;
     }
 
     private bool Flush()
     {
         RandomAccess.FlushToDisk(Handle);
+        pages.Flushed();
         return true;
     }
 
@@ -66,11 +80,18 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
         try
         {
             RandomAccess.Write(Handle, buffers, offset);
-            return true;
         }
         catch (IOException exception) when ((exception.HResult & 0xFFFF) is NoSpaceLeft or 112)
         {
             throw new DiskFullException(path, disk.FreeBytes(), exception);
         }
+
+        foreach (var buffer in buffers)
+        {
+            pages.Wrote(offset, buffer.Length);
+            offset += buffer.Length;
+        }
+
+        return !pages.ShouldFlush || Flush();
     }
 }

@@ -1,8 +1,13 @@
 namespace FinancialFirewall.Storage.References;
 
-/// <summary>One tenant's references: extendible hashing over segments, chosen by the leading bits of the fingerprint.</summary>
-internal sealed class TenantReferences
+/// <summary>
+/// One tenant's references: extendible hashing over segments, chosen by the leading bits of the fingerprint. A filter before them says of nearly every reference that is
+/// new that it is, at one wait for memory.
+/// </summary>
+/// <param name="expected">How many references will come, about.</param>
+internal sealed class TenantReferences(long expected)
 {
+    private readonly GrowingFilter filter = new(expected);
     private ReferenceSegment[] directory = [new(0)];
     private int depth;
 
@@ -14,7 +19,7 @@ internal sealed class TenantReferences
     {
         get
         {
-            var total = (long)directory.Length * IntPtr.Size;
+            var total = filter.AllocatedBytes + ((long)directory.Length * IntPtr.Size);
             for (var i = 0; i < directory.Length; i++)
             {
                 total += i > 0 && ReferenceEquals(directory[i], directory[i - 1]) ? 0 : directory[i].AllocatedBytes;
@@ -24,21 +29,40 @@ internal sealed class TenantReferences
         }
     }
 
-    /// <summary>Brings near what adding or finding a fingerprint looks at first: worth it for many before the first of them, because the waits for memory overlap.</summary>
-    public void Approach(uint fingerprint) => Segment(fingerprint).Approach(fingerprint);
-
-    public void Add(uint fingerprint, ulong packed)
+    /// <summary>Brings near what adding looks at first: worth it for many before the first of them, because the waits for memory overlap.</summary>
+    public void ApproachToAdd(ulong hash)
     {
+        filter.Approach(hash);
+        Segment(Fingerprint(hash)).Approach(Fingerprint(hash));
+    }
+
+    /// <summary>Brings near what <see cref="MayContain"/> looks at.</summary>
+    public void ApproachToAsk(ulong hash) => filter.Approach(hash);
+
+    public void Add(ulong hash, ulong packed)
+    {
+        var fingerprint = Fingerprint(hash);
         while (Segment(fingerprint) is { IsFull: true } full)
         {
             Split(full, fingerprint);
         }
 
         Segment(fingerprint).Add(fingerprint, packed);
+        filter.Add(hash);
         Count++;
     }
 
-    public int Find(uint fingerprint, Span<RecordAddress> candidates) => Segment(fingerprint).Find(fingerprint, candidates);
+    /// <summary>Whether a reference may be among those added; where not, it is surely not.</summary>
+    public bool MayContain(ulong hash) => filter.MayContain(hash);
+
+    public int Find(ulong hash, Span<RecordAddress> candidates)
+    {
+        var fingerprint = Fingerprint(hash);
+        return filter.MayContain(hash) ? Segment(fingerprint).Find(fingerprint, candidates) : 0;
+    }
+
+    // Folding keeps a hash that varies in only one of its halves spread.
+    private static uint Fingerprint(ulong hash) => (uint)(hash >> 32) ^ (uint)hash;
 
     private ReferenceSegment Segment(uint fingerprint) => directory[Index(fingerprint)];
 

@@ -1,3 +1,5 @@
+using FinancialFirewall.Storage.References;
+
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>What a block of a segment holds. The numbers are kept on disk and never change.</summary>

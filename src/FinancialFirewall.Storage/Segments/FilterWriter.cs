@@ -1,3 +1,5 @@
+using FinancialFirewall.Storage.References;
+
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>Writes the filter of a segment's references in pieces.</summary>

@@ -1,3 +1,5 @@
+using FinancialFirewall.Storage.References;
+
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>Writes one kind of key of several segments into a new one, in their order.</summary>

@@ -1,4 +1,5 @@
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;

@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Storage.Segments;
 

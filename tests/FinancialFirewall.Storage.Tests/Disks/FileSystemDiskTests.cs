@@ -44,6 +44,32 @@ public sealed class FileSystemDiskTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(DiskFileUse.Write)]
+    [InlineData(DiskFileUse.Append)]
+    public async Task File_LongerThanWhatIsKeptInMemory_ReadsBack(DiskFileUse use)
+    {
+        const int Pieces = 48;
+        using var disk = new FileSystemDisk(root);
+        await disk.CreateDirectoryAsync("");
+        var piece = new byte[1_000_001];
+        await using (var file = await disk.CreateAsync("long", use))
+        {
+            for (var i = 0; i < Pieces; i++)
+            {
+                Array.Fill(piece, (byte)i);
+                await file.WriteThroughAsync((long)i * piece.Length, [piece.AsMemory(0, 1), piece.AsMemory(1)]);
+            }
+        }
+
+        await using var again = await disk.OpenAsync("long", DiskFileUse.Read);
+        for (var i = 0; i < 2 * Pieces; i++)
+        {
+            Assert.Equal(piece.Length, await again.ReadAsync((long)(i % Pieces) * piece.Length, piece));
+            Assert.False(piece.AsSpan().ContainsAnyExcept((byte)(i % Pieces)));
+        }
+    }
+
     [Fact]
     public async Task Names_RenamedAndDeleted_AreGone()
     {

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Bytes;
 
-namespace FinancialFirewall.Storage.Segments;
+namespace FinancialFirewall.Storage.References;
 
 /// <summary>
 /// Says of a fingerprint that it is surely not among those added, or may be: a split block Bloom filter (Putze, Sanders, Singler, "Cache-, Hash- and

@@ -1,6 +1,7 @@
+using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Segments;
 
-namespace FinancialFirewall.Storage.Tests.Segments;
+namespace FinancialFirewall.Storage.Tests.References;
 
 public sealed class ReferenceFilterTests
 {
