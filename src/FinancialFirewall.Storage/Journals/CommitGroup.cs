@@ -10,10 +10,14 @@ internal sealed class CommitGroup
 {
     private const int MaximumSpareFrames = 32;
 
+    /// <summary>How much memory the buffers of spare frames take: about what two batches fill, so that they need not grow again for each commit.</summary>
+    private const int MaximumSpareBytes = 8 * 1024 * 1024;
+
     private readonly List<TenantFrame> frames = [];
     private readonly Dictionary<TenantId, TenantFrame> frameOf = [];
     private readonly Stack<TenantFrame> spare = new();
     private readonly List<ReadOnlyMemory<byte>> buffers = [];
+    private int spareBytes;
     private TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public long Commit { get; private set; }
@@ -47,7 +51,7 @@ internal sealed class CommitGroup
     {
         if (!frameOf.TryGetValue(tenant, out var frame))
         {
-            frame = spare.TryPop(out var used) ? used : new TenantFrame();
+            frame = TakeSpare();
             frame.Begin(tenant);
             frames.Add(frame);
             frameOf.Add(tenant, frame);
@@ -133,12 +137,24 @@ internal sealed class CommitGroup
         _ = done.Task.Exception;
     }
 
+    private TenantFrame TakeSpare()
+    {
+        if (!spare.TryPop(out var frame))
+        {
+            return new TenantFrame();
+        }
+
+        spareBytes -= frame.BufferBytes;
+        return frame;
+    }
+
     private void Keep(TenantFrame frame)
     {
         frame.End();
-        if (spare.Count < MaximumSpareFrames)
+        if (spare.Count < MaximumSpareFrames && spareBytes + frame.BufferBytes <= MaximumSpareBytes)
         {
             spare.Push(frame);
+            spareBytes += frame.BufferBytes;
         }
         else
         {

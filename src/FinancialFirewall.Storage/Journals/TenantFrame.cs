@@ -11,7 +11,6 @@ namespace FinancialFirewall.Storage.Journals;
 internal sealed class TenantFrame : IDisposable
 {
     private const int FirstBytes = 16 * 1024;
-    private const int MaximumKeptBytes = 1024 * 1024;
 
     private readonly List<(PartitionRuns Partition, RunHeader Header, RunLocation Run)> runs = [];
     private readonly List<(ulong Hash, RecordAddress Address)> references = [];
@@ -31,6 +30,9 @@ internal sealed class TenantFrame : IDisposable
     public TenantCipher? Cipher { get; set; }
 
     public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, Length);
+
+    /// <summary>The length of the buffer.</summary>
+    public int BufferBytes => buffer.Length;
 
     /// <summary>Begins an empty frame.</summary>
     public void Begin(TenantId tenant)
@@ -93,16 +95,12 @@ internal sealed class TenantFrame : IDisposable
     /// <summary>Makes the references findable.</summary>
     public void PublishReferences(uint file, ReferenceTable index) => index.Add(file, Tenant, CollectionsMarshal.AsSpan(references));
 
-    /// <summary>Ends the frame; a buffer of ordinary size stays for the next one.</summary>
+    /// <summary>Ends the frame; its buffer stays for the next one.</summary>
     public void End()
     {
         runs.Clear();
         references.Clear();
         Cipher = null;
-        if (buffer.Length > MaximumKeptBytes)
-        {
-            Dispose();
-        }
     }
 
     /// <summary>Gives the buffer back.</summary>

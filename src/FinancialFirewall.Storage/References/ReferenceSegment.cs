@@ -6,8 +6,13 @@ namespace FinancialFirewall.Storage.References;
 /// A small open-addressing table from 32-bit fingerprints to packed addresses: 12 bytes a slot. It grows by half up to <see cref="MaximumSlots"/>;
 /// beyond that its owner splits it by one more bit of the fingerprint, so that no growth ever takes longer than one small table.
 /// </summary>
+/// <param name="depth">How many leading bits all its fingerprints share.</param>
+/// <param name="slots">How large the table is that the first entry makes.</param>
 internal sealed class ReferenceSegment(int depth, int slots = ReferenceSegment.FirstSlots)
 {
+    /// <summary>The size of a table that has room for as many as come, and will hardly have to grow, in slots.</summary>
+    public const int UsualSlots = MaximumSlots * 5 / 8;
+
     /// <summary>The largest table, in slots, unless so many entries share a fingerprint that splitting does not help.</summary>
     public const int MaximumSlots = 1 << 12;
 
@@ -15,11 +20,10 @@ internal sealed class ReferenceSegment(int depth, int slots = ReferenceSegment.F
     public const int MaximumDepth = 20;
 
     private const int FirstSlots = 8;
-    private const int SplitSlots = MaximumSlots * 5 / 8;
     private const uint Spread = 2_654_435_769;
 
-    private uint[] fingerprints = new uint[slots];
-    private ulong[] addresses = new ulong[slots];
+    private uint[] fingerprints = [];
+    private ulong[] addresses = [];
 
     /// <summary>How many leading bits of the fingerprint all entries share.</summary>
     public int Depth { get; } = depth;
@@ -42,16 +46,19 @@ internal sealed class ReferenceSegment(int depth, int slots = ReferenceSegment.F
     /// <summary>Brings near what adding or finding a fingerprint looks at first.</summary>
     public void Approach(uint fingerprint)
     {
-        var home = Home(fingerprint);
-        CacheLines.Approach(ref fingerprints[home]);
-        CacheLines.Approach(ref addresses[home]);
+        if (addresses.Length > 0)
+        {
+            var home = Home(fingerprint);
+            CacheLines.Approach(ref fingerprints[home]);
+            CacheLines.Approach(ref addresses[home]);
+        }
     }
 
     public void Add(uint fingerprint, ulong packed)
     {
         if (IsCrowded)
         {
-            Grow();
+            Grow(addresses.Length == 0 ? slots : addresses.Length + (addresses.Length >> 1));
         }
 
         Place(fingerprint, packed);
@@ -61,7 +68,7 @@ internal sealed class ReferenceSegment(int depth, int slots = ReferenceSegment.F
     public int Find(uint fingerprint, Span<RecordAddress> candidates)
     {
         var found = 0;
-        for (var slot = Home(fingerprint); addresses[slot] != 0; slot = Next(slot))
+        for (var slot = Home(fingerprint); addresses.Length > 0 && addresses[slot] != 0; slot = Next(slot))
         {
             if (fingerprints[slot] != fingerprint)
             {
@@ -83,8 +90,8 @@ internal sealed class ReferenceSegment(int depth, int slots = ReferenceSegment.F
     public (ReferenceSegment Zero, ReferenceSegment One) Split()
     {
         // Entries come in the order of their slots: into tables that start small they would all crowd at the front.
-        var zero = new ReferenceSegment(Depth + 1, SplitSlots);
-        var one = new ReferenceSegment(Depth + 1, SplitSlots);
+        var zero = new ReferenceSegment(Depth + 1, UsualSlots);
+        var one = new ReferenceSegment(Depth + 1, UsualSlots);
         for (var slot = 0; slot < addresses.Length; slot++)
         {
             if (addresses[slot] != 0)
@@ -112,10 +119,9 @@ internal sealed class ReferenceSegment(int depth, int slots = ReferenceSegment.F
         return true;
     }
 
-    private void Grow()
+    private void Grow(int grown)
     {
         var (oldFingerprints, oldAddresses) = (fingerprints, addresses);
-        var grown = oldAddresses.Length + (oldAddresses.Length >> 1);
         var wanted = oldAddresses.Length < MaximumSlots ? Math.Min(MaximumSlots, grown) : grown;
         fingerprints = new uint[wanted];
         addresses = new ulong[wanted];

@@ -153,9 +153,9 @@ public sealed class ReferenceTable : IReferenceIndex
         var tenants = files[^1].Tenants;
         if (!tenants.TryGetValue(tenant, out var references))
         {
-            // About as many as in the file before, which is the last but one now.
+            // About as many as in the file before, which is the last but one now, and rather a few more than one too many.
             var before = files.Count > 1 && files[^2].Tenants.TryGetValue(tenant, out var earlier) ? earlier.Count : 0;
-            tenants.Add(tenant, references = new TenantReferences(before));
+            tenants.Add(tenant, references = new TenantReferences(before + (before / 8)));
         }
 
         return references;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FinancialFirewall.Storage.References;
 
 /// <summary>
@@ -8,8 +10,8 @@ namespace FinancialFirewall.Storage.References;
 internal sealed class TenantReferences(long expected)
 {
     private readonly GrowingFilter filter = new(expected);
-    private ReferenceSegment[] directory = [new(0)];
-    private int depth;
+    private ReferenceSegment[] directory = Begin(expected);
+    private int depth = BitOperations.Log2((uint)DirectoryLength(expected));
 
     /// <summary>How many references there are.</summary>
     public long Count { get; private set; }
@@ -63,6 +65,22 @@ internal sealed class TenantReferences(long expected)
 
     // Folding keeps a hash that varies in only one of its halves spread.
     private static uint Fingerprint(ulong hash) => (uint)(hash >> 32) ^ (uint)hash;
+
+    /// <summary>One segment, or as many as what is expected will need: dividing them again and again would cost as much as adding.</summary>
+    private static ReferenceSegment[] Begin(long expected)
+    {
+        var length = DirectoryLength(expected);
+        var segments = new ReferenceSegment[length];
+        for (var i = 0; i < length; i++)
+        {
+            segments[i] = length == 1 ? new ReferenceSegment(0) : new ReferenceSegment(BitOperations.Log2((uint)length), ReferenceSegment.UsualSlots);
+        }
+
+        return segments;
+    }
+
+    private static int DirectoryLength(long expected)
+        => (int)Math.Min(BitOperations.RoundUpToPowerOf2((ulong)(expected / ReferenceSegment.UsualSlots) + 1), 1 << ReferenceSegment.MaximumDepth);
 
     private ReferenceSegment Segment(uint fingerprint) => directory[Index(fingerprint)];
 
