@@ -46,7 +46,7 @@ internal static class AssessmentEndpoints
         root.MapGet("/assessments/counts", AssessmentCountsEndpoint.HandleAsync).RequireRateLimiting(RateLimitPolicies.Requests);
         foreach (var (path, view) in views)
         {
-            root.MapGet(path, ListAssessmentsEndpoint.Of(view)).RequireRateLimiting(RateLimitPolicies.Requests);
+            root.MapGet(path, (HttpContext context, ListAssessmentsEndpoint endpoint) => endpoint.AnswerAsync(context, view)).RequireRateLimiting(RateLimitPolicies.Requests);
         }
     }
 }

@@ -12,9 +12,7 @@ namespace FinancialFirewall.Gateway.Queries;
 internal sealed class ListAssessmentsEndpoint(AssessmentLister lister, AnswerRenderer renderer)
 {
     /// <summary>Answers one view.</summary>
-    public static Func<HttpContext, ListAssessmentsEndpoint, Task> Of(AssessmentView view) => (context, endpoint) => endpoint.AnswerAsync(context, view);
-
-    private async Task AnswerAsync(HttpContext context, AssessmentView view)
+    public async Task AnswerAsync(HttpContext context, AssessmentView view)
     {
         var caller = context.GetCaller();
         var request = AssessmentListReader.Read(context.Request, view, caller.Cards);

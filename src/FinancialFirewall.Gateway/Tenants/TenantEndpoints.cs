@@ -1,5 +1,4 @@
 using FinancialFirewall.Domain.Access;
-using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Authentication;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Problems;
@@ -27,9 +26,9 @@ internal static class TenantEndpoints
     private static void MapManaging(RouteGroupBuilder tenants)
     {
         tenants.MapPost("", CreateTenantEndpoint.HandleAsync);
-        tenants.MapPost("/{tenantId}/suspend", TenantsEndpoint.StatusOf(TenantStatus.Suspended));
-        tenants.MapPost("/{tenantId}/resume", TenantsEndpoint.StatusOf(TenantStatus.Active));
-        tenants.MapPost("/{tenantId}/close", TenantsEndpoint.StatusOf(TenantStatus.Closed));
+        tenants.MapPost("/{tenantId}/suspend", TenantsEndpoint.HandleSuspendAsync);
+        tenants.MapPost("/{tenantId}/resume", TenantsEndpoint.HandleResumeAsync);
+        tenants.MapPost("/{tenantId}/close", TenantsEndpoint.HandleCloseAsync);
         tenants.MapPost("/{tenantId}/keys", TenantsEndpoint.HandleIssueKeyAsync);
     }
 }

@@ -20,9 +20,11 @@ internal sealed class TenantsEndpoint(TenantAdministration tenants)
 
     public static Task HandleIssueKeyAsync(HttpContext context, TenantsEndpoint endpoint, string tenantId) => endpoint.IssueKeyAsync(context, tenantId);
 
-    /// <summary>Gives a tenant a status.</summary>
-    public static Func<HttpContext, TenantsEndpoint, string, Task> StatusOf(TenantStatus status)
-        => (context, endpoint, tenantId) => endpoint.SetStatusAsync(context, tenantId, status);
+    public static Task HandleSuspendAsync(HttpContext context, TenantsEndpoint endpoint, string tenantId) => endpoint.SetStatusAsync(context, tenantId, TenantStatus.Suspended);
+
+    public static Task HandleResumeAsync(HttpContext context, TenantsEndpoint endpoint, string tenantId) => endpoint.SetStatusAsync(context, tenantId, TenantStatus.Active);
+
+    public static Task HandleCloseAsync(HttpContext context, TenantsEndpoint endpoint, string tenantId) => endpoint.SetStatusAsync(context, tenantId, TenantStatus.Closed);
 
     private async Task ListAsync(HttpContext context)
     {

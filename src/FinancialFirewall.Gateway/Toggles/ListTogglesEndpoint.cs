@@ -23,8 +23,13 @@ internal sealed class ListTogglesEndpoint(TenantToggles toggles, TimeProvider ti
         ["priority"] = ToggleViews.ByPriority,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Answers one view.</summary>
-    public static Func<HttpContext, ListTogglesEndpoint, Task> Of(Func<Toggle, Instant, bool> view) => (context, endpoint) => endpoint.AnswerAsync(context, view);
+    public static Task HandleActiveAsync(HttpContext context, ListTogglesEndpoint endpoint) => endpoint.AnswerAsync(context, ToggleViews.Active);
+
+    public static Task HandleEffectiveAsync(HttpContext context, ListTogglesEndpoint endpoint) => endpoint.AnswerAsync(context, ToggleViews.Effective);
+
+    public static Task HandleFutureAsync(HttpContext context, ListTogglesEndpoint endpoint) => endpoint.AnswerAsync(context, ToggleViews.Future);
+
+    public static Task HandleExpiredAsync(HttpContext context, ListTogglesEndpoint endpoint) => endpoint.AnswerAsync(context, ToggleViews.Expired);
 
     /// <summary>Answers all toggles of the caller's own tenant, active or not; no other tenant is found.</summary>
     public static Task HandleTenantAsync(HttpContext context, ListTogglesEndpoint endpoint, string tenantId)

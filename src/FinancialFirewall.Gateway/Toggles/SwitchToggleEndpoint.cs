@@ -11,9 +11,13 @@ namespace FinancialFirewall.Gateway.Toggles;
 /// <summary>Switches the fraud check on, off, or over for exactly one context.</summary>
 internal sealed class SwitchToggleEndpoint(TenantToggles toggles)
 {
-    /// <summary>Switches to a state; null for the opposite of what it is.</summary>
-    public static Func<HttpContext, SwitchToggleEndpoint, Task> Of(bool? isEnabled) => (context, endpoint) => endpoint.SwitchAsync(context, isEnabled);
+    public static Task HandleEnableAsync(HttpContext context, SwitchToggleEndpoint endpoint) => endpoint.SwitchAsync(context, isEnabled: true);
 
+    public static Task HandleDisableAsync(HttpContext context, SwitchToggleEndpoint endpoint) => endpoint.SwitchAsync(context, isEnabled: false);
+
+    public static Task HandleToggleAsync(HttpContext context, SwitchToggleEndpoint endpoint) => endpoint.SwitchAsync(context, isEnabled: null);
+
+    /// <summary>Switches to a state; null for the opposite of what it is.</summary>
     private async Task SwitchAsync(HttpContext context, bool? isEnabled)
     {
         var body = await RequestBody.ReadAsync(context.Request, ToggleDocument.MaximumLength);

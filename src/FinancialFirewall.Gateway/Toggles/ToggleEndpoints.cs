@@ -28,10 +28,10 @@ internal static class ToggleEndpoints
 
     private static void MapReading(RouteGroupBuilder root)
     {
-        root.MapGet("/configurations", ListTogglesEndpoint.Of(ToggleViews.Active));
-        root.MapGet("/configurations/effective", ListTogglesEndpoint.Of(ToggleViews.Effective));
-        root.MapGet("/configurations/future", ListTogglesEndpoint.Of(ToggleViews.Future));
-        root.MapGet("/configurations/expired", ListTogglesEndpoint.Of(ToggleViews.Expired));
+        root.MapGet("/configurations", ListTogglesEndpoint.HandleActiveAsync);
+        root.MapGet("/configurations/effective", ListTogglesEndpoint.HandleEffectiveAsync);
+        root.MapGet("/configurations/future", ListTogglesEndpoint.HandleFutureAsync);
+        root.MapGet("/configurations/expired", ListTogglesEndpoint.HandleExpiredAsync);
         root.MapGet("/configurations/tenant/{tenantId}", ListTogglesEndpoint.HandleTenantAsync);
         root.MapGet("/configurations/{id:guid}", ChangeToggleEndpoint.HandleFindAsync);
         root.MapGet("/statistics", ToggleStatisticsEndpoint.HandleAsync);
@@ -43,8 +43,8 @@ internal static class ToggleEndpoints
         root.MapPost("/configurations/schedule", ChangeToggleEndpoint.HandleScheduleAsync).AddEndpointFilter(ContentTypes.RequireJson);
         root.MapPut("/configurations/{id:guid}", ChangeToggleEndpoint.HandleReplaceAsync).AddEndpointFilter(ContentTypes.RequireJson);
         root.MapDelete("/configurations/{id:guid}", ChangeToggleEndpoint.HandleDeleteAsync);
-        root.MapPost("/enable", SwitchToggleEndpoint.Of(isEnabled: true)).AddEndpointFilter(ContentTypes.RequireJson);
-        root.MapPost("/disable", SwitchToggleEndpoint.Of(isEnabled: false)).AddEndpointFilter(ContentTypes.RequireJson);
-        root.MapPost("/toggle", SwitchToggleEndpoint.Of(isEnabled: null)).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPost("/enable", SwitchToggleEndpoint.HandleEnableAsync).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPost("/disable", SwitchToggleEndpoint.HandleDisableAsync).AddEndpointFilter(ContentTypes.RequireJson);
+        root.MapPost("/toggle", SwitchToggleEndpoint.HandleToggleAsync).AddEndpointFilter(ContentTypes.RequireJson);
     }
 }

@@ -5,7 +5,10 @@ using FinancialFirewall.Benchmarks.Processes;
 
 namespace FinancialFirewall.Benchmarks.Table;
 
-/// <summary>One payment a request, in open loop, against the real program; and the highest rate at which answers keep up.</summary>
+/// <summary>
+/// One payment a request, in open loop, against the real program: by a process that is seconds old and still compiles, and by the same one after it has been under this load for a
+/// while; and the highest rate at which answers keep up.
+/// </summary>
 internal sealed class SingleRows(TableOptions options) : IRows
 {
     private const int Connections = 128;
@@ -34,22 +37,30 @@ internal sealed class SingleRows(TableOptions options) : IRows
             // The first thousands of payments run code that is not compiled to the end yet.
         }
 
-        var before = firewall.ProcessorTime;
-        var steady = await SendAsync(client, options.Rate, options.Seconds, progress);
-        var cost = (firewall.ProcessorTime - before) / steady.Latency.Count;
-        var latency = steady.Latency;
-        yield return new Row(
-            Text($"one payment over HTTP, 99 in 100 at {options.Rate:N0}/s"),
-            Bound.Of(5, 2, " ms"),
-            latency.P99.TotalMilliseconds,
-            Text($"open loop for {options.Seconds} s, {Connections} connections: half {latency.P50.TotalMilliseconds:F2} ms, 99.9 in 100 {latency.P999.TotalMilliseconds:F2} ms, longest {latency.Longest.TotalMilliseconds:F1} ms; {cost.TotalMicroseconds:F0} µs of the server's processor time a payment")
-                + (steady.Others == 0 ? "" : $"; {steady.Others} were not decided: {steady.Sample}"));
+        yield return await MeasureLatencyAsync(firewall, client, "young process", progress);
+        await SendAsync(client, options.Rate, options.WarmSeconds, progress);
+        yield return await MeasureLatencyAsync(firewall, client, $"after {options.WarmSeconds} s more of it", progress);
         var highest = await FindHighestAsync(client, progress);
         yield return new Row(
             "one payment over HTTP, highest rate",
             Bound.Rate(15_000, 40_000),
             highest,
             Text($"open loop, steps of {StepSeconds} s: the highest rate at which all are decided and 99 in 100 take at most {Lagging.TotalMilliseconds:F0} ms"));
+    }
+
+    /// <summary>Sends for a while at the rate, and says how long answers took and what they cost.</summary>
+    private async Task<Row> MeasureLatencyAsync(FirewallProcess firewall, ClientProcess client, string age, TextWriter progress)
+    {
+        var before = firewall.ProcessorTime;
+        var report = await SendAsync(client, options.Rate, options.Seconds, progress);
+        var cost = (firewall.ProcessorTime - before) / report.Latency.Count;
+        var latency = report.Latency;
+        return new Row(
+            Text($"one payment over HTTP, 99 in 100 at {options.Rate:N0}/s, {age}"),
+            Bound.Of(5, 2, " ms"),
+            latency.P99.TotalMilliseconds,
+            Text($"open loop for {options.Seconds} s, {Connections} connections: half {latency.P50.TotalMilliseconds:F2} ms, 99.9 in 100 {latency.P999.TotalMilliseconds:F2} ms, longest {latency.Longest.TotalMilliseconds:F1} ms; {cost.TotalMicroseconds:F0} µs of the server's processor time a payment")
+                + (report.Others == 0 ? "" : $"; {report.Others} were not decided: {report.Sample}"));
     }
 
     /// <summary>Doubles the rate until answers lag, and halves the interval between what kept up and what did not.</summary>

@@ -7,7 +7,7 @@ internal sealed record TableOptions
 {
     /// <summary>How to call it.</summary>
     public const string Usage = """
-        usage: table [--rows A,B] [--payments N] [--rounds N] [--base-accounts N] [--accounts N] [--references N] [--recovered N] [--subscribers N] [--rate N] [--seconds N] [--seed N] [--dir DIR]
+        usage: table [--rows A,B] [--payments N] [--rounds N] [--base-accounts N] [--accounts N] [--references N] [--recovered N] [--subscribers N] [--rate N] [--seconds N] [--warm-seconds N] [--seed N] [--dir DIR]
           --rows           which rows (engine,durable,batch,accounts,references,single,start,recovery,pages,backtest,subscribers)
           --payments       payments a round (100000)
           --rounds         measured rounds; what is compared takes turns in each (5)
@@ -18,6 +18,7 @@ internal sealed record TableOptions
           --subscribers    subscriptions to one tenant in the row 'subscribers' (1000)
           --rate           single payments a second in the row 'single' (2000)
           --seconds        how long they, and those that subscribers hear of, are sent (10)
+          --warm-seconds   how long the row 'single' sends them once more before it measures again what a process does that is no longer young (20)
           --seed           of the generated payments (1)
           --dir            where data is kept, in folders that are removed afterwards (the system's temporary folder)
         """;
@@ -54,6 +55,9 @@ internal sealed record TableOptions
 
     /// <summary>How long single payments are sent.</summary>
     public int Seconds { get; private init; } = 10;
+
+    /// <summary>How long single payments are sent between the measuring of a young process and of one that is no longer young.</summary>
+    public int WarmSeconds { get; private init; } = 20;
 
     /// <summary>Of the generated payments.</summary>
     public int Seed { get; private init; } = 1;
@@ -102,6 +106,7 @@ internal sealed record TableOptions
             ("--subscribers", true) => this with { Subscribers = number },
             ("--rate", true) => this with { Rate = number },
             ("--seconds", true) => this with { Seconds = number },
+            ("--warm-seconds", true) => this with { WarmSeconds = number },
             ("--seed", true) => this with { Seed = number },
             _ => null,
         };
