@@ -34,6 +34,39 @@ public sealed class CommitLogTests
     }
 
     [Fact]
+    public void ReadRecordAsync_OfARunReadLately_ReadsNoDisk()
+    {
+        var fixture = new JournalFixture();
+        fixture.Run(async () =>
+        {
+            await using var log = await fixture.OpenAsync();
+            await WriteAsync(log, Demo, 3, "a", "b");
+            await WriteAsync(log, Demo, 3, "c");
+            Assert.Equal(Text("a"), (await log.ReadRecordAsync(Demo, 3, 1))!.Bytes.ToArray());
+
+            fixture.Disk.FailsReads = true;
+            Assert.Equal(Text("b"), (await log.ReadRecordAsync(Demo, 3, 2))!.Bytes.ToArray());
+            await Assert.ThrowsAsync<IOException>(async () => await log.ReadRecordAsync(Demo, 3, 3));
+        });
+    }
+
+    [Fact]
+    public void ReadRecordAsync_WithoutACache_ReadsTheDiskEachTime()
+    {
+        var fixture = new JournalFixture();
+        fixture.Options = fixture.Options with { CacheBytes = 0 };
+        fixture.Run(async () =>
+        {
+            await using var log = await fixture.OpenAsync();
+            await WriteAsync(log, Demo, 3, "a", "b");
+            Assert.Equal(Text("a"), (await log.ReadRecordAsync(Demo, 3, 1))!.Bytes.ToArray());
+
+            fixture.Disk.FailsReads = true;
+            await Assert.ThrowsAsync<IOException>(async () => await log.ReadRecordAsync(Demo, 3, 2));
+        });
+    }
+
+    [Fact]
     public void CommitAsync_ManyWaiters_ShareOneFlush()
     {
         var fixture = new JournalFixture();
