@@ -1,3 +1,5 @@
+using Orleans.Runtime;
+
 namespace Orleans.Contract;
 
 public sealed class FilterTests
@@ -11,6 +13,19 @@ public sealed class FilterTests
         var answer = await cluster.Client.GetGrain<IFilteredGrain>("a").Echo("text");
         Assert.Equal("<text>", answer);
         Assert.Equal(["out Echo a", "in Echo a from outside stamped", "own Echo"], cluster.Probe.Events);
+    });
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public Task OutgoingFilter_ThatPutsSomethingIntoTheContext_LeavesTheCallersAsItWas(string mode) => ClusterFixture.RunAsync(mode, async cluster =>
+    {
+        RequestContext.Set("own", "kept");
+        var answer = cluster.Client.GetGrain<IFilteredGrain>("a").Echo("text");
+        Assert.Null(RequestContext.Get("stamp"));
+        Assert.Equal("<text>", await answer);
+        Assert.Null(RequestContext.Get("stamp"));
+        Assert.Equal("kept", RequestContext.Get("own"));
+        Assert.Contains("in Echo a from outside stamped", cluster.Probe.Events, StringComparer.Ordinal);
     });
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class TracingIncomingFilter(Probe probe) : IIncomingGrainCallFilte
 
 public sealed class TracingOutgoingFilter(Probe probe) : IOutgoingGrainCallFilter
 {
-    public async Task Invoke(IOutgoingGrainCallContext context)
+    public Task Invoke(IOutgoingGrainCallContext context)
     {
         if (context.InterfaceMethod.DeclaringType == typeof(IFilteredGrain))
         {
@@ -44,7 +44,7 @@ public sealed class TracingOutgoingFilter(Probe probe) : IOutgoingGrainCallFilte
             RequestContext.Set("stamp", "stamped");
         }
 
-        await context.Invoke();
+        return context.Invoke();
     }
 }
 
