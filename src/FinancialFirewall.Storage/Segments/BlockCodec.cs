@@ -3,6 +3,7 @@ using System.IO.Compression;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -32,26 +33,20 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
     private const int TagStart = 32;
     private const int AssociatedLength = NonceStart - FactsStart + BlockPlace.Length;
 
-    // Quality 1 compresses twice as fast as the lowest useful level of Deflate, to the same size; higher ones do not keep up with the log.
-    private const int Quality = 1;
-    private const int WindowBits = 18;
-
     /// <summary>Appends the block of <paramref name="raw"/> to <paramref name="output"/> and returns its whole length.</summary>
     /// <param name="kind">What it holds.</param>
     /// <param name="raw">What it holds, at most <see cref="MaximumRawLength"/> bytes.</param>
-    /// <param name="wanted">How its bytes are kept; as they are where that is shorter.</param>
+    /// <param name="packs">Whether its bytes are packed, where that makes them shorter.</param>
     /// <param name="place">Where it will be.</param>
     /// <param name="nonces">The nonces of the file.</param>
     /// <param name="output">Takes the block.</param>
-    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, BlockCodecKind wanted, BlockPlace place, NonceSequence nonces, PackedWriter output)
+    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, bool packs, BlockPlace place, NonceSequence nonces, PackedWriter output)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raw.Length, MaximumRawLength, nameof(raw));
         var start = output.Length;
-        var packs = wanted == BlockCodecKind.Brotli;
-        var block = output.Take(HeaderLength + Math.Max(raw.Length, packs ? BrotliEncoder.GetMaxCompressedLength(raw.Length) : 0));
-        var codec = BlockCodecKind.Brotli;
-        var stored = 0;
-        if (!packs || !BrotliEncoder.TryCompress(raw, block[HeaderLength..], out stored, Quality, WindowBits) || stored >= raw.Length)
+        var block = output.Take(HeaderLength + (packs ? MatchSequence.MaximumLength(raw.Length) : raw.Length));
+        var (codec, stored) = (BlockCodecKind.Matches, packs ? MatchPacker.Pack(raw, block[HeaderLength..]) : raw.Length);
+        if (stored >= raw.Length)
         {
             raw.CopyTo(block[HeaderLength..]);
             (codec, stored) = (BlockCodecKind.Plain, raw.Length);
@@ -95,6 +90,8 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
         {
             case BlockCodecKind.Plain when stored.Length == raw.Length:
                 stored.CopyTo(raw);
+                return (raw, null);
+            case BlockCodecKind.Matches when MatchUnpacker.TryUnpack(stored, raw):
                 return (raw, null);
             case BlockCodecKind.Brotli when BrotliDecoder.TryDecompress(stored, raw, out var length) && length == raw.Length:
                 return (raw, null);

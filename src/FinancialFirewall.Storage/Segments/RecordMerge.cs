@@ -4,18 +4,17 @@ namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
 /// Writes the records of segments, one behind the other, into a new one, in the order in which they lie there: everything is read and written once, from
-/// front to back. Blocks that are packed are copied as they are; others are packed; small ones are put together.
+/// front to back. Blocks are copied as they are; those that nobody packed are packed, and small ones are put together.
 /// </summary>
 /// <param name="file">The new segment.</param>
-/// <param name="packs">Whether there is time to pack; without, blocks that are not packed are copied too.</param>
-internal sealed class RecordMerge(SegmentFileWriter file, Func<bool> packs)
+internal sealed class RecordMerge(SegmentFileWriter file)
 {
     private const int WindowBytes = 1024 * 1024;
 
     // A block with less is put together with its neighbours.
     private const int SmallBytes = RecordBlockWriter.BlockBytes / 2;
 
-    private readonly RecordBlockWriter writer = new(file, BlockCodecKind.Brotli);
+    private readonly RecordBlockWriter writer = new(file);
     private readonly JournalBatch batch = new();
     private byte[] window = [];
 
@@ -51,7 +50,7 @@ internal sealed class RecordMerge(SegmentFileWriter file, Func<bool> packs)
     }
 
     /// <summary>Writes all that waits, and says where everything is.</summary>
-    public (RecordDirectory Directory, long LooseBytes) Finish() => (writer.Finish(), writer.LooseBytes);
+    public RecordDirectory Finish() => writer.Finish();
 
     private async ValueTask ReadAsync(Segment input, long offset, int length)
     {
@@ -72,7 +71,7 @@ internal sealed class RecordMerge(SegmentFileWriter file, Func<bool> packs)
                 await AddRecordsAsync(input, runs.Span[i]);
             }
         }
-        else if (BlockCodec.IsPlain(block.Span) && packs())
+        else if (BlockCodec.IsPlain(block.Span))
         {
             input.OpenPlain(offset, block.Span);
             writer.AddRaw(runs.Span[0], block.Span[BlockCodec.HeaderLength..]);

@@ -4,43 +4,41 @@ using FinancialFirewall.Storage.Facts;
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
-/// Makes one segment of neighbouring ones, or of a single one, to pack it. Memory is that of the new footer and filter, whatever the size.
+/// Makes one segment of neighbouring ones. Memory is that of the new footer and filter, whatever the size.
 /// </summary>
 internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
 {
     /// <summary>Merges segments of one tenant, which come oldest first; then they are gone.</summary>
     /// <param name="inputs">The segments.</param>
-    /// <param name="packs">Whether there is time to pack records that are not packed; it is asked for each block.</param>
-    public async ValueTask MergeAsync(IReadOnlyList<Segment> inputs, Func<bool> packs)
+    public async ValueTask MergeAsync(IReadOnlyList<Segment> inputs)
     {
         var (first, last) = (inputs[0].Entry, inputs[^1].Entry);
         var header = new SegmentHeader(first.Tenant, first.FirstFile, last.LastFile, Instant.From(setup.Time.GetUtcNow()));
-        var revision = inputs.Count == 1 ? first.Revision + 1 : 0;
-        await using var file = store.Begin(header, revision);
+        await using var file = store.Begin(header);
         var footer = new PackedWriter();
-        (await WriteAsync(file, inputs, packs)).Write(footer);
+        (await WriteAsync(file, inputs)).Write(footer);
         var (length, crc) = await file.FinishAsync(footer.WrittenMemory);
-        var merged = await store.PlaceAsync(new SegmentEntry(first.Tenant, first.FirstFile, last.LastFile, length, crc) { Revision = revision });
+        var merged = await store.PlaceAsync(new SegmentEntry(first.Tenant, first.FirstFile, last.LastFile, length, crc));
         await store.CommitAsync(store.End, [merged], inputs);
         store.Switch(store.End, [merged], inputs);
         await store.DeleteAsync(inputs);
     }
 
-    private static async ValueTask<SegmentFooter> WriteAsync(SegmentFileWriter file, IReadOnlyList<Segment> inputs, Func<bool> packs)
+    private static async ValueTask<SegmentFooter> WriteAsync(SegmentFileWriter file, IReadOnlyList<Segment> inputs)
     {
-        var records = new RecordMerge(file, packs);
+        var records = new RecordMerge(file);
         foreach (var input in inputs)
         {
             await records.AddAsync(input);
         }
 
-        var (directory, looseBytes) = records.Finish();
+        var directory = records.Finish();
         var chunks = await MergeChunksAsync(file, inputs);
         var filter = new ReferenceFilter(inputs.Sum(input => input.Footer.References.EntryCount));
         var references = await KeyMerge.WriteAsync(file, inputs, BlockKind.References, filter);
         var accounts = await KeyMerge.WriteAsync(file, inputs, BlockKind.Accounts, null);
         var (offset, pieces) = await FilterWriter.WriteAsync(file, filter);
-        return new(inputs.Sum(input => input.Footer.RecordBytes), directory, chunks, references, accounts, offset, pieces, looseBytes);
+        return new(inputs.Sum(input => input.Footer.RecordBytes), directory, chunks, references, accounts, offset, pieces);
     }
 
     private static async ValueTask<byte[]> ReadSealedAsync(Segment input, long offset, int length)
