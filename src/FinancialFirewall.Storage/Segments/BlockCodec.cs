@@ -68,20 +68,15 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
 
     /// <summary>Opens a block that <see cref="IsPlain"/> in place: what it holds is then behind its header.</summary>
     /// <returns>What is wrong; <see langword="null"/> where nothing is.</returns>
-    public string? OpenPlain(BlockPlace place, Span<byte> block) => Check(block) ?? Decrypt(block, place);
+    public string? OpenPlain(BlockKind kind, BlockPlace place, Span<byte> block) => Check(block) ?? Decrypt(block, place) ?? CheckKind(kind, block);
 
     /// <summary>Opens a block, which is all of <paramref name="block"/>, in place.</summary>
     /// <returns>What was sealed, or what is wrong.</returns>
     public (byte[] Raw, string? Problem) Open(BlockKind kind, BlockPlace place, Span<byte> block)
     {
-        if ((Check(block) ?? Decrypt(block, place)) is { } problem)
+        if ((Check(block) ?? Decrypt(block, place) ?? CheckKind(kind, block)) is { } problem)
         {
             return ([], problem);
-        }
-
-        if (block[12] != (byte)kind)
-        {
-            return ([], $"a block of kind {block[12]} is where one of kind {(byte)kind} should be.");
         }
 
         var raw = new byte[RawLength(block)];
@@ -148,6 +143,9 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
             ? null
             : $"a block is not what key {number} of '{tenant}' sealed at this place.";
     }
+
+    private static string? CheckKind(BlockKind kind, ReadOnlySpan<byte> block)
+        => block[12] == (byte)kind ? null : $"a block of kind {block[12]} is where one of kind {(byte)kind} should be.";
 
     private static void Associate(ReadOnlySpan<byte> block, BlockPlace place, Span<byte> associated)
     {

@@ -8,6 +8,8 @@ namespace FinancialFirewall.Storage.Segments;
 /// </summary>
 internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
 {
+    private const int WindowBytes = 256 * 1024;
+
     /// <summary>Merges segments of one tenant, which come oldest first; then they are gone.</summary>
     /// <param name="inputs">The segments.</param>
     public async ValueTask MergeAsync(IReadOnlyList<Segment> inputs)
@@ -41,23 +43,28 @@ internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
         return new(inputs.Sum(input => input.Footer.RecordBytes), directory, chunks, references, accounts, offset, pieces);
     }
 
-    private static async ValueTask<byte[]> ReadSealedAsync(Segment input, long offset, int length)
+    /// <summary>Opens a chunk beside the bytes that it is stored as.</summary>
+    private static FactChunk Open(Segment input, in ChunkPlace place, ReadOnlySpan<byte> stored, PackedWriter scratch)
     {
-        var block = new byte[length];
-        await input.ReadRawAsync(offset, block);
-        return BlockCodec.Check(block) is { } problem ? throw Segment.Damage(input.Path, offset, problem) : block;
+        scratch.Clear();
+        var copy = scratch.Take(stored.Length);
+        stored.CopyTo(copy);
+        return input.OpenChunk(place, copy);
     }
 
     private static async ValueTask<ChunkDirectory> MergeChunksAsync(SegmentFileWriter file, IReadOnlyList<Segment> inputs)
     {
         var writer = new ChunkWriter(file);
         var small = new FactChunkBuilder();
+        var opened = new PackedWriter();
         foreach (var input in inputs)
         {
+            var window = new SegmentWindow(input, WindowBytes);
             for (var i = 0; i < input.Footer.Chunks.Count; i++)
             {
                 var place = input.Footer.Chunks[i];
-                var chunk = await input.ReadChunkAsync(place, keeps: false);
+                var stored = await window.ReadAsync(place.Offset, place.Length);
+                var chunk = Open(input, place, stored.Span, opened);
                 if (small.Count > 0 && small.Count + chunk.Count > FactChunk.Capacity)
                 {
                     writer.Add(small.Build());
@@ -65,7 +72,7 @@ internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
 
                 if (small.Count == 0 && chunk.Count >= FactChunk.Capacity / 2)
                 {
-                    writer.AddSealed(chunk, await ReadSealedAsync(input, place.Offset, place.Length));
+                    writer.AddSealed(chunk, stored.Span);
                 }
                 else
                 {
