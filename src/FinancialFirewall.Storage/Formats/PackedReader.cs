@@ -6,6 +6,7 @@ namespace FinancialFirewall.Storage.Formats;
 /// <param name="bytes">What was written.</param>
 internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
 {
+    private const int LongestNumber = 10;
     private readonly ReadOnlySpan<byte> bytes = bytes;
 
     /// <summary>How many bytes were read.</summary>
@@ -16,18 +17,24 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
     /// <exception cref="InvalidDataException">The bytes end inside the number, or it is longer than 64 bits.</exception>
     public ulong Number()
     {
+        var rest = bytes[Position..];
         var value = 0UL;
-        for (var shift = 0; shift < 64; shift += 7)
+        for (var i = 0; i < rest.Length; i++)
         {
-            var next = Byte();
-            value |= (ulong)(next & 0x7F) << shift;
-            if (next < 0x80)
+            if (i == LongestNumber)
             {
+                throw new InvalidDataException("A number has no end.");
+            }
+
+            value |= (ulong)(rest[i] & 0x7F) << (7 * i);
+            if (rest[i] < 0x80)
+            {
+                Position += i + 1;
                 return value;
             }
         }
 
-        throw new InvalidDataException("A number has no end.");
+        throw new InvalidDataException("The bytes end too early.");
     }
 
     public long Signed()

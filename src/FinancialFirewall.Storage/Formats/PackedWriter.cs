@@ -28,12 +28,15 @@ internal sealed class PackedWriter
     public void Number(ulong value)
     {
         Grow(LongestNumber);
+        var room = bytes.AsSpan(Length, LongestNumber);
+        var count = 0;
         for (; value >= 0x80; value >>= 7)
         {
-            bytes[Length++] = (byte)(value | 0x80);
+            room[count++] = (byte)(value | 0x80);
         }
 
-        bytes[Length++] = (byte)value;
+        room[count] = (byte)value;
+        Length += count + 1;
     }
 
     /// <summary>A number that is never negative.</summary>

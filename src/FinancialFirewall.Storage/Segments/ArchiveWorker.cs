@@ -184,7 +184,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
             var (start, end) = MergePolicy.Pick(segments.ConvertAll(CandidateOf), setup.Options, count, hasTime);
             if (end > start)
             {
-                await merger.MergeAsync(segments[start..end], () => log.Completed.Count == 0);
+                await merger.MergeAsync(segments[start..end]);
             }
 
             return end > start;
@@ -199,5 +199,5 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     }
 
     private static MergeCandidate CandidateOf(Segment segment)
-        => new(segment.Entry.Length, segment.Footer.Chunks.LastAt, segment.Footer.LooseBytes);
+        => new(segment.Entry.Length, segment.Footer.Chunks.LastAt);
 }

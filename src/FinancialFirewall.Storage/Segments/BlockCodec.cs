@@ -3,6 +3,7 @@ using System.IO.Compression;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Packing;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -32,26 +33,20 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
     private const int TagStart = 32;
     private const int AssociatedLength = NonceStart - FactsStart + BlockPlace.Length;
 
-    // Quality 1 compresses twice as fast as the lowest useful level of Deflate, to the same size; higher ones do not keep up with the log.
-    private const int Quality = 1;
-    private const int WindowBits = 18;
-
     /// <summary>Appends the block of <paramref name="raw"/> to <paramref name="output"/> and returns its whole length.</summary>
     /// <param name="kind">What it holds.</param>
     /// <param name="raw">What it holds, at most <see cref="MaximumRawLength"/> bytes.</param>
-    /// <param name="wanted">How its bytes are kept; as they are where that is shorter.</param>
+    /// <param name="packs">Whether its bytes are packed, where that makes them shorter.</param>
     /// <param name="place">Where it will be.</param>
     /// <param name="nonces">The nonces of the file.</param>
     /// <param name="output">Takes the block.</param>
-    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, BlockCodecKind wanted, BlockPlace place, NonceSequence nonces, PackedWriter output)
+    public int Seal(BlockKind kind, ReadOnlySpan<byte> raw, bool packs, BlockPlace place, NonceSequence nonces, PackedWriter output)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raw.Length, MaximumRawLength, nameof(raw));
         var start = output.Length;
-        var packs = wanted == BlockCodecKind.Brotli;
-        var block = output.Take(HeaderLength + Math.Max(raw.Length, packs ? BrotliEncoder.GetMaxCompressedLength(raw.Length) : 0));
-        var codec = BlockCodecKind.Brotli;
-        var stored = 0;
-        if (!packs || !BrotliEncoder.TryCompress(raw, block[HeaderLength..], out stored, Quality, WindowBits) || stored >= raw.Length)
+        var block = output.Take(HeaderLength + (packs ? MatchSequence.MaximumLength(raw.Length) : raw.Length));
+        var (codec, stored) = (BlockCodecKind.Matches, packs ? MatchPacker.Pack(raw, block[HeaderLength..]) : raw.Length);
+        if (stored >= raw.Length)
         {
             raw.CopyTo(block[HeaderLength..]);
             (codec, stored) = (BlockCodecKind.Plain, raw.Length);
@@ -73,20 +68,15 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
 
     /// <summary>Opens a block that <see cref="IsPlain"/> in place: what it holds is then behind its header.</summary>
     /// <returns>What is wrong; <see langword="null"/> where nothing is.</returns>
-    public string? OpenPlain(BlockPlace place, Span<byte> block) => Check(block) ?? Decrypt(block, place);
+    public string? OpenPlain(BlockKind kind, BlockPlace place, Span<byte> block) => Check(block) ?? Decrypt(block, place) ?? CheckKind(kind, block);
 
     /// <summary>Opens a block, which is all of <paramref name="block"/>, in place.</summary>
     /// <returns>What was sealed, or what is wrong.</returns>
     public (byte[] Raw, string? Problem) Open(BlockKind kind, BlockPlace place, Span<byte> block)
     {
-        if ((Check(block) ?? Decrypt(block, place)) is { } problem)
+        if ((Check(block) ?? Decrypt(block, place) ?? CheckKind(kind, block)) is { } problem)
         {
             return ([], problem);
-        }
-
-        if (block[12] != (byte)kind)
-        {
-            return ([], $"a block of kind {block[12]} is where one of kind {(byte)kind} should be.");
         }
 
         var raw = new byte[RawLength(block)];
@@ -95,6 +85,8 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
         {
             case BlockCodecKind.Plain when stored.Length == raw.Length:
                 stored.CopyTo(raw);
+                return (raw, null);
+            case BlockCodecKind.Matches when MatchUnpacker.TryUnpack(stored, raw):
                 return (raw, null);
             case BlockCodecKind.Brotli when BrotliDecoder.TryDecompress(stored, raw, out var length) && length == raw.Length:
                 return (raw, null);
@@ -151,6 +143,9 @@ internal sealed class BlockCodec(PurposeKeys keys, TenantId tenant)
             ? null
             : $"a block is not what key {number} of '{tenant}' sealed at this place.";
     }
+
+    private static string? CheckKind(BlockKind kind, ReadOnlySpan<byte> block)
+        => block[12] == (byte)kind ? null : $"a block of kind {block[12]} is where one of kind {(byte)kind} should be.";
 
     private static void Associate(ReadOnlySpan<byte> block, BlockPlace place, Span<byte> associated)
     {

@@ -6,6 +6,9 @@ internal enum BlockCodecKind : byte
     /// <summary>As they are.</summary>
     Plain = 0,
 
-    /// <summary>Compressed by Brotli (RFC 7932).</summary>
+    /// <summary>Compressed by Brotli (RFC 7932). It is read and not written any more.</summary>
     Brotli = 1,
+
+    /// <summary>Packed as <see cref="Packing.MatchSequence"/> says.</summary>
+    Matches = 2,
 }

@@ -15,7 +15,7 @@ internal static class FilterWriter
         var pieces = new List<int>();
         for (var start = 0; start < filter.Bytes.Length; start += PieceBytes)
         {
-            pieces.Add(file.Add(BlockKind.Filter, filter.Bytes.Slice(start, Math.Min(PieceBytes, filter.Bytes.Length - start)), BlockCodecKind.Plain));
+            pieces.Add(file.Add(BlockKind.Filter, filter.Bytes.Slice(start, Math.Min(PieceBytes, filter.Bytes.Length - start)), packs: false));
             await file.DrainAsync();
         }
 

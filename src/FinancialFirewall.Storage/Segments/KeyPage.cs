@@ -1,3 +1,4 @@
+using FinancialFirewall.Storage.References;
 
 namespace FinancialFirewall.Storage.Segments;
 
@@ -42,5 +43,27 @@ internal static class KeyPage
         {
             entries.Add(entry = Read(ref reader, entry));
         }
+    }
+
+    /// <summary>Adds the records of a page that have the fingerprint of <paramref name="wanted"/>, from it on, to those that were found; the rest of the page is not read.</summary>
+    /// <param name="page">The bytes of the page.</param>
+    /// <param name="wanted">The first entry that counts.</param>
+    /// <param name="maximum">How many are found at the most.</param>
+    /// <param name="found">Takes the records.</param>
+    /// <returns>How many were found.</returns>
+    /// <exception cref="InvalidDataException">These are not the bytes of a page.</exception>
+    public static int Find(ReadOnlySpan<byte> page, in KeyEntry wanted, int maximum, List<RecordAddress> found)
+    {
+        var reader = new PackedReader(page);
+        var entry = default(KeyEntry);
+        while (!reader.IsAtEnd && found.Count < maximum && (entry = Read(ref reader, entry)).Fingerprint <= wanted.Fingerprint)
+        {
+            if (entry >= wanted)
+            {
+                found.Add(entry.Record);
+            }
+        }
+
+        return found.Count;
     }
 }

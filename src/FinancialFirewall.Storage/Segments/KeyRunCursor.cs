@@ -3,7 +3,10 @@ namespace FinancialFirewall.Storage.Segments;
 /// <summary>Reads all entries of one kind of key of a segment, in order. They are not kept for others: nobody asks for all of them twice.</summary>
 internal sealed class KeyRunCursor(Segment segment, BlockKind kind)
 {
+    private const int WindowBytes = 256 * 1024;
+
     private readonly KeyDirectory directory = kind == BlockKind.References ? segment.Footer.References : segment.Footer.Accounts;
+    private readonly SegmentWindow window = new(segment, WindowBytes);
     private readonly List<KeyEntry> entries = [];
     private int page;
     private int next;
@@ -32,7 +35,8 @@ internal sealed class KeyRunCursor(Segment segment, BlockKind kind)
                 return false;
             }
 
-            await segment.ReadPageAsync(kind, directory, page++, entries, keeps: false);
+            var (offset, length) = directory[page++];
+            segment.OpenPage(kind, offset, (await window.ReadAsync(offset, length)).Span, entries);
             next = 0;
         }
 

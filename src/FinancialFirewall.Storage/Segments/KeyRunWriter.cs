@@ -36,7 +36,7 @@ internal sealed class KeyRunWriter(SegmentFileWriter file, BlockKind kind)
         if (count > 0)
         {
             var offset = file.Position;
-            Directory.Add(first, offset, file.Add(kind, page.Written, BlockCodecKind.Plain), count);
+            Directory.Add(first, offset, file.Add(kind, page.Written, packs: false), count);
             page.Clear();
             count = 0;
         }

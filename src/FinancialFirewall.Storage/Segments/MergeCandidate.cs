@@ -5,6 +5,5 @@ namespace FinancialFirewall.Storage.Segments;
 /// <summary>What decides whether a segment is merged.</summary>
 /// <param name="Bytes">Its length.</param>
 /// <param name="LastAt">The time of its newest record, in microseconds.</param>
-/// <param name="LooseBytes">How much of it nobody tried to pack.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct MergeCandidate(long Bytes, long LastAt, long LooseBytes);
+internal readonly record struct MergeCandidate(long Bytes, long LastAt);

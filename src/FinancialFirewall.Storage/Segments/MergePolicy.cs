@@ -6,15 +6,12 @@ namespace FinancialFirewall.Storage.Segments;
 /// <list type="bullet">
 /// <item>In the present period: the newest are merged as soon as there are enough of them, or as many as may become one; as far back as the oldest is not larger than
 /// all newer ones together. So a record comes into a segment of at least twice the size each time it is copied, and a tenant has few segments of each size.</item>
-/// <item>When it is quiet, all segments of a period that is over become one, and what is not packed is packed.</item>
+/// <item>When it is quiet, all segments of a period that is over become one.</item>
 /// </list>
 /// No more than <see cref="SegmentOptions.MaximumBytes"/> come together.
 /// </summary>
 internal static class MergePolicy
 {
-    /// <summary>A segment with less than this left unpacked waits for its neighbours.</summary>
-    public const long WorthPacking = 1024 * 1024;
-
     /// <summary>The segments to merge next; an empty range where nothing is worth it.</summary>
     /// <param name="segments">A tenant's segments, oldest first.</param>
     /// <param name="options">The sizes.</param>
@@ -29,13 +26,7 @@ internal static class MergePolicy
         }
 
         var picked = PickNewest(segments, present, options, count);
-        if (picked.Start == picked.End && isQuiet)
-        {
-            picked = PickEnded(segments, present, options);
-            picked = picked.Start == picked.End ? PickLoose(segments, options) : picked;
-        }
-
-        return picked;
+        return picked.Start == picked.End && isQuiet ? PickEnded(segments, present, options) : picked;
     }
 
     private static (int Start, int End) PickNewest(IReadOnlyList<MergeCandidate> segments, int first, SegmentOptions options, int count)
@@ -61,7 +52,7 @@ internal static class MergePolicy
     {
         for (var start = 0; start < end;)
         {
-            var next = Extend(segments, start, end, options, static _ => true);
+            var next = Extend(segments, start, end, options);
             if (next - start > 1)
             {
                 return (start, next);
@@ -73,24 +64,11 @@ internal static class MergePolicy
         return default;
     }
 
-    private static (int Start, int End) PickLoose(IReadOnlyList<MergeCandidate> segments, SegmentOptions options)
-    {
-        for (var start = 0; start < segments.Count; start++)
-        {
-            if (IsLoose(segments[start]))
-            {
-                return (start, Extend(segments, start, Math.Min(segments.Count, start + options.MergeCount), options, IsLoose));
-            }
-        }
-
-        return default;
-    }
-
     /// <summary>The end of the neighbours that can be merged with the first: at least one behind it.</summary>
-    private static int Extend(IReadOnlyList<MergeCandidate> segments, int start, int end, SegmentOptions options, Func<MergeCandidate, bool> fits)
+    private static int Extend(IReadOnlyList<MergeCandidate> segments, int start, int end, SegmentOptions options)
     {
         var (next, bytes) = (start + 1, segments[start].Bytes);
-        while (next < end && fits(segments[next]) && IsSamePeriod(segments[start], segments[next], options)
+        while (next < end && IsSamePeriod(segments[start], segments[next], options)
             && bytes + segments[next].Bytes <= options.MaximumBytes)
         {
             bytes += segments[next++].Bytes;
@@ -98,8 +76,6 @@ internal static class MergePolicy
 
         return next;
     }
-
-    private static bool IsLoose(MergeCandidate segment) => segment.LooseBytes >= WorthPacking;
 
     private static bool IsSamePeriod(in MergeCandidate left, in MergeCandidate right, SegmentOptions options)
         => PeriodOf(left.LastAt, options) == PeriodOf(right.LastAt, options);

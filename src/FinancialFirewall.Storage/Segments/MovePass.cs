@@ -34,7 +34,7 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
                 return;
             }
 
-            var writer = store.Begin(new SegmentHeader(frame.Tenant, file, file, now), revision: 0);
+            var writer = store.Begin(new SegmentHeader(frame.Tenant, file, file, now));
             files.Add(frame.Tenant, writer);
             builders.Add(frame.Tenant, builder = new SegmentBuilder(writer, facts, new RecordSealer(store.Persons.GetOrCreate(frame.Tenant))));
         }

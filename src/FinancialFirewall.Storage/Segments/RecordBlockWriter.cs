@@ -6,8 +6,7 @@ namespace FinancialFirewall.Storage.Segments;
 /// block waits, at most <see cref="MaximumWaitingBytes"/> over all partitions.
 /// </summary>
 /// <param name="file">Takes the blocks.</param>
-/// <param name="codec">How their bytes are kept.</param>
-internal sealed class RecordBlockWriter(SegmentFileWriter file, BlockCodecKind codec)
+internal sealed class RecordBlockWriter(SegmentFileWriter file)
 {
     /// <summary>The length from which on a block is written, before packing.</summary>
     public const int BlockBytes = 16 * 1024;
@@ -22,9 +21,6 @@ internal sealed class RecordBlockWriter(SegmentFileWriter file, BlockCodecKind c
     private RunBuffer?[] waiting = [];
     private RangeBuilder?[] ranges = [];
     private long waitingBytes;
-
-    /// <summary>The bytes, before sealing, of blocks that nobody tried to pack.</summary>
-    public long LooseBytes { get; private set; }
 
     public void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
     {
@@ -53,7 +49,6 @@ internal sealed class RecordBlockWriter(SegmentFileWriter file, BlockCodecKind c
     {
         Begin(run);
         file.AddSealed(sealedBlock);
-        LooseBytes += BlockCodec.IsPlain(sealedBlock) ? BlockCodec.RawLength(sealedBlock) : 0;
         offsets.Add(offsets[^1] + sealedBlock.Length);
     }
 
@@ -121,11 +116,7 @@ internal sealed class RecordBlockWriter(SegmentFileWriter file, BlockCodecKind c
         Range(run.Partition).Add(run.FirstSequence, run.Count, run.Epoch, offsets.Count - 1);
     }
 
-    private void Write(ReadOnlySpan<byte> raw)
-    {
-        LooseBytes += codec == BlockCodecKind.Plain ? raw.Length : 0;
-        offsets.Add(offsets[^1] + file.Add(BlockKind.Records, raw, codec));
-    }
+    private void Write(ReadOnlySpan<byte> raw) => offsets.Add(offsets[^1] + file.Add(BlockKind.Records, raw));
 
     private RunBuffer Waiting(int partition)
     {

@@ -4,64 +4,40 @@ namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
 /// Writes the records of segments, one behind the other, into a new one, in the order in which they lie there: everything is read and written once, from
-/// front to back. Blocks that are packed are copied as they are; others are packed; small ones are put together.
+/// front to back. Blocks are copied as they are; those that nobody packed are packed, and small ones are put together.
 /// </summary>
 /// <param name="file">The new segment.</param>
-/// <param name="packs">Whether there is time to pack; without, blocks that are not packed are copied too.</param>
-internal sealed class RecordMerge(SegmentFileWriter file, Func<bool> packs)
+internal sealed class RecordMerge(SegmentFileWriter file)
 {
     private const int WindowBytes = 1024 * 1024;
 
     // A block with less is put together with its neighbours.
     private const int SmallBytes = RecordBlockWriter.BlockBytes / 2;
 
-    private readonly RecordBlockWriter writer = new(file, BlockCodecKind.Brotli);
+    private readonly RecordBlockWriter writer = new(file);
     private readonly JournalBatch batch = new();
-    private byte[] window = [];
 
     public async ValueTask AddAsync(Segment input)
     {
-        var blocks = input.Footer.Records;
+        var (blocks, window) = (input.Footer.Records, new SegmentWindow(input, WindowBytes));
         var runs = blocks.ListRuns();
         var nextRun = 0;
-        for (var first = 0; first < blocks.BlockCount;)
+        for (var i = 0; i < blocks.BlockCount; i++)
         {
-            var (start, end) = (blocks[first].Offset, blocks[first].Offset);
-            var last = first;
-            for (; last < blocks.BlockCount && (last == first || end + blocks[last].Length - start <= WindowBytes); last++)
+            var lastRun = nextRun;
+            for (; lastRun < runs.Length && runs[lastRun].Block == i; lastRun++)
             {
-                end += blocks[last].Length;
             }
 
-            await ReadAsync(input, start, (int)(end - start));
-            for (; first < last; first++)
-            {
-                var (offset, length) = blocks[first];
-                var lastRun = nextRun;
-                for (; lastRun < runs.Length && runs[lastRun].Block == first; lastRun++)
-                {
-                }
-
-                await AddBlockAsync(input, offset, window.AsMemory((int)(offset - start), length), runs.AsMemory(nextRun, lastRun - nextRun));
-                nextRun = lastRun;
-            }
-
+            var (offset, length) = blocks[i];
+            await AddBlockAsync(input, offset, await window.ReadAsync(offset, length), runs.AsMemory(nextRun, lastRun - nextRun));
+            nextRun = lastRun;
             await file.DrainAsync();
         }
     }
 
     /// <summary>Writes all that waits, and says where everything is.</summary>
-    public (RecordDirectory Directory, long LooseBytes) Finish() => (writer.Finish(), writer.LooseBytes);
-
-    private async ValueTask ReadAsync(Segment input, long offset, int length)
-    {
-        if (window.Length < length)
-        {
-            window = new byte[Math.Max(length, WindowBytes)];
-        }
-
-        await input.ReadRawAsync(offset, window.AsMemory(0, length));
-    }
+    public RecordDirectory Finish() => writer.Finish();
 
     private async ValueTask AddBlockAsync(Segment input, long offset, Memory<byte> block, ReadOnlyMemory<StoredRunPlace> runs)
     {
@@ -72,9 +48,9 @@ internal sealed class RecordMerge(SegmentFileWriter file, Func<bool> packs)
                 await AddRecordsAsync(input, runs.Span[i]);
             }
         }
-        else if (BlockCodec.IsPlain(block.Span) && packs())
+        else if (BlockCodec.IsPlain(block.Span))
         {
-            input.OpenPlain(offset, block.Span);
+            input.OpenPlain(BlockKind.Records, offset, block.Span);
             writer.AddRaw(runs.Span[0], block.Span[BlockCodec.HeaderLength..]);
         }
         else

@@ -20,9 +20,7 @@ internal sealed class Segment
     private int users = 1;
 
     private Segment(int id, SegmentEntry entry, IDiskFile file, BlockCodec codec, BlockCache cache, SegmentFooter footer, ReferenceFilter filter)
-    {
-        (Id, Entry, content, this.codec, this.cache, Footer, references) = (id, entry, file, codec, cache, footer, filter);
-    }
+        => (Id, Entry, content, this.codec, this.cache, Footer, references) = (id, entry, file, codec, cache, footer, filter);
 
     /// <summary>A number that no other segment of this process has.</summary>
     public int Id { get; }
@@ -114,14 +112,37 @@ internal sealed class Segment
         throw Damage(Path, offset, $"record {sequence} of partition {partition} should be in this block.");
     }
 
-    /// <summary>Opens, in place, a block of records that was read as it is and is not packed.</summary>
+    /// <summary>Opens, in place, a block that was read as it is and is not packed: what it holds is then behind its header.</summary>
     /// <exception cref="StorageDamageException">It is not what was written.</exception>
-    public void OpenPlain(long offset, Span<byte> block)
+    public void OpenPlain(BlockKind kind, long offset, Span<byte> block)
     {
-        if (codec.OpenPlain(Entry.Place(offset), block) is { } problem)
+        if (codec.OpenPlain(kind, Entry.Place(offset), block) is { } problem)
         {
             throw Damage(Path, offset, problem);
         }
+    }
+
+    /// <summary>Makes <paramref name="entries"/> all entries of a page that was read as it is; afterwards it is not any more what was read.</summary>
+    /// <exception cref="StorageDamageException">It is not what was written.</exception>
+    public void OpenPage(BlockKind kind, long offset, Span<byte> block, List<KeyEntry> entries)
+    {
+        OpenPlain(kind, offset, block);
+        try
+        {
+            KeyPage.ReadAll(block[BlockCodec.HeaderLength..], entries);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Damage(Path, offset, exception.Message);
+        }
+    }
+
+    /// <summary>Opens a chunk of facts that was read as it is; afterwards it is not any more what was read.</summary>
+    /// <exception cref="StorageDamageException">It is not what was written.</exception>
+    public FactChunk OpenChunk(in ChunkPlace place, Span<byte> block)
+    {
+        var (raw, problem) = codec.Open(BlockKind.Facts, Entry.Place(place.Offset), block);
+        return problem is null ? ParseChunk(place, raw) : throw Damage(Path, place.Offset, problem);
     }
 
     /// <summary>One chunk of facts.</summary>
@@ -134,13 +155,7 @@ internal sealed class Segment
             return known;
         }
 
-        var raw = await OpenBlockAsync(BlockKind.Facts, place.Offset, place.Length);
-        var chunk = Parse(place.Offset, () => FactChunk.Read(raw));
-        if (chunk.Count != place.Count || chunk[0].At != place.FirstAt || chunk[chunk.Count - 1].At != place.LastAt)
-        {
-            throw Damage(Path, place.Offset, "a chunk of facts is where another one should be.");
-        }
-
+        var chunk = ParseChunk(place, await OpenBlockAsync(BlockKind.Facts, place.Offset, place.Length));
         if (keeps)
         {
             cache.Add(Id, place.Offset, chunk, chunk.MemoryBytes);
@@ -155,37 +170,14 @@ internal sealed class Segment
         var directory = kind == BlockKind.References ? Footer.References : Footer.Accounts;
         var wanted = new KeyEntry(KeyEntry.FingerprintOf(hash), start);
         var found = new List<RecordAddress>();
-        var entries = new List<KeyEntry>();
         for (var page = directory.Find(wanted); found.Count < maximum && directory.MayContinue(page, wanted.Fingerprint); page++)
         {
-            await ReadPageAsync(kind, directory, page, entries, keeps: true);
-            foreach (var entry in entries)
-            {
-                if (entry >= wanted && entry.Fingerprint == wanted.Fingerprint && found.Count < maximum)
-                {
-                    found.Add(entry.Record);
-                }
-            }
+            var (offset, length) = directory[page];
+            var raw = await ReadBlockAsync(kind, offset, length);
+            Parse(offset, () => KeyPage.Find(raw, wanted, maximum, found));
         }
 
         return found;
-    }
-
-    /// <summary>Makes <paramref name="entries"/> all entries of a page.</summary>
-    /// <param name="kind">The kind of key.</param>
-    /// <param name="directory">Where its pages are.</param>
-    /// <param name="page">The number of the page.</param>
-    /// <param name="entries">Takes the entries.</param>
-    /// <param name="keeps">Whether the page is kept for who asks next.</param>
-    public async ValueTask ReadPageAsync(BlockKind kind, KeyDirectory directory, int page, List<KeyEntry> entries, bool keeps)
-    {
-        var (offset, length) = directory[page];
-        var raw = keeps ? await ReadBlockAsync(kind, offset, length) : await OpenBlockAsync(kind, offset, length);
-        Parse(offset, () =>
-        {
-            KeyPage.ReadAll(raw, entries);
-            return true;
-        });
     }
 
     /// <summary>Fills <paramref name="buffer"/> with bytes of the file as they are.</summary>
@@ -204,8 +196,7 @@ internal sealed class Segment
     private static async ValueTask<SegmentFooter> ReadFooterAsync(IDiskFile file, BlockCodec opener, SegmentEntry entry)
     {
         var length = await file.GetLengthAsync();
-        var header = new byte[SegmentHeader.Length];
-        var trailer = new byte[SegmentTrailer.Length];
+        var (header, trailer) = (new byte[SegmentHeader.Length], new byte[SegmentTrailer.Length]);
         await file.ReadAsync(0, header);
         await file.ReadAsync(Math.Max(0, length - trailer.Length), trailer);
         var (found, problem) = SegmentHeader.Read(header);
@@ -258,6 +249,14 @@ internal sealed class Segment
         {
             throw Damage(path, place.Offset, exception.Message);
         }
+    }
+
+    private FactChunk ParseChunk(ChunkPlace place, byte[] raw)
+    {
+        var chunk = Parse(place.Offset, () => FactChunk.Read(raw));
+        return chunk.Count == place.Count && chunk[0].At == place.FirstAt && chunk[chunk.Count - 1].At == place.LastAt
+            ? chunk
+            : throw Damage(Path, place.Offset, "a chunk of facts is where another one should be.");
     }
 
     private T Parse<T>(long offset, Func<T> parse)

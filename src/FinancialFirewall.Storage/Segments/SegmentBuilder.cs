@@ -4,10 +4,7 @@ using FinancialFirewall.Storage.Sealing;
 
 namespace FinancialFirewall.Storage.Segments;
 
-/// <summary>
-/// Builds the segment of one tenant from records that come in the order of their commits. Its records stay as they are: packing costs more than all else
-/// together, and is done when segments are merged.
-/// </summary>
+/// <summary>Builds the segment of one tenant from records that come in the order of their commits.</summary>
 internal sealed class SegmentBuilder : IDisposable
 {
     private readonly SegmentFileWriter file;
@@ -23,7 +20,7 @@ internal sealed class SegmentBuilder : IDisposable
     public SegmentBuilder(SegmentFileWriter file, IFactReader facts, RecordSealer sealer)
     {
         (this.file, this.facts, this.sealer) = (file, facts, sealer);
-        records = new RecordBlockWriter(file, BlockCodecKind.Plain);
+        records = new RecordBlockWriter(file);
     }
 
     public void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
@@ -68,7 +65,7 @@ internal sealed class SegmentBuilder : IDisposable
         var accountRun = await WriteKeysAsync(BlockKind.Accounts, accounts.Sort(), null);
         var (offset, pieces) = await FilterWriter.WriteAsync(file, filter);
         var footer = new PackedWriter();
-        new SegmentFooter(recordBytes, directory, chunkDirectory, referenceRun, accountRun, offset, pieces, records.LooseBytes).Write(footer);
+        new SegmentFooter(recordBytes, directory, chunkDirectory, referenceRun, accountRun, offset, pieces).Write(footer);
         return await file.FinishAsync(footer.WrittenMemory);
     }
 

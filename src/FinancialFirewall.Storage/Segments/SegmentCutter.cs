@@ -41,7 +41,7 @@ internal sealed class SegmentCutter(Segment segment, Instant time)
 
     private async ValueTask<SegmentFooter> WriteAsync(SegmentFileWriter file)
     {
-        var records = new RecordBlockWriter(file, BlockCodecKind.Plain);
+        var records = new RecordBlockWriter(file);
         var recordBytes = await WriteRecordsAsync(file, records);
         var directory = records.Finish();
         var chunks = await WriteChunksAsync(file);
@@ -51,7 +51,7 @@ internal sealed class SegmentCutter(Segment segment, Instant time)
         var references = await WriteKeysAsync(file, BlockKind.References, kept);
         var accounts = await WriteKeysAsync(file, BlockKind.Accounts, await ReadKeysAsync(BlockKind.Accounts));
         var (offset, pieces) = await FilterWriter.WriteAsync(file, filter);
-        return new(recordBytes, directory, chunks, references, accounts, offset, pieces, records.LooseBytes);
+        return new(recordBytes, directory, chunks, references, accounts, offset, pieces);
     }
 
     /// <summary>The last sequence of each partition that stays.</summary>

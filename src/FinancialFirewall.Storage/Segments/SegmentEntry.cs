@@ -11,7 +11,7 @@ namespace FinancialFirewall.Storage.Segments;
 /// <param name="Crc">The checksum of its trailer, and through it of its footer.</param>
 internal sealed record SegmentEntry(TenantId Tenant, uint FirstFile, uint LastFile, long Length, uint Crc)
 {
-    /// <summary>How many segments of the same log files were before it: no two that counted at any time have the same name.</summary>
+    /// <summary>How many segments of the same log files were before it: no two that counted at any time have the same name. New segments have 0.</summary>
     public uint Revision { get; init; }
 
     /// <summary>The name of its file, in the directory of its tenant.</summary>

@@ -36,8 +36,8 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     public long Position => written + pending.Length;
 
     /// <summary>Adds a block and returns its length.</summary>
-    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, BlockCodecKind wanted = BlockCodecKind.Brotli)
-        => codec.Seal(kind, raw, wanted, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
+    public int Add(BlockKind kind, ReadOnlySpan<byte> raw, bool packs = true)
+        => codec.Seal(kind, raw, packs, new BlockPlace(header.FirstFile, header.LastFile, Position), nonces, pending);
 
     /// <summary>Adds a block that is sealed already.</summary>
     public void AddSealed(ReadOnlySpan<byte> block) => pending.Bytes(block);

@@ -3,7 +3,7 @@ namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
 /// All that a reader of a segment keeps in memory. As bytes, all numbers packed:
-/// <code>| bytes of records | record directory | chunk directory | reference directory | account directory | filter | pieces, each: length | loose bytes |</code>
+/// <code>| bytes of records | record directory | chunk directory | reference directory | account directory | filter | pieces, each: length | reserved = 0 |</code>
 /// </summary>
 /// <param name="RecordBytes">The length of all records before they were packed.</param>
 /// <param name="Records">Where the records are.</param>
@@ -12,7 +12,6 @@ namespace FinancialFirewall.Storage.Segments;
 /// <param name="Accounts">Where the fingerprints of accounts are.</param>
 /// <param name="FilterOffset">Where the filter of the references begins.</param>
 /// <param name="FilterPieces">The lengths of its blocks.</param>
-/// <param name="LooseBytes">The length of the blocks of records, before sealing, that nobody tried to pack.</param>
 internal sealed record SegmentFooter(
     long RecordBytes,
     RecordDirectory Records,
@@ -20,9 +19,11 @@ internal sealed record SegmentFooter(
     KeyDirectory References,
     KeyDirectory Accounts,
     long FilterOffset,
-    IReadOnlyList<int> FilterPieces,
-    long LooseBytes)
+    IReadOnlyList<int> FilterPieces)
 {
+    // Where footers once said how many bytes of records nobody had packed.
+    private const ulong Reserved = 0;
+
     public void Write(PackedWriter writer)
     {
         writer.Number(RecordBytes);
@@ -37,7 +38,7 @@ internal sealed record SegmentFooter(
             writer.Number(piece);
         }
 
-        writer.Number(LooseBytes);
+        writer.Number(Reserved);
     }
 
     /// <exception cref="InvalidDataException">These are not the bytes of a footer.</exception>
@@ -56,6 +57,6 @@ internal sealed record SegmentFooter(
             pieces[i] = reader.Count(BlockCodec.HeaderLength + BlockCodec.MaximumRawLength);
         }
 
-        return new(recordBytes, records, chunks, references, accounts, filterOffset, pieces, reader.IsAtEnd ? 0 : (long)reader.Number());
+        return new(recordBytes, records, chunks, references, accounts, filterOffset, pieces);
     }
 }

@@ -15,7 +15,7 @@ public sealed record SegmentOptions
     /// </summary>
     public TimeSpan Period { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>How long no log file must have become complete before there is time to pack what moving left unpacked. Default: one minute.</summary>
+    /// <summary>How long no log file must have become complete before there is time for what can wait. Default: one minute.</summary>
     public TimeSpan QuietTime { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How much of what was read lately stays in memory, in bytes. Default: 64 MiB.</summary>

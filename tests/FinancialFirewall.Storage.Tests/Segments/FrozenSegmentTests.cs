@@ -1,9 +1,12 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Encryption;
 using FinancialFirewall.Storage.Facts;
 using FinancialFirewall.Storage.Journals;
+using FinancialFirewall.Storage.Packing;
 using FinancialFirewall.Storage.Segments;
 using FinancialFirewall.Storage.Tests.Encryption;
 using static FinancialFirewall.Storage.Tests.Journals.JournalFixture;
@@ -22,7 +25,7 @@ public sealed class FrozenSegmentTests
         Assert.Equal(
             [("Records", 1), ("Facts", 2), ("References", 3), ("Accounts", 4), ("Filter", 5), ("Footer", 6)],
             Enum.GetValues<BlockKind>().Select(kind => ($"{kind}", (int)kind)));
-        Assert.Equal([("Plain", 0), ("Brotli", 1)], Enum.GetValues<BlockCodecKind>().Select(kind => ($"{kind}", (int)kind)));
+        Assert.Equal([("Plain", 0), ("Brotli", 1), ("Matches", 2)], Enum.GetValues<BlockCodecKind>().Select(kind => ($"{kind}", (int)kind)));
         Assert.Equal(
             [("None", 0), ("Completed", 1), ("Reserved", 2), ("Released", 3)], Enum.GetValues<AssessmentStatus>().Select(status => ($"{status}", (int)status)));
         Assert.Equal("0000000042-0000000107.ff", SegmentEntry.NameOf(42, 107, 0));
@@ -89,7 +92,7 @@ public sealed class FrozenSegmentTests
         var raw = Text(string.Concat(Enumerable.Repeat("a secret reference ", 40)));
         var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
         var writer = new PackedWriter();
-        var length = codec.Seal(BlockKind.Records, raw, BlockCodecKind.Plain, default, new NonceSequence(0x0102_0304_0506_0708), writer);
+        var length = codec.Seal(BlockKind.Records, raw, packs: false, default, new NonceSequence(0x0102_0304_0506_0708), writer);
         var block = writer.Written.ToArray();
         Assert.Equal(BlockCodec.HeaderLength + raw.Length, length);
         Assert.Equal("F8020000F80200000100000001000000080706050403020100000000", Convert.ToHexString(block[4..32]));
@@ -100,16 +103,64 @@ public sealed class FrozenSegmentTests
         Assert.Equal("a block does not match its checksum.", codec.Open(BlockKind.Records, default, block).Problem);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void BlockCodec_Open_ReadsWhatEveryCodecWrote(byte kind)
+    {
+        var raw = Text(string.Concat(Enumerable.Repeat("a reference ", 40)));
+        Assert.Equal(raw, OpenStored((BlockCodecKind)kind, Store((BlockCodecKind)kind, raw), raw.Length).Raw);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void BlockCodec_OpenWhatNobodyPacked_SaysSo(byte kind)
+        => Assert.Equal($"a block of codec {kind} cannot be unpacked.", OpenStored((BlockCodecKind)kind, [0xFF, 0xFF, 0xFF, 0xFF], 480).Problem);
+
     [Fact]
     public void BlockCodec_OpenElsewhere_RefusesWhatIsNeverCopied()
     {
         var codec = new BlockCodec(TestKeyring.Shared.For(KeyPurpose.Segments), Demo);
         var writer = new PackedWriter();
-        codec.Seal(BlockKind.Accounts, Text("page"), BlockCodecKind.Plain, new(1, 2, 96), new NonceSequence(2), writer);
+        codec.Seal(BlockKind.Accounts, Text("page"), packs: false, new(1, 2, 96), new NonceSequence(2), writer);
         Assert.Equal(Text("page"), codec.Open(BlockKind.Accounts, new(1, 2, 96), writer.Written.ToArray()).Raw);
         foreach (var place in new BlockPlace[] { new(1, 2, 97), new(1, 3, 96), new(2, 2, 96) })
         {
             Assert.Equal("a block is not what key 1 of 'demo' sealed at this place.", codec.Open(BlockKind.Accounts, place, writer.Written.ToArray()).Problem);
         }
+    }
+
+    private static byte[] Store(BlockCodecKind kind, byte[] raw)
+    {
+        var stored = new byte[MatchSequence.MaximumLength(raw.Length)];
+        switch (kind)
+        {
+            case BlockCodecKind.Brotli:
+                Assert.True(BrotliEncoder.TryCompress(raw, stored, out var length));
+                return stored[..length];
+            case BlockCodecKind.Matches:
+                return stored[..MatchPacker.Pack(raw, stored)];
+            default:
+                return raw;
+        }
+    }
+
+    /// <summary>Seals bytes as the block of a codec, as any program could that has the key, and opens it.</summary>
+    private static (byte[] Raw, string? Problem) OpenStored(BlockCodecKind kind, byte[] stored, int rawLength)
+    {
+        var keys = TestKeyring.Shared.For(KeyPurpose.Segments);
+        var block = new byte[BlockCodec.HeaderLength + stored.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(block.AsSpan(4), stored.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(block.AsSpan(8), rawLength);
+        (block[12], block[13], block[16]) = ((byte)BlockKind.Records, (byte)kind, 1);
+        byte[] associated = [.. block[4..20], .. new byte[BlockPlace.Length]];
+        var content = block.AsSpan(BlockCodec.HeaderLength);
+        keys.Find(Demo, 1)!.Seal(block.AsSpan(20, 12), stored, content, block.AsSpan(32, 16), associated);
+        BinaryPrimitives.WriteUInt32LittleEndian(block, Checksum.Of(block.AsSpan(4)));
+        return new BlockCodec(keys, Demo).Open(BlockKind.Records, default, block);
     }
 }

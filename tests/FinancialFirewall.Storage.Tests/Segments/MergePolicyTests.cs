@@ -29,14 +29,6 @@ public sealed class MergePolicyTests
     public void Pick_PeriodIsOverAndItIsQuiet_MakesItOneSegment()
         => Assert.Equal((1, 3), MergePolicy.Pick([Of(1, 5), Of(60, 18), Of(1, 19), Of(60, 19), Of(1, 21)], Options, 3, isQuiet: true));
 
-    [Fact]
-    public void Pick_LooseAndQuiet_TakesNeighboursThatAreLooseToo()
-    {
-        MergeCandidate[] segments = [Of(40, 1), Of(5, 2) with { LooseBytes = 5 * MiB }, Of(30, 3) with { LooseBytes = 30 * MiB }];
-        Assert.Equal((0, 0), MergePolicy.Pick(segments, Options, 4, isQuiet: false));
-        Assert.Equal((1, 3), MergePolicy.Pick(segments, Options, 4, isQuiet: true));
-    }
-
     [Theory]
     [InlineData(270, 16)]
     [InlineData(270, 64)]
@@ -55,7 +47,7 @@ public sealed class MergePolicyTests
             {
                 var bytes = segments[start..end].Sum(static one => one.Bytes);
                 segments.RemoveRange(start, end - start);
-                segments.Insert(start, new(bytes, Day, LooseBytes: 0));
+                segments.Insert(start, new(bytes, Day));
                 copied += bytes;
             }
 
@@ -75,12 +67,11 @@ public sealed class MergePolicyTests
             var segments = new List<MergeCandidate>();
             for (var at = 0L; at < 200 * Day; at += random.NextInt64(Day))
             {
-                segments.Add(new(random.NextInt64(1, 3 * MiB), at, random.NextInt64(3 * MiB)));
+                segments.Add(new(random.NextInt64(1, 3 * MiB), at));
                 Settle(segments, $"seed {seed}");
             }
 
             Assert.True(segments.Count < 20 + 20, $"seed {seed}: {segments.Count} segments are left of 20 periods.");
-            Assert.All(segments, segment => Assert.True(segment.LooseBytes < MergePolicy.WorthPacking, $"seed {seed}"));
         }
     }
 
@@ -92,9 +83,9 @@ public sealed class MergePolicyTests
             var inputs = segments[start..end];
             Assert.True(inputs.TrueForAll(one => one.LastAt / (10 * Day) == inputs[0].LastAt / (10 * Day)), $"{seed}: two periods meet.");
             segments.RemoveRange(start, end - start);
-            segments.Insert(start, new(inputs.Sum(one => one.Bytes), inputs.Max(one => one.LastAt), LooseBytes: 0));
+            segments.Insert(start, new(inputs.Sum(one => one.Bytes), inputs.Max(one => one.LastAt)));
         }
     }
 
-    private static MergeCandidate Of(long size, long day) => new(size * MiB, day * Day, LooseBytes: 0);
+    private static MergeCandidate Of(long size, long day) => new(size * MiB, day * Day);
 }
