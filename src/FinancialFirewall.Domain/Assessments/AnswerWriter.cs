@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Bytes;
 using FinancialFirewall.Domain.Payments;
@@ -15,6 +16,7 @@ public static class AnswerWriter
 {
     private const int FixedLength = 256;
     private const int IdStart = 7;
+    private const int FactorsInWord = 8 * sizeof(ulong);
 
     /// <summary>Writes a brief answer as one JSON object, without a line end.</summary>
     /// <param name="output">Takes the UTF-8.</param>
@@ -22,11 +24,13 @@ public static class AnswerWriter
     /// <param name="policy">The policy of the record's version.</param>
     /// <param name="state">What else there is to say.</param>
     /// <exception cref="ArgumentException"><paramref name="policy"/> is of another version than the record's.</exception>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void WriteBrief(IBufferWriter<byte> output, AssessmentRecord record, CompiledPolicy policy, AnswerState state = default)
     {
         Demand(record, policy);
         var reference = record.Payment.Text(PaymentMember.TransactionReference);
-        var held = record.Held;
+        var held = record.HeldBytes;
         var names = held.IsEmpty ? default : policy.FactorNamesAt(record.ConfigurationIndex);
         var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, held));
         var length = Copy("{\"id\":\"00000000-0000-8000-8000-000000000000\",\"transactionReference\":"u8, destination);
@@ -65,38 +69,41 @@ public static class AnswerWriter
     private static void RefuseVersion(int decidedBy, CompiledPolicy policy)
         => throw new ArgumentException($"The record was decided by version {decidedBy}, this is version {policy.Version}.", nameof(policy));
 
-    private static int WriteNames(ReadOnlySpan<byte[]> names, in FactorSet held, Span<byte> destination)
+    private static int WriteNames(ReadOnlySpan<byte[]> names, ReadOnlySpan<byte> held, Span<byte> destination)
     {
         var length = 0;
-        if (names.IsEmpty)
+        for (var first = 0; !held.IsEmpty; held = held[Math.Min(sizeof(ulong), held.Length)..], first += FactorsInWord)
         {
-            return length;
-        }
+            for (var word = FactorsOf(held); word != 0; word &= word - 1)
+            {
+                if (length > 0)
+                {
+                    destination[length++] = (byte)',';
+                }
 
-        for (var factor = held.NextFrom(0); factor >= 0; factor = held.NextFrom(factor + 1))
-        {
-            length += length == 0 ? 0 : Copy(","u8, destination[length..]);
-            length += Copy(names[factor], destination[length..]);
+                length += Copy(names[first + BitOperations.TrailingZeroCount(word)], destination[length..]);
+            }
         }
 
         return length;
     }
 
-    private static int LengthOf(ReadOnlySpan<byte[]> names, in FactorSet held)
+    private static int LengthOf(ReadOnlySpan<byte[]> names, ReadOnlySpan<byte> held)
     {
         var length = 0;
-        if (names.IsEmpty)
+        for (var first = 0; !held.IsEmpty; held = held[Math.Min(sizeof(ulong), held.Length)..], first += FactorsInWord)
         {
-            return length;
-        }
-
-        for (var factor = held.NextFrom(0); factor >= 0; factor = held.NextFrom(factor + 1))
-        {
-            length += names[factor].Length + 1;
+            for (var word = FactorsOf(held); word != 0; word &= word - 1)
+            {
+                length += names[first + BitOperations.TrailingZeroCount(word)].Length + 1;
+            }
         }
 
         return length;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong FactorsOf(ReadOnlySpan<byte> held) => FactorSet.ReadWord(held[..Math.Min(sizeof(ulong), held.Length)]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Copy(ReadOnlySpan<byte> text, Span<byte> destination)

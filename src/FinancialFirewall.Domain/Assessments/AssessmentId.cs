@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using FinancialFirewall.Domain.Hashing;
@@ -101,6 +102,8 @@ public readonly record struct AssessmentId(ulong High, ulong Low)
     /// <summary>Writes the text form in lower case. Allocates nothing.</summary>
     /// <param name="destination">Takes <see cref="TextLength"/> bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="destination"/> is shorter.</exception>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Format(Span<byte> destination)
     {
         const byte Dash = (byte)'-';

@@ -93,7 +93,10 @@ public readonly ref struct AssessmentRecord
     public short ConfigurationIndex => BinaryPrimitives.ReadInt16LittleEndian(bytes[ConfigurationOffset..]);
 
     /// <summary>The factors that held.</summary>
-    public FactorSet Held => FactorSet.Read(bytes.Slice(SetsOffset, SetLength));
+    public FactorSet Held => FactorSet.Read(HeldBytes);
+
+    /// <summary>The factors that held, as <see cref="FactorSet.Write"/> wrote them: who only goes through them needs no set, whose copies cost more than the bytes.</summary>
+    internal ReadOnlySpan<byte> HeldBytes => bytes.Slice(SetsOffset, SetLength);
 
     /// <summary>How long assessing took, in microseconds.</summary>
     public uint ProcessingMicroseconds => BinaryPrimitives.ReadUInt32LittleEndian(bytes[ProcessingOffset..]);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Policies;
 
@@ -36,6 +37,8 @@ public static class AssessmentRecordWriter
     /// <param name="outcome">What was decided.</param>
     /// <param name="policy">What decided.</param>
     /// <returns>The record's length in bytes.</returns>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Write(Span<byte> destination, RecordStamp stamp, EvaluationFrame frame, in Outcome outcome, CompiledPolicy policy)
     {
         var payment = frame.Payment;

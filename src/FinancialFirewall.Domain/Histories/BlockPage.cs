@@ -13,11 +13,11 @@ internal unsafe struct BlockPage
     /// <summary>The page itself, which never moves.</summary>
     public byte[] Bytes;
 
-    /// <summary>Where it starts. A span from the array would look at the array's length and type, which is one more wait for memory: they stand far from most blocks.</summary>
+    /// <summary>Where it starts. The array itself would be looked at for its length, which is one more wait for memory: it stands far from most blocks.</summary>
     public byte* First;
 
-    /// <summary>The bytes of a block.</summary>
-    public int BlockBytes;
+    /// <summary>How many blocks can be cut from it.</summary>
+    public int Capacity;
 
     /// <summary>How many blocks were cut from the page so far.</summary>
     public int Cut;
@@ -41,7 +41,7 @@ internal unsafe struct BlockPage
     {
         Bytes = bytes,
         First = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes)),
-        BlockBytes = blockBytes,
+        Capacity = bytes.Length / blockBytes,
         FirstFree = None,
         Previous = None,
         Next = None,

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>
@@ -32,19 +29,8 @@ internal sealed class BlockPool
     /// <summary>Where a block starts in its page.</summary>
     public static int StartOf(int block) => (block & ((1 << StartBits) - 1)) * BlockSizes.Unit;
 
-    /// <summary>The bytes of a block that was given out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe Span<byte> Block(int block)
-    {
-        // Within the page's bounds by how blocks are cut. The page does not move, and lives as long as this pool or a span into it.
-        ref readonly var page = ref pages[block >> StartBits];
-        var bytes = new Span<byte>(page.First + StartOf(block), page.BlockBytes);
-        GC.KeepAlive(this);
-        return bytes;
-    }
-
     /// <summary>Gives out a block; what it holds is left from before.</summary>
-    public int Rent(int sizeClass)
+    public unsafe BlockPlace Rent(int sizeClass)
     {
         var page = withRoom[sizeClass];
         if (page == BlockPage.None)
@@ -61,25 +47,26 @@ internal sealed class BlockPool
         }
         else
         {
-            state.FirstFree = BinaryPrimitives.ReadInt32LittleEndian(state.Bytes.AsSpan(start * BlockSizes.Unit));
+            state.FirstFree = *(int*)(state.First + (start * BlockSizes.Unit));
         }
 
-        if (++state.Used == state.Bytes.Length / size)
+        var first = state.First + (start * BlockSizes.Unit);
+        if (++state.Used == state.Capacity)
         {
             Unlink(page, sizeClass);
         }
 
-        return (page << StartBits) | start;
+        return new BlockPlace(first, (page << StartBits) | start, size);
     }
 
     /// <summary>Takes a block back.</summary>
-    public void Return(int block, int sizeClass)
+    public unsafe void Return(int block, int sizeClass)
     {
         var page = block >> StartBits;
         ref var state = ref pages[page];
-        BinaryPrimitives.WriteInt32LittleEndian(state.Bytes.AsSpan(StartOf(block)), state.FirstFree);
+        *(int*)(state.First + StartOf(block)) = state.FirstFree;
         state.FirstFree = block & ((1 << StartBits) - 1);
-        if (state.Used-- == state.Bytes.Length / BlockSizes.All[sizeClass])
+        if (state.Used-- == state.Capacity)
         {
             Link(page, sizeClass);
         }

@@ -24,7 +24,9 @@ internal sealed class EntryStore(WindowPlan plan)
     private const int SlackShare = 4;
 
     private readonly BlockPool pool = new();
-    private int[] blocks = [];
+
+    // Where each entry is, so that nobody has to look into the pool for that: its pages are many, and mostly far.
+    private BlockPlace[] places = [];
 
     /// <summary>The windows of each entry.</summary>
     public WindowPlan Plan => plan;
@@ -36,7 +38,7 @@ internal sealed class EntryStore(WindowPlan plan)
     public int Count { get; private set; }
 
     /// <summary>The bytes of all arrays.</summary>
-    public long AllocatedBytes => pool.AllocatedBytes + (blocks.Length * sizeof(int));
+    public long AllocatedBytes => pool.AllocatedBytes + (places.Length * Unsafe.SizeOf<BlockPlace>());
 
     /// <summary>The run that holds an entry's devices.</summary>
     public int DeviceRun => plan.Series.Length;
@@ -44,14 +46,14 @@ internal sealed class EntryStore(WindowPlan plan)
     /// <summary>Adds an entry and returns its number.</summary>
     public int Add(ReadOnlySpan<byte> key)
     {
-        if (Count == blocks.Length)
+        if (Count == places.Length)
         {
-            Array.Resize(ref blocks, Math.Max(16, blocks.Length * 2));
+            Array.Resize(ref places, Math.Max(16, places.Length * 2));
         }
 
         var used = plan.RowBytes + RoundUp(key.Length);
         var sizeClass = BlockSizes.ClassOf(used);
-        blocks[Count] = pool.Rent(sizeClass);
+        places[Count] = pool.Rent(sizeClass);
         var block = Block(Count);
         block[..used].Clear();
         key.CopyTo(block[plan.RowBytes..]);
@@ -74,11 +76,16 @@ internal sealed class EntryStore(WindowPlan plan)
 
     /// <summary>An entry's block; valid until the entry grows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Span<byte> Block(int entry) => pool.Block(blocks[entry]);
+    public Span<byte> Block(int entry)
+    {
+        var bytes = places[entry].Bytes;
+        GC.KeepAlive(this);
+        return bytes;
+    }
 
     /// <summary>Asks for the memory that says where an entry is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ApproachPlace(int entry) => CacheLines.Approach(in blocks[entry]);
+    public void ApproachPlace(int entry) => CacheLines.Approach(in places[entry]);
 
     /// <summary>Asks for the cache lines of an entry, the first ones of a long one, so that they are near when it is worked on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,9 +135,40 @@ internal sealed class EntryStore(WindowPlan plan)
         return MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes)), run.Count);
     }
 
+    /// <summary>The newest item of a run that has one; valid until the entry changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T Newest<T>(Span<byte> block, in SeriesState run)
+        where T : unmanaged
+        => ref MemoryMarshal.AsRef<T>(block[((run.Start * Unit) + ((run.Head + run.Count - 1) * Unsafe.SizeOf<T>()))..]);
+
+    /// <summary>Adds an item behind the newest of a series; the entry's block may be another one afterwards.</summary>
+    /// <returns>False, with nothing changed, where the entry may not grow.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool TryAppend<T>(int entry, int series, in T item)
+        where T : unmanaged
+    {
+        var block = Block(entry);
+        if (HeaderOf(block).ContentBytes + Unsafe.SizeOf<T>() > HistoryTable.MaximumWindowBytesPerEntry)
+        {
+            return false;
+        }
+
+        if (!RunIn(block, plan, series).HasRoom(1, Unsafe.SizeOf<T>()))
+        {
+            Reserve(entry, series, 1);
+            block = Block(entry);
+        }
+
+        HeaderOf(block).ContentBytes += (ushort)Unsafe.SizeOf<T>();
+        ref var run = ref RunIn(block, plan, series);
+        run.Count++;
+        Newest<T>(block, run) = item;
+        return true;
+    }
+
     /// <summary>The bytes of a run of bytes; valid until the entry changes.</summary>
     public ReadOnlyMemory<byte> Bytes(int entry, in SeriesState run, int start, int length)
-        => pool.PageOf(blocks[entry]).AsMemory(BlockPool.StartOf(blocks[entry]) + (run.Start * Unit) + run.Head + start, length);
+        => pool.PageOf(places[entry].Block).AsMemory(BlockPool.StartOf(places[entry].Block) + (run.Start * Unit) + run.Head + start, length);
 
     /// <summary>The devices of an entry, least recently used first; valid until the entry changes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -222,9 +260,9 @@ internal sealed class EntryStore(WindowPlan plan)
     private void Move(int entry, int sizeClass, int run, int room)
     {
         var old = Block(entry);
-        var (oldBlock, oldClass) = (blocks[entry], Header(entry).SizeClass);
+        var (oldBlock, oldClass) = (places[entry].Block, Header(entry).SizeClass);
         var used = plan.RowBytes + RoundUp(Header(entry).KeyLength);
-        blocks[entry] = pool.Rent(sizeClass);
+        places[entry] = pool.Rent(sizeClass);
         var block = Block(entry);
         old[..used].CopyTo(block);
         var runs = Runs(block);

@@ -16,11 +16,7 @@ internal static class Measurement
     {
         if (entry == HistoryTable.Unseen)
         {
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = contributions[i].Unknown ? AggregateValue.Unknown : First(table.Plan.Layouts[i].Function, contributions[i]);
-            }
-
+            MeasureFirst(table.Plan, contributions, values);
             return;
         }
 
@@ -38,10 +34,24 @@ internal static class Measurement
             }
             else if (!isSettled || !settled.TryMeasure(i, contributions[i], ref values[i]))
             {
-                values[i] = Measure(view.Series(table.Plan.Layouts[i].Series, block), i, at, contributions[i]);
+                MeasureTheLongerWay(view, i, at, contributions[i], ref values[i]);
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MeasureFirst(WindowPlan plan, ReadOnlySpan<Contribution> contributions, Span<AggregateValue> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = contributions[i].Unknown ? AggregateValue.Unknown : First(plan.Layouts[i].Function, contributions[i]);
+        }
+    }
+
+    // A method of its own: its view of the series would keep the variables of the usual way out of registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MeasureTheLongerWay(EntryView entry, int window, long at, in Contribution contribution, ref AggregateValue value)
+        => value = Measure(entry.Series(entry.Plan.Layouts[window].Series), window, at, contribution);
 
     private static AggregateValue First(AggregateFunction function, in Contribution contribution) => function switch
     {

@@ -21,21 +21,27 @@ internal static class Recording
         var outgrown = 0;
         for (var i = 0; i < series.Length; i++)
         {
-            var window = series[i].Windows[0];
-            ref readonly var contribution = ref contributions[window];
+            ref readonly var contribution = ref contributions[series[i].Windows[0]];
             if (!contribution.Counts || contribution.Unknown || (accepted && settled.TryRecord(i, buckets[i], contribution)))
             {
                 continue;
             }
 
-            var view = entry.Series(i, settled.Block);
-            outgrown += Record(ref view, window, contribution, payment, accepted) ? 0 : 1;
-            settled.Bind(view.Block);
+            outgrown += RecordTheLongerWay(entry, i, contribution, payment, accepted) ? 0 : 1;
+            settled.Bind(entry.Block);
         }
 
         ref var header = ref EntryStore.HeaderOf(settled.Block);
         header.SettleUntilAtMost(outgrown > 0 ? 0 : entry.Starts.FirstEndOf(latest));
         return outgrown;
+    }
+
+    // A method of its own: its view of the series would keep the variables of the usual way out of registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RecordTheLongerWay(EntryView entry, int number, in Contribution contribution, ReadOnlySpan<byte> payment, bool accepted)
+    {
+        var series = entry.Series(number);
+        return Record(ref series, series.Layout.Windows[0], contribution, payment, accepted);
     }
 
     /// <summary>Takes a contribution into a series at the entry's clock.</summary>

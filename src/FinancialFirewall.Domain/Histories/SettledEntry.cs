@@ -90,12 +90,7 @@ internal ref struct SettledEntry
     private bool TryCount(SeriesLayout series, int number, long bucket)
     {
         var added = CountBucket.First(bucket);
-        var items = Items<CountBucket>(number);
-        if (!items.IsEmpty && items[^1].Stamp == added.Stamp && items[^1].Payments < CountBucket.MaximumPayments)
-        {
-            items[^1] = items[^1].Next();
-        }
-        else if (!TryAppend(number, added))
+        if (!TryCountInNewest(number, added.Stamp) && !TryAppend(number, added))
         {
             return false;
         }
@@ -109,11 +104,30 @@ internal ref struct SettledEntry
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool TryCountInNewest(int number, int stamp)
+    {
+        ref readonly var run = ref EntryStore.RunIn(block, plan, number);
+        if (run.Count == 0)
+        {
+            return false;
+        }
+
+        ref var newest = ref EntryStore.Newest<CountBucket>(block, run);
+        if (newest.Stamp != stamp || newest.Payments == CountBucket.MaximumPayments)
+        {
+            return false;
+        }
+
+        newest = newest.Next();
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TrySum(SeriesLayout series, int number, long bucket, long value)
     {
         var added = new ValueBucket(value, bucket, 1);
-        var items = Items<ValueBucket>(number);
-        if ((items.IsEmpty || !items[^1].TryJoin(added)) && !TryAppend(number, added))
+        ref readonly var run = ref EntryStore.RunIn(block, plan, number);
+        if ((run.Count == 0 || !EntryStore.Newest<ValueBucket>(block, run).TryJoin(added)) && !TryAppend(number, added))
         {
             return false;
         }
@@ -130,7 +144,7 @@ internal ref struct SettledEntry
     private bool TrySee(int number, long bucket, long value)
     {
         var added = new ValueBucket(value, bucket, 0);
-        var items = Items<ValueBucket>(number);
+        var items = EntryStore.Items<ValueBucket>(block, EntryStore.RunIn(block, plan, number));
         if (!items.IsEmpty && items[^1].Value == value)
         {
             items[^1] = added;
@@ -140,30 +154,17 @@ internal ref struct SettledEntry
         return items.Length < AggregateValue.MaximumDistinct && !DistinctSeries.Contains(items, value) && TryAppend(number, added);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Span<T> Items<T>(int number)
-        where T : unmanaged, IBucket
-        => EntryStore.Items<T>(block, EntryStore.RunIn(block, plan, number));
-
+    // Seldom enough to be a call, which leaves room for the rest in registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryAppend<T>(int number, in T item)
         where T : unmanaged, IBucket
     {
-        var size = Unsafe.SizeOf<T>();
-        if (EntryStore.HeaderOf(block).ContentBytes + size > HistoryTable.MaximumWindowBytesPerEntry)
+        if (!store.TryAppend(entry, number, item))
         {
             return false;
         }
 
-        if (!EntryStore.RunIn(block, plan, number).HasRoom(1, size))
-        {
-            store.Reserve(entry, number, 1);
-            Bind(store.Block(entry));
-        }
-
-        EntryStore.HeaderOf(block).ContentBytes += (ushort)size;
-        EntryStore.RunIn(block, plan, number).Count++;
-        Items<T>(number)[^1] = item;
+        Bind(store.Block(entry));
         return true;
     }
 }

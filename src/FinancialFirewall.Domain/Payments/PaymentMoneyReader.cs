@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FinancialFirewall.Domain.Money;
 
@@ -7,6 +8,8 @@ namespace FinancialFirewall.Domain.Payments;
 internal sealed class PaymentMoneyReader(PaymentReaderOptions options, PaymentErrors errors)
 {
     /// <summary>Reads all three; every problem goes to the errors.</summary>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read(ReadOnlySpan<byte> json, PaymentScratch scratch, PaymentScanner scanner, ref PackedPaymentFields fields)
     {
         var mayBeZero = ReadKind(json, scratch, scanner, ref fields);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
@@ -19,6 +20,8 @@ internal sealed class PaymentNormaliser(PaymentReaderOptions options, PaymentScr
     public ref readonly PackedPaymentFields Fixed => ref fields;
 
     /// <summary>Normalises what the scanner found; afterwards its values stand where the normal forms are.</summary>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Normalise(ReadOnlySpan<byte> json, PaymentScanner scanner, CardTokenizer cards, Instant arrivedAt)
     {
         fields = new PackedPaymentFields { Presence = scanner.Present, Kind = PaymentKind.Payment, Source = PaymentSource.BankClient };

@@ -16,6 +16,8 @@ internal static class PaymentPacker
     /// <param name="fields">Everything that is not text.</param>
     /// <param name="values">Where the text of each present member stands.</param>
     /// <param name="output">Takes the payment.</param>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Pack(
         ReadOnlySpan<byte> json, PaymentScratch scratch, in PackedPaymentFields fields, PaymentValue[] values, IBufferWriter<byte> output)
     {

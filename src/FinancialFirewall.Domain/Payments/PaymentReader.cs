@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
 
@@ -45,6 +46,8 @@ public sealed class PaymentReader
     /// <param name="output">Takes the packed payment, behind what it already holds; nothing when the payment is refused.</param>
     /// <param name="refusals">Everything that is wrong with the payment, 20 at most and a notice when there is more; empty when it was read.</param>
     /// <returns>Whether the payment was read.</returns>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryRead(
         ReadOnlySpan<byte> json, CardTokenizer cards, Instant arrivedAt, IBufferWriter<byte> output, out IReadOnlyList<Error> refusals)
     {

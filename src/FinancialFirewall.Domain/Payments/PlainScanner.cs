@@ -11,9 +11,11 @@ namespace FinancialFirewall.Domain.Payments;
 internal sealed class PlainScanner
 {
     private const int NoMember = 0;
+    private const int Declined = -1;
 
     // What followed each member lately, and at the first place what an object began with.
     private readonly ExpectedMember[] expected = new ExpectedMember[PaymentMemberTable.All.Length + 1];
+    private ulong[] quotes = new ulong[16];
 
     /// <summary>Scans a whole body.</summary>
     /// <param name="json">The body.</param>
@@ -24,11 +26,22 @@ internal sealed class PlainScanner
     public bool TryScan(ReadOnlySpan<byte> json, PaymentValue[] values, out ulong present)
     {
         present = 0;
-        return json.Length > 2 && json[0] == '{' && PlainText.Is(json) && TryScanMembers(json, values, ref present);
+        if (json.Length <= 2 || json[0] != '{')
+        {
+            return false;
+        }
+
+        var words = (json.Length + PlainText.WordBytes - 1) / PlainText.WordBytes;
+        if (words > quotes.Length)
+        {
+            quotes = new ulong[words];
+        }
+
+        return PlainText.TryFindQuotes(json, quotes) && TryScanMembers(json, new QuoteCursor(quotes.AsSpan(0, words)), values, ref present);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryScanMembers(ReadOnlySpan<byte> json, PaymentValue[] values, ref ulong present)
+    private bool TryScanMembers(ReadOnlySpan<byte> json, QuoteCursor marks, PaymentValue[] values, ref ulong present)
     {
         var (seen, found, previous) = (0UL, 0UL, NoMember);
         for (var at = 1; ;)
@@ -37,20 +50,27 @@ internal sealed class PlainScanner
             var member = next.Member;
             if (next.IsAt(json, at))
             {
-                at = SkipSpaces(json, at + next.Length);
+                at += next.Length;
             }
             else if (EndsAt(json, at))
             {
                 present = found;
                 return previous != NoMember;
             }
-            else if (!TryScanName(json, ref at, ref next, isFirst: previous == NoMember, out member))
+            else
             {
-                return false;
+                (at, member) = ScanName(json, at, ref next, isFirst: previous == NoMember);
+                if (at == Declined)
+                {
+                    return false;
+                }
             }
 
+            // Those around the name, which was read or is as expected.
+            marks.Next();
+            marks.Next();
             var bit = 1UL << (int)member;
-            if ((seen & bit) != 0 || !TryScanValue(json, ref at, out var value))
+            if ((seen & bit) != 0 || !TryScanValue(json, ref marks, ref at, out var value))
             {
                 return false;
             }
@@ -63,11 +83,19 @@ internal sealed class PlainScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryScanValue(ReadOnlySpan<byte> json, ref int at, out PaymentValue value)
+    private static bool TryScanValue(ReadOnlySpan<byte> json, ref QuoteCursor marks, ref int at, out PaymentValue value)
     {
-        if (Peek(json, at) == '"')
+        var first = Peek(json, at);
+        if (first == ' ')
         {
-            var close = PlainText.FindQuote(json, at + 1);
+            at = SkipSpaces(json, at);
+            first = Peek(json, at);
+        }
+
+        if (first == '"')
+        {
+            marks.Next();
+            var close = marks.Next();
             value = new PaymentValue(JsonTokenType.String, InScratch: false, at + 1, close - at - 1);
             at = close + 1;
             return close >= 0;
@@ -80,37 +108,40 @@ internal sealed class PlainScanner
     }
 
     /// <summary>Reads a member's name and what stands around it, up to its value, and remembers all of it.</summary>
-    private static bool TryScanName(ReadOnlySpan<byte> json, ref int at, ref ExpectedMember next, bool isFirst, out PaymentMember member)
+    /// <returns>Where the value stands, or <see cref="Declined"/>; and the member.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (int At, PaymentMember Member) ScanName(ReadOnlySpan<byte> json, int at, ref ExpectedMember next, bool isFirst)
     {
-        member = default;
         var place = SkipSpaces(json, at);
         if (!isFirst)
         {
             if (Peek(json, place) != ',')
             {
-                return false;
+                return (Declined, default);
             }
 
             place = SkipSpaces(json, place + 1);
         }
 
-        if (Peek(json, place) != '"' || PlainText.FindQuote(json, place + 1) is var close && close < 0 || !PaymentMemberTable.TryFind(json[(place + 1)..close], out member))
+        if (Peek(json, place) != '"' || FindQuote(json, place + 1) is var close && close < 0 || !PaymentMemberTable.TryFind(json[(place + 1)..close], out var member))
         {
-            return false;
+            return (Declined, default);
         }
 
         place = SkipSpaces(json, close + 1);
         if (Peek(json, place) != ':')
         {
-            return false;
+            return (Declined, default);
         }
 
         place = SkipSpaces(json, place + 1);
         next.Learn(json, at, place, member);
-        at = place;
-        return true;
+        return (place, member);
     }
 
+    private static int FindQuote(ReadOnlySpan<byte> json, int at) => json[at..].IndexOf((byte)'"') is >= 0 and var place ? at + place : -1;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsonTokenType TokenAt(ReadOnlySpan<byte> rest, out int length)
     {
         length = PlainNumber.LengthAt(rest);

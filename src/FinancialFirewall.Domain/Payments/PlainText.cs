@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,43 +9,36 @@ internal static class PlainText
 {
     private const byte Delete = 0x7F;
 
-    /// <summary>Whether a text is printable ASCII without backslashes.</summary>
+    /// <summary>How many bytes of a text one word of <see cref="TryFindQuotes"/> is about.</summary>
+    public const int WordBytes = 64;
+
+    /// <summary>Whether a text is printable ASCII without backslashes, and where its quotation marks stand.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="quotes">Takes them: bit n of word m stands for byte 64 m + n. There is a word for each 64 bytes that are begun.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ReadOnlySpan<byte> text)
+    public static bool TryFindQuotes(ReadOnlySpan<byte> text, Span<ulong> quotes)
     {
-        if (text.Length < Vector256<byte>.Count)
+        if (text.Length < WordBytes)
         {
-            return IsShort(text);
+            return TryFindQuotesInShort(text, quotes);
         }
 
         ref var first = ref MemoryMarshal.GetReference(text);
-        var last = text.Length - Vector256<byte>.Count;
-        var unusual = Unusual(Load(ref first, last));
-        for (var at = 0; at < last; at += Vector256<byte>.Count)
+        var unusual = Vector256<byte>.Zero;
+        var word = 0;
+        for (; word < text.Length / WordBytes; word++)
         {
-            unusual |= Unusual(Load(ref first, at));
+            quotes[word] = QuotesOf(ref first, word * WordBytes, ref unusual);
+        }
+
+        // The last 64 bytes again; those that were looked at before are shifted out.
+        var rest = text.Length % WordBytes;
+        if (rest > 0)
+        {
+            quotes[word] = QuotesOf(ref first, text.Length - WordBytes, ref unusual) >> (WordBytes - rest);
         }
 
         return unusual == Vector256<byte>.Zero;
-    }
-
-    /// <summary>Where the first quotation mark at or behind a place stands; below 0 when there is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">A place in it, or its end.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int FindQuote(ReadOnlySpan<byte> text, int at)
-    {
-        ref var first = ref MemoryMarshal.GetReference(text);
-        for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
-        {
-            var quotes = Vector256.Equals(Load(ref first, at), Vector256.Create((byte)'"')).ExtractMostSignificantBits();
-            if (quotes != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(quotes);
-            }
-        }
-
-        return FindNearEnd(text, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,22 +50,31 @@ internal static class PlainText
         => Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
             | Vector256.Equals(bytes, Vector256.Create((byte)'\\')) | Vector256.Equals(bytes, Vector256.Create(Delete));
 
-    private static bool IsShort(ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong QuotesOf(ref byte first, int at, ref Vector256<byte> unusual)
     {
-        foreach (var one in text)
+        var (low, high) = (Load(ref first, at), Load(ref first, at + Vector256<byte>.Count));
+        unusual |= Unusual(low) | Unusual(high);
+        return IsQuote(low) | ((ulong)IsQuote(high) << Vector256<byte>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint IsQuote(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
+
+    private static bool TryFindQuotesInShort(ReadOnlySpan<byte> text, Span<ulong> quotes)
+    {
+        var found = 0UL;
+        for (var at = 0; at < text.Length; at++)
         {
-            if (one is < (byte)' ' or (byte)'\\' or >= Delete)
+            if (text[at] is < (byte)' ' or (byte)'\\' or >= Delete)
             {
                 return false;
             }
+
+            found |= text[at] == '"' ? 1UL << at : 0;
         }
 
+        quotes[0] = found;
         return true;
-    }
-
-    private static int FindNearEnd(ReadOnlySpan<byte> text, int at)
-    {
-        var place = text[at..].IndexOf((byte)'"');
-        return place < 0 ? place : at + place;
     }
 }

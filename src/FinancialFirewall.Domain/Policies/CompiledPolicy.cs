@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using FinancialFirewall.Domain.Configurations;
 using FinancialFirewall.Domain.Expressions;
@@ -97,6 +98,8 @@ public sealed class CompiledPolicy
     /// <param name="account">Takes a contribution for each of <see cref="AccountWindows"/>.</param>
     /// <param name="keyed">Takes a contribution for each of <see cref="KeyedWindows"/>; without its key a payment adds nothing.</param>
     /// <exception cref="IndexOutOfRangeException">There is not room for all contributions.</exception>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Prepare(EvaluationFrame frame, Span<Contribution> account, Span<Contribution> keyed)
     {
         var payment = frame.Payment;
@@ -153,6 +156,8 @@ public sealed class CompiledPolicy
     /// </summary>
     /// <param name="frame">The payment, its base amount, its aggregates, and what is known of account and device.</param>
     /// <param name="outcome">Takes the decision.</param>
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Decide(EvaluationFrame frame, ref Outcome outcome)
     {
         var payment = frame.Payment;

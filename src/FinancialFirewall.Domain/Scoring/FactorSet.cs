@@ -83,14 +83,11 @@ public struct FactorSet : IEquatable<FactorSet>
     public static FactorSet Read(ReadOnlySpan<byte> bytes)
     {
         var set = default(FactorSet);
-        var word = 0UL;
-        for (var i = 0; i < bytes.Length; i++)
+        for (var word = 0; !bytes.IsEmpty; word++)
         {
-            word |= (ulong)bytes[i] << ((i & 7) * 8);
-            if ((i & 7) == 7 || i == bytes.Length - 1)
-            {
-                (set.words[i >> 3], word) = (word, 0);
-            }
+            var length = Math.Min(bytes.Length, sizeof(ulong));
+            set.words[word] = ReadWord(bytes[..length]);
+            bytes = bytes[length..];
         }
 
         return set;
@@ -99,9 +96,31 @@ public struct FactorSet : IEquatable<FactorSet>
     /// <summary>Writes a bit a factor, lowest first, as many bytes as there is room for; those must be enough for <see cref="End"/>.</summary>
     public readonly void Write(Span<byte> destination)
     {
+        for (var word = 0; !destination.IsEmpty; word++)
+        {
+            var length = Math.Min(destination.Length, sizeof(ulong));
+            WriteWord(words[word], destination[..length]);
+            destination = destination[length..];
+        }
+    }
+
+    /// <summary>The factors of up to eight bytes of a written set, one bit each.</summary>
+    internal static ulong ReadWord(ReadOnlySpan<byte> bytes)
+    {
+        var word = 0UL;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            word |= (ulong)bytes[i] << (i * 8);
+        }
+
+        return word;
+    }
+
+    private static void WriteWord(ulong word, Span<byte> destination)
+    {
         for (var i = 0; i < destination.Length; i++)
         {
-            destination[i] = (byte)(words[i >> 3] >> ((i & 7) * 8));
+            destination[i] = (byte)(word >> (i * 8));
         }
     }
 
