@@ -16,7 +16,7 @@ internal sealed class Engine
     private const int BufferBytes = 1 << 16;
 
     /// <summary>As many as a partition gets of a full batch.</summary>
-    private const int Group = 64;
+    private const int Group = 128;
 
     private readonly PaymentReader reader = new(new PaymentReaderOptions());
     private readonly CardTokenizer cards = new(new byte[32]);

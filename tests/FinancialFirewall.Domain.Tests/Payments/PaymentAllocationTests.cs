@@ -48,20 +48,29 @@ public sealed class PaymentAllocationTests
         }));
     }
 
-    /// <summary>Bytes that 1,000 runs allocate, once earlier runs have settled buffers and code.</summary>
+    /// <summary>
+    /// Bytes that 1,000 runs allocate, once earlier runs have settled buffers and code: the least of five counts, for a collection that another test causes meanwhile
+    /// counts what is left of the room that this thread was given.
+    /// </summary>
     private static long Allocated(Action run)
     {
-        for (var i = 0; i < 200; i++)
+        Repeat(run, 200);
+        var least = long.MaxValue;
+        for (var i = 0; i < 5 && least > 0; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Repeat(run, 1_000);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+
+    private static void Repeat(Action run, int times)
+    {
+        for (var i = 0; i < times; i++)
         {
             run();
         }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1_000; i++)
-        {
-            run();
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
