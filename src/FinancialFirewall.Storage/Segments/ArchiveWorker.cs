@@ -4,8 +4,8 @@ using FinancialFirewall.Storage.Journals;
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>
-/// The work in the background: moves complete log files into segments, oldest first, and merges segments while none waits. It does one thing at a time. What
-/// fails is tried again when the next log file is complete; until then the log keeps what is not moved.
+/// The work in the background: moves complete log files into segments, oldest first, and merges segments while none waits. It does one thing at a time, but
+/// for <see cref="UrgentMoves"/>, for which a merge stops. What fails is tried again when the next log file is complete; until then the log keeps what is not moved.
 /// </summary>
 internal sealed class ArchiveWorker : IAsyncDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class ArchiveWorker : IAsyncDisposable
     {
         (this.setup, this.store, this.log) = (setup, store, log);
         mover = new LogMover(setup, store, log);
-        merger = new SegmentMerger(setup, store);
+        merger = new SegmentMerger(setup, store, new UrgentMoves(log, mover));
         quiet = setup.Time.CreateTimer(_ => BeQuiet(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         setup.Pace.Follow(log);
         log.Completed.Follow(Start);

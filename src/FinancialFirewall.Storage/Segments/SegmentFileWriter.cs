@@ -17,6 +17,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     private readonly NonceSequence nonces;
     private readonly StopSignal stopping;
     private readonly WorkPace pace;
+    private readonly UrgentMoves? before;
     private IDiskFile? file;
     private long written;
 
@@ -24,11 +25,12 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     /// <param name="setup">Disk, directory and keys.</param>
     /// <param name="path">The path of the file, in the directory of its tenant.</param>
     /// <param name="header">What it is.</param>
-    public SegmentFileWriter(SegmentStoreSetup setup, string path, SegmentHeader header)
+    /// <param name="before">What goes before it whenever it is due; <see langword="null"/> for nothing.</param>
+    public SegmentFileWriter(SegmentStoreSetup setup, string path, SegmentHeader header, UrgentMoves? before = null)
     {
         (disk, directory, this.path, stopping, pace) = (setup.Disk, setup.Directory, path, setup.Stopping, setup.Pace);
         (codec, nonces) = (new BlockCodec(setup.Keys, header.Tenant), new NonceSequence(setup.NextRandom()));
-        this.header = header;
+        (this.header, this.before) = (header, before);
         header.Write(pending.Take(SegmentHeader.Length));
     }
 
@@ -47,6 +49,11 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
     public ValueTask DrainAsync()
     {
         stopping.ThrowIfSet();
+        if (before is { AreDue: true })
+        {
+            return before.RunAsync();
+        }
+
         return pending.Length >= DrainBytes ? WriteAsync() : pace.RestAsync();
     }
 

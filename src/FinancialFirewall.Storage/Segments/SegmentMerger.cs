@@ -7,7 +7,7 @@ namespace FinancialFirewall.Storage.Segments;
 /// <summary>
 /// Makes one segment of neighbouring ones. Memory is that of the new footer and filter, whatever the size.
 /// </summary>
-internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
+internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store, UrgentMoves before)
 {
     private const int WindowBytes = 256 * 1024;
 
@@ -17,7 +17,7 @@ internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store)
     {
         var (first, last) = (inputs[0].Entry, inputs[^1].Entry);
         var header = new SegmentHeader(first.Tenant, first.FirstFile, last.LastFile, Instant.From(setup.Time.GetUtcNow()));
-        await using var file = store.Begin(header);
+        await using var file = store.Begin(header, before);
         var footer = new PackedWriter();
         (await WriteAsync(file, inputs)).Write(footer);
         var (length, crc) = await file.FinishAsync(footer.WrittenMemory);

@@ -211,8 +211,8 @@ internal sealed class SegmentStore : ILogArchive, IAsyncDisposable
     }
 
     /// <summary>A file for a segment, to be filled and then <see cref="PlaceAsync">placed</see>.</summary>
-    public SegmentFileWriter Begin(SegmentHeader header)
-        => new(setup, $"{HomeOf(header.Tenant)}/{SegmentEntry.NameOf(header.FirstFile, header.LastFile, revision: 0)}{Unfinished}", header);
+    public SegmentFileWriter Begin(SegmentHeader header, UrgentMoves? before = null)
+        => new(setup, $"{HomeOf(header.Tenant)}/{SegmentEntry.NameOf(header.FirstFile, header.LastFile, revision: 0)}{Unfinished}", header, before);
 
     /// <summary>Gives a finished file its name and opens it; it counts only once the manifest names it.</summary>
     public async ValueTask<Segment> PlaceAsync(SegmentEntry entry)

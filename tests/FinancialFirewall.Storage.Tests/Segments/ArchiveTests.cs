@@ -78,6 +78,46 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void Merging_LogFilesComeMeanwhile_StopsUntilTheyAreMoved()
+    {
+        var fixture = new ArchiveFixture(9);
+        fixture.Run(async () =>
+        {
+            var journal = await fixture.OpenAsync();
+            var operations = new List<string>();
+            var isFilled = false;
+            fixture.Disk.Operating = (operation, path) => operations.Add($"{operation} {path}");
+            fixture.Disk.Delay = async (operation, path) =>
+            {
+                // The first look into a segment while no log file waits is a merge.
+                if (!isFilled && journal.Status.Segments >= 3 && journal.Status.WaitingFiles == 0 && operation == "read" && path.StartsWith("segments/", StringComparison.Ordinal))
+                {
+                    isFilled = true;
+                    operations.Clear();
+                    while (!journal.Log.Completed.IsUrgent)
+                    {
+                        await fixture.WriteAsync(journal.Log, Demo, 0, 10);
+                    }
+                }
+            };
+            while (journal.Log.Completed.Count < 3)
+            {
+                await fixture.WriteAsync(journal.Log, Demo, 0, 10);
+            }
+
+            journal.Start();
+            await journal.Worker.Idle;
+            Assert.Null(journal.Worker.Failure);
+            Assert.True(isFilled, "Nothing was merged.");
+            var moved = operations.FindIndex(static operation => operation.StartsWith("delete journal/", StringComparison.Ordinal));
+            var merged = operations.FindIndex(static operation => operation.StartsWith("rename segments/demo/0000000001-0000000003", StringComparison.Ordinal));
+            Assert.InRange(moved, 0, merged);
+            await fixture.CheckAsync(journal);
+            await journal.DisposeAsync();
+        });
+    }
+
+    [Fact]
     public void DisposeAsync_WhileMoving_EndsItAndTheNextStartGoesOn()
     {
         var fixture = new ArchiveFixture(8) { FileBytes = 30_000 };
