@@ -79,9 +79,11 @@ internal sealed class BitRot(SimulatedDisk disk, Random random)
             : 0;
     }
 
+    /// <summary>Whether a log file has a successor that stays: one without a commit may be gone after a loss of power, and the file is the newest again.</summary>
     private bool IsOlderLog(string path)
         => path.Contains("/log-", StringComparison.Ordinal)
-            && disk.Files.Any(other => Directory(other).Equals(Directory(path), StringComparison.Ordinal) && string.CompareOrdinal(other, path) > 0);
+            && disk.Files.Any(other => Directory(other).Equals(Directory(path), StringComparison.Ordinal) && string.CompareOrdinal(other, path) > 0
+                && disk.FileAt(other).LastFlushedFrom > 0);
 
     private static string Directory(string path) => path[..(path.LastIndexOf('/') + 1)];
 }
