@@ -24,7 +24,7 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
 
     public async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer) => await disk.Readers.RunAsync(() => Read(offset, buffer.Span));
 
-    public async ValueTask WriteAsync(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) => await worker.RunAsync(() => Write(offset, buffers));
+    public async ValueTask WriteAsync(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) => await worker.RunAsync(() => Write(offset, buffers) && (!pages.ShouldFlush || Flush()));
 
     public async ValueTask FlushAsync() => await worker.RunAsync(Flush);
 
@@ -92,6 +92,6 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
             offset += buffer.Length;
         }
 
-        return !pages.ShouldFlush || Flush();
+        return true;
     }
 }

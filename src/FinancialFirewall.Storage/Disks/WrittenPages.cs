@@ -11,19 +11,23 @@ internal sealed class WrittenPages(SafeFileHandle file, long kept)
     public const int StepBytes = 8 * 1024 * 1024;
 
     private long released;
-    private long flushed;
+    private long unflushed;
     private long end;
 
     /// <summary>Whether so much is not on disk yet that it should go there now and not all in the end.</summary>
-    public bool ShouldFlush => end - flushed >= StepBytes;
+    public bool ShouldFlush => unflushed >= StepBytes;
 
     /// <summary>Notes that something was written.</summary>
-    public void Wrote(long offset, long length) => end = Math.Max(end, offset + length);
+    public void Wrote(long offset, long length)
+    {
+        unflushed += length;
+        end = Math.Max(end, offset + length);
+    }
 
     /// <summary>Notes that everything written is on disk.</summary>
     public void Flushed()
     {
-        flushed = end;
+        unflushed = 0;
         if (end - kept - released >= StepBytes)
         {
             PageCache.Release(file, released, end - kept);

@@ -4,25 +4,27 @@ namespace FinancialFirewall.Storage.References;
 /// A filter for so many references as come: when one is full, the next is <see cref="Growth"/> times as large. Who knows about how many will come says so, and then
 /// one filter answers for nearly all of them.
 /// </summary>
-/// <param name="expected">How many references will come, about.</param>
-internal sealed class GrowingFilter(long expected)
+internal sealed class GrowingFilter
 {
     private const int Growth = 4;
     private const int LeastExpected = 64;
 
-    private readonly List<ReferenceFilter> full = [];
-    private ReferenceFilter filling = new(Math.Max(expected, LeastExpected));
-    private long room = Math.Max(expected, LeastExpected);
-    private long size = Math.Max(expected, LeastExpected);
+    // The last one fills, the others are full.
+    private readonly List<ReferenceFilter> filters = [];
+    private long size;
+    private long room;
+
+    /// <summary>An empty filter.</summary>
+    /// <param name="expected">How many references will come, about.</param>
+    public GrowingFilter(long expected) => Begin(Math.Max(expected, LeastExpected));
 
     /// <summary>The size of all filters, in bytes.</summary>
-    public long AllocatedBytes => filling.Bytes.Length + full.Sum(static filter => (long)filter.Bytes.Length);
+    public long AllocatedBytes => filters.Sum(static filter => (long)filter.Bytes.Length);
 
     /// <summary>Brings near what <see cref="Add"/> and <see cref="MayContain"/> look at: worth it for many before the first.</summary>
     public void Approach(ulong hash)
     {
-        filling.Approach(hash);
-        foreach (var filter in full)
+        foreach (var filter in filters)
         {
             filter.Approach(hash);
         }
@@ -32,18 +34,16 @@ internal sealed class GrowingFilter(long expected)
     {
         if (room == 0)
         {
-            full.Add(filling);
-            (size, room) = (size * Growth, size * Growth);
-            filling = new ReferenceFilter(size);
+            Begin(size * Growth);
         }
 
-        filling.Add(hash);
+        filters[^1].Add(hash);
         room--;
     }
 
     public bool MayContain(ulong hash)
     {
-        foreach (var filter in full)
+        foreach (var filter in filters)
         {
             if (filter.MayContain(hash))
             {
@@ -51,6 +51,12 @@ internal sealed class GrowingFilter(long expected)
             }
         }
 
-        return filling.MayContain(hash);
+        return false;
+    }
+
+    private void Begin(long count)
+    {
+        filters.Add(new ReferenceFilter(count));
+        (size, room) = (count, count);
     }
 }

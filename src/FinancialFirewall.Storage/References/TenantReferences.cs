@@ -10,8 +10,8 @@ namespace FinancialFirewall.Storage.References;
 internal sealed class TenantReferences(long expected)
 {
     private readonly GrowingFilter filter = new(expected);
-    private ReferenceSegment[] directory = Begin(expected);
-    private int depth = BitOperations.Log2((uint)DirectoryLength(expected));
+    private ReferenceSegment[] directory = Begin(DepthFor(expected));
+    private int depth = DepthFor(expected);
 
     /// <summary>How many references there are.</summary>
     public long Count { get; private set; }
@@ -67,20 +67,19 @@ internal sealed class TenantReferences(long expected)
     private static uint Fingerprint(ulong hash) => (uint)(hash >> 32) ^ (uint)hash;
 
     /// <summary>One segment, or as many as what is expected will need: dividing them again and again would cost as much as adding.</summary>
-    private static ReferenceSegment[] Begin(long expected)
+    private static ReferenceSegment[] Begin(int depth)
     {
-        var length = DirectoryLength(expected);
-        var segments = new ReferenceSegment[length];
-        for (var i = 0; i < length; i++)
+        var segments = new ReferenceSegment[1 << depth];
+        for (var i = 0; i < segments.Length; i++)
         {
-            segments[i] = length == 1 ? new ReferenceSegment(0) : new ReferenceSegment(BitOperations.Log2((uint)length), ReferenceSegment.UsualSlots);
+            segments[i] = depth == 0 ? new ReferenceSegment(0) : new ReferenceSegment(depth, ReferenceSegment.UsualSlots);
         }
 
         return segments;
     }
 
-    private static int DirectoryLength(long expected)
-        => (int)Math.Min(BitOperations.RoundUpToPowerOf2((ulong)(expected / ReferenceSegment.UsualSlots) + 1), 1 << ReferenceSegment.MaximumDepth);
+    private static int DepthFor(long expected)
+        => Math.Min(ReferenceSegment.MaximumDepth, BitOperations.Log2(BitOperations.RoundUpToPowerOf2((ulong)(expected / ReferenceSegment.UsualSlots) + 1)));
 
     private ReferenceSegment Segment(uint fingerprint) => directory[Index(fingerprint)];
 
