@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using FinancialFirewall.Benchmarks.Clients;
 using FinancialFirewall.Benchmarks.Graph;
+using FinancialFirewall.Benchmarks.Limits;
 using FinancialFirewall.Benchmarks.Load;
 using FinancialFirewall.Benchmarks.Parts;
 using FinancialFirewall.Benchmarks.Readers;
@@ -11,6 +12,7 @@ using FinancialFirewall.Benchmarks.Table;
 using FinancialFirewall.Benchmarks.Zen;
 
 const string UsageOfOthers = """
+    usage: limits [as load]           what this machine would permit, against what a payment takes of it
     usage: stages [as load]           what happens to a payment in the domain, step by step, in one thread
     usage: parts [options]            BenchmarkDotNet over the same steps
     usage: seal                       sealing frames against checksums alone, and persons inside records
@@ -35,6 +37,9 @@ switch (args)
         return 0;
     case ["zen", ..] when LoadOptions.TryParse([.. ZenRun.Defaults, .. args[1..]], out var options):
         await ZenRun.RunAsync(options, Console.Out);
+        return 0;
+    case ["limits", ..] when LoadOptions.TryParse(args.AsSpan(1), out var options):
+        await LimitsRun.RunAsync(options, Console.Out);
         return 0;
     case ["stages", ..] when LoadOptions.TryParse(args.AsSpan(1), out var options):
         StageRun.Run(options, Console.Out);
