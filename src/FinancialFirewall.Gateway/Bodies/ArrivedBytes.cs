@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace FinancialFirewall.Gateway.Bodies;
 
@@ -60,7 +61,8 @@ internal sealed class ArrivedBytes
         var target = bytes;
         if (bytes.Length - unread < length)
         {
-            target = new byte[Math.Max(LeastBytes, Math.Max(unread + length, checked(unread * 2)))];
+            // Pieces of one length leave a longer rest each time; a buffer that just fits would be too short for the next one.
+            target = GC.AllocateUninitializedArray<byte>((int)Math.Min(Array.MaxLength, BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastBytes, checked(unread + length)))));
         }
 
         Unread.CopyTo(target);

@@ -56,6 +56,30 @@ public sealed class LineBodyReaderTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024);
     }
 
+    [Fact]
+    public void Feed_PiecesThatLeaveALongerRestEachTime_TakesMemoryOnce()
+    {
+        const int LineBytes = 275;
+        const int PieceBytes = (200 * LineBytes) + 1;
+        var reader = new LineBodyReader(LineBytes);
+        var bytes = new byte[200 * PieceBytes];
+        for (var end = LineBytes - 1; end < bytes.Length; end += LineBytes)
+        {
+            bytes[end] = (byte)'\n';
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var at = 0; at < bytes.Length; at += PieceBytes)
+        {
+            reader.Feed(new ReadOnlySequence<byte>(bytes, at, PieceBytes));
+            while (reader.TryTake() == BodyOutcome.Body)
+            {
+            }
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, PieceBytes, 3 * PieceBytes);
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData("a\n", false)]
