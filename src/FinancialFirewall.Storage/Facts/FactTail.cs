@@ -42,9 +42,15 @@ internal sealed class FactTail(IFactReader facts) : IRunFollower
     {
         lock (access)
         {
+            var (tenant, chunk) = (default(TenantId), default(TailChunk));
             foreach (ref readonly var entry in CollectionsMarshal.AsSpan(staged))
             {
-                ChunkFor(entry.Tenant, file).Add(entry.Key, entry.Account, entry.Profile);
+                if (chunk is null || chunk.IsFull || entry.Tenant != tenant)
+                {
+                    (tenant, chunk) = (entry.Tenant, ChunkFor(entry.Tenant, file));
+                }
+
+                chunk.Add(entry.Key, entry.Account, entry.Profile);
             }
 
             count += staged.Count;
@@ -88,7 +94,7 @@ internal sealed class FactTail(IFactReader facts) : IRunFollower
         {
             // A table of profiles belongs to one log file, so that it goes with it.
             var profiles = last is { IsFull: true } && last.File == file && last.Profiles.Count < FactChunk.Capacity ? last.Profiles : new ProfileTable();
-            chunks.Add(last = new TailChunk(file, profiles));
+            chunks.Add(last = new TailChunk(file, profiles, last is { IsFull: true } ? FactChunk.Capacity : TailChunk.FirstCapacity));
         }
 
         return last;

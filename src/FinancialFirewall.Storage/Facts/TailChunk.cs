@@ -4,17 +4,21 @@ namespace FinancialFirewall.Storage.Facts;
 /// The facts of up to <see cref="FactChunk.Capacity"/> records of one tenant in one log file, in the order of their commits: 35 bytes each. It only grows;
 /// a reader looks at as many as there were when it asked.
 /// </summary>
-internal sealed class TailChunk(uint file, ProfileTable profiles)
+/// <param name="file">The number of the log file.</param>
+/// <param name="profiles">Takes the profiles of the records.</param>
+/// <param name="capacity">For how many records there is room at first.</param>
+internal sealed class TailChunk(uint file, ProfileTable profiles, int capacity)
 {
-    private const int FirstCapacity = 64;
+    /// <summary>For how many records there is room at first where nothing says that many come.</summary>
+    public const int FirstCapacity = 64;
 
     // Fewer are looked through faster than anything that says that they need not be.
     private const int FewRecords = 256;
 
     private AccountBits? accountBits;
-    private FactKey[] keys = new FactKey[FirstCapacity];
-    private ulong[] accounts = new ulong[FirstCapacity];
-    private ushort[] profileOf = new ushort[FirstCapacity];
+    private FactKey[] keys = new FactKey[capacity];
+    private ulong[] accounts = new ulong[capacity];
+    private ushort[] profileOf = new ushort[capacity];
 
     /// <summary>The number of the log file.</summary>
     public uint File => file;
