@@ -29,6 +29,9 @@ public readonly ref struct PersonalRecord
     /// <summary>The payment in the record: of a sealed one only what is no personal member.</summary>
     public PackedPayment Payment => new(bytes[paymentStart..]);
 
+    /// <summary>Where the payment begins in the record.</summary>
+    public int Place => paymentStart;
+
     /// <summary>The record's header.</summary>
     public RecordHeader Header => new(bytes);
 
@@ -67,6 +70,12 @@ public readonly ref struct PersonalRecord
         found = new PersonalRecord(record[..(int)length], start);
         return (found.Payment.Flags & PackedPaymentFlags.Erased) == PackedPaymentFlags.None;
     }
+
+    /// <summary>Reads a record again that was read before.</summary>
+    /// <param name="record">The same bytes.</param>
+    /// <param name="place">Its <see cref="Place"/>.</param>
+    public static PersonalRecord ReadAgain(ReadOnlySpan<byte> record, int place)
+        => new(record[..BinaryPrimitives.ReadInt32LittleEndian(record)], place);
 
     /// <summary>Marks a copy of this record as sealed or not.</summary>
     public void Mark(Span<byte> copy, bool isSealed)

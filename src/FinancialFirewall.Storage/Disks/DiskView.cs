@@ -20,13 +20,13 @@ internal sealed class DiskView(string location, IReadOnlyDictionary<string, Disk
     /// <inheritdoc/>
     public override async ValueTask<IDiskFile> OpenAsync(string path, DiskFileUse use)
     {
-        if (use != DiskFileUse.Read)
+        if (use is not (DiskFileUse.Read or DiskFileUse.ReadOnce))
         {
             throw ReadOnly();
         }
 
         return files.TryGetValue(path, out var slice)
-            ? new DiskViewFile(path, slice, slice.Disk is null ? null : await slice.Disk.OpenAsync(slice.Path, DiskFileUse.Read))
+            ? new DiskViewFile(path, slice, slice.Disk is null ? null : await slice.Disk.OpenAsync(slice.Path, use))
             : throw new FileNotFoundException($"There is no file '{path}' in '{location}'.");
     }
 

@@ -1,6 +1,7 @@
 #pragma warning disable RS0030 // This is the seam to the machine's files.
 using System.Globalization;
 using FinancialFirewall.Domain.Results;
+using Microsoft.Win32.SafeHandles;
 
 namespace FinancialFirewall.Storage.Disks;
 
@@ -13,6 +14,8 @@ public sealed class FileSystemDisk : IDisk, IDisposable
     private const UnixFileMode FileMode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode DirectoryMode0700 = FileMode0600 | UnixFileMode.UserExecute;
     private const int ReaderThreads = 4;
+    private const int NoSpaceLeft = 28;
+    private const int NoSpaceLeftOnWindows = 112;
 
     /// <summary>The disk whose root is <paramref name="root"/>; the directory is created when it is first written to.</summary>
     public FileSystemDisk(string root)
@@ -24,6 +27,8 @@ public sealed class FileSystemDisk : IDisk, IDisposable
     public string Location { get; }
 
     internal DiskWorker Readers { get; } = new("disk", ReaderThreads);
+
+    internal DirectRooms Rooms { get; } = new();
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<DiskEntry>> ListAsync(string directory) => await Readers.RunAsync(() => List(Resolve(directory)));
@@ -66,6 +71,21 @@ public sealed class FileSystemDisk : IDisk, IDisposable
     public void Dispose() => Readers.Dispose();
 
     internal long FreeBytes() => new DriveInfo(Location).AvailableFreeSpace;
+
+    /// <summary>Writes buffers one behind the other.</summary>
+    /// <exception cref="DiskFullException">There is no room.</exception>
+    /// <exception cref="IOException">The disk could not write.</exception>
+    internal void Write(SafeFileHandle file, string path, IReadOnlyList<ReadOnlyMemory<byte>> buffers, long offset)
+    {
+        try
+        {
+            RandomAccess.Write(file, buffers, offset);
+        }
+        catch (IOException exception) when ((exception.HResult & 0xFFFF) is NoSpaceLeft or NoSpaceLeftOnWindows)
+        {
+            throw new DiskFullException(path, FreeBytes(), exception);
+        }
+    }
 
     private static List<DiskEntry> List(string directory)
     {
@@ -203,8 +223,17 @@ public sealed class FileSystemDisk : IDisk, IDisposable
 
     private async ValueTask<IDiskFile> OpenAsync(string path, DiskFileUse use, FileMode mode)
     {
-        var access = use == DiskFileUse.Read ? FileAccess.Read : FileAccess.ReadWrite;
-        var stream = await Readers.RunAsync(() => OpenStream(Resolve(path), mode, access, FileShare.ReadWrite | FileShare.Delete));
+        var access = use is DiskFileUse.Read or DiskFileUse.ReadOnce ? FileAccess.Read : FileAccess.ReadWrite;
+        var (stream, isDirect) = await Readers.RunAsync(() =>
+        {
+            var opened = OpenStream(Resolve(path), mode, access, FileShare.ReadWrite | FileShare.Delete);
+            return (opened, use is DiskFileUse.ReadOnce or DiskFileUse.WriteOnce && DirectAccess.TrySet(opened.SafeFileHandle, isDirect: true));
+        });
+        if (isDirect)
+        {
+            return new PassingFile(this, path, stream);
+        }
+
         var owned = use == DiskFileUse.Append;
         return new FileSystemFile(this, path, stream, owned ? new DiskWorker(path, 1) : Readers, owned);
     }

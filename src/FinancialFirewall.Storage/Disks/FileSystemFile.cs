@@ -12,8 +12,6 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
     /// <summary>Who reads so much at once reads from front to back, and once.</summary>
     private const int LongRead = 512 * 1024;
 
-    private const int NoSpaceLeft = 28;
-
     private readonly WrittenPages pages = new(stream.SafeFileHandle, ownsWorker ? RecentBytes : 0);
 
     public string Path => path;
@@ -77,15 +75,7 @@ internal sealed class FileSystemFile(FileSystemDisk disk, string path, FileStrea
 
     private bool Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
-        try
-        {
-            RandomAccess.Write(Handle, buffers, offset);
-        }
-        catch (IOException exception) when ((exception.HResult & 0xFFFF) is NoSpaceLeft or 112)
-        {
-            throw new DiskFullException(path, disk.FreeBytes(), exception);
-        }
-
+        disk.Write(Handle, path, buffers, offset);
         foreach (var buffer in buffers)
         {
             pages.Wrote(offset, buffer.Length);

@@ -8,8 +8,6 @@ namespace FinancialFirewall.Storage.Facts;
 /// <summary>The facts of all records that are in the log and not in segments, in memory: so many as wait to be moved, and no more.</summary>
 internal sealed class FactTail(IFactReader facts) : IRunFollower
 {
-    private const int FirstCapacity = 64;
-
     private readonly Lock access = new();
     private readonly Dictionary<TenantId, List<TailChunk>> tenants = [];
     private readonly List<(TenantId Tenant, FactKey Key, ulong Account, RecordProfile Profile)> staged = [];
@@ -44,9 +42,15 @@ internal sealed class FactTail(IFactReader facts) : IRunFollower
     {
         lock (access)
         {
+            var (tenant, chunk) = (default(TenantId), default(TailChunk));
             foreach (ref readonly var entry in CollectionsMarshal.AsSpan(staged))
             {
-                ChunkFor(entry.Tenant, file).Add(entry.Key, entry.Account, entry.Profile);
+                if (chunk is null || chunk.IsFull || entry.Tenant != tenant)
+                {
+                    (tenant, chunk) = (entry.Tenant, ChunkFor(entry.Tenant, file));
+                }
+
+                chunk.Add(entry.Key, entry.Account, entry.Profile);
             }
 
             count += staged.Count;
@@ -88,10 +92,9 @@ internal sealed class FactTail(IFactReader facts) : IRunFollower
         var last = chunks.Count == 0 ? null : chunks[^1];
         if (last is null || last.File != file || last.IsFull)
         {
-            // A table of profiles belongs to one log file, so that it goes with it. Behind a full chunk comes another one.
-            var isBehindFull = last is { IsFull: true } && last.File == file;
-            var profiles = isBehindFull && last!.Profiles.Count < FactChunk.Capacity ? last.Profiles : new ProfileTable();
-            chunks.Add(last = new TailChunk(file, profiles, isBehindFull ? FactChunk.Capacity : FirstCapacity));
+            // A table of profiles belongs to one log file, so that it goes with it.
+            var profiles = last is { IsFull: true } && last.File == file && last.Profiles.Count < FactChunk.Capacity ? last.Profiles : new ProfileTable();
+            chunks.Add(last = new TailChunk(file, profiles, last is { IsFull: true } ? FactChunk.Capacity : TailChunk.FirstCapacity));
         }
 
         return last;

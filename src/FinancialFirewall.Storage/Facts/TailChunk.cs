@@ -9,6 +9,9 @@ namespace FinancialFirewall.Storage.Facts;
 /// <param name="capacity">For how many records there is room at first.</param>
 internal sealed class TailChunk(uint file, ProfileTable profiles, int capacity)
 {
+    /// <summary>For how many records there is room at first where nothing says that many come.</summary>
+    public const int FirstCapacity = 64;
+
     // Fewer are looked through faster than anything that says that they need not be.
     private const int FewRecords = 256;
 

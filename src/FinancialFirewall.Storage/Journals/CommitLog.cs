@@ -1,5 +1,6 @@
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Tenants;
+using FinancialFirewall.Storage.Disks;
 
 namespace FinancialFirewall.Storage.Journals;
 
@@ -254,7 +255,7 @@ public sealed class CommitLog : IJournal, IAsyncDisposable
 
     /// <summary>Walks through a complete file; its runs were proved when they were written, and are proved again.</summary>
     internal ValueTask<LogFileFindings> WalkAsync(uint file, LogChain before, ILogVisitor visitor)
-        => new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, file, isLast: false, before, visitor).RunAsync(CancellationToken.None);
+        => new LogFileWalk(setup.Disk, setup.Directory, setup.Keys, file, isLast: false, before, visitor, DiskFileUse.ReadOnce).RunAsync(CancellationToken.None);
 
     /// <summary>Writes what was appended, and lets what comes next begin a new file: everything that was appended so far can then be archived.</summary>
     /// <returns>The number of the last file that has any of it.</returns>

@@ -8,8 +8,8 @@ internal sealed class CompletedFiles(int maximum)
     private Action? follower;
     private TaskCompletionSource<bool> fewer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>With more, appending has to wait.</summary>
-    public int Maximum => maximum;
+    /// <summary>From so many on nothing but making them fewer should be done: half as many as may wait.</summary>
+    public int Urgent => maximum / 2;
 
     public int Count
     {
@@ -25,8 +25,8 @@ internal sealed class CompletedFiles(int maximum)
     /// <summary>Whether there are so many that appending has to wait.</summary>
     public bool IsTooMany => Count > maximum;
 
-    /// <summary>Whether there are so many that nothing but making them fewer should be done.</summary>
-    public bool IsUrgent => Count > maximum / 2;
+    /// <summary>Whether there are more than <see cref="Urgent"/>: what is under way is left for them.</summary>
+    public bool IsUrgent => Count > Urgent;
 
     /// <summary>The oldest; <see langword="null"/> for none.</summary>
     public LogChain? Oldest

@@ -22,7 +22,8 @@ namespace FinancialFirewall.Storage.Journals;
 /// a commit of its own, which leaves no such doubt.</para>
 /// <para>What checks and does not open was changed by somebody who knows the format: damage anywhere.</para>
 /// </summary>
-internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? keys, uint number, bool isLast, LogChain? before, ILogVisitor visitor)
+internal sealed class LogFileWalk(
+    IDisk disk, string directory, PurposeKeys? keys, uint number, bool isLast, LogChain? before, ILogVisitor visitor, DiskFileUse use = DiskFileUse.Read)
 {
     private readonly string path = LogFileName.In(directory, number);
     private LogChain end;
@@ -37,7 +38,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
 
     public async ValueTask<LogFileFindings> RunAsync(CancellationToken cancellationToken)
     {
-        await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
+        await using var file = await disk.OpenAsync(path, use);
         var bytes = new ReadAhead(file, await file.GetLengthAsync());
         if (ReadHeader((await bytes.PeekAsync(0, LogFileHeader.Length)).Span, bytes.Length) is { } stop)
         {
@@ -50,7 +51,7 @@ internal sealed class LogFileWalk(IDisk disk, string directory, PurposeKeys? key
     /// <summary>Walks on from where an earlier walk ended, through what was added to the file since.</summary>
     public async ValueTask<LogFileFindings> ContinueAsync(LogChain from, CancellationToken cancellationToken)
     {
-        await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
+        await using var file = await disk.OpenAsync(path, use);
         var bytes = new ReadAhead(file, await file.GetLengthAsync());
         seal = new LogFileSeal((await bytes.PeekAsync(0, LogFileHeader.Length)).ToArray());
 

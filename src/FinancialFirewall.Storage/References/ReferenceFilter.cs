@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using FinancialFirewall.Domain.Bytes;
 
 namespace FinancialFirewall.Storage.References;
@@ -35,16 +37,13 @@ internal sealed class ReferenceFilter
         ? MemoryMarshal.AsBytes(words.AsSpan(first, (int)(BlockWords * blocks)))
         : throw new PlatformNotSupportedException("Segments are written by machines of little endian.");
 
-    private static ReadOnlySpan<uint> Salts
-        => [0x47B6_137B, 0x4497_4D91, 0x8824_AD5B, 0xA2B7_289D, 0x7054_95C7, 0x2DF1_424B, 0x9EFC_4947, 0x5C6B_FB31];
+    private static Vector256<uint> Salts
+        => Vector256.Create(0x47B6_137B, 0x4497_4D91, 0x8824_AD5B, 0xA2B7_289D, 0x7054_95C7, 0x2DF1_424B, 0x9EFC_4947, 0x5C6B_FB31);
 
     public void Add(ulong fingerprint)
     {
         var block = Block(fingerprint, out var bits);
-        for (var i = 0; i < block.Length; i++)
-        {
-            block[i] |= Bit(bits, i);
-        }
+        (Vector256.Create<uint>(block) | Mask(bits)).CopyTo(block);
     }
 
     /// <summary>Brings near what <see cref="MayContain"/> looks at: worth it for many fingerprints before the first is asked for.</summary>
@@ -57,15 +56,7 @@ internal sealed class ReferenceFilter
     public bool MayContain(ulong fingerprint)
     {
         var block = Block(fingerprint, out var bits);
-        for (var i = 0; i < block.Length; i++)
-        {
-            if ((block[i] & Bit(bits, i)) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return Vector256.AndNot(Mask(bits), Vector256.Create<uint>(block)) == Vector256<uint>.Zero;
     }
 
     private static (uint[] Words, int First) Allocate(int count)
@@ -81,7 +72,23 @@ internal sealed class ReferenceFilter
         return (lined, (int)(-start & (LineBytes - 1)) / sizeof(uint));
     }
 
-    private static uint Bit(uint bits, int word) => 1u << (int)((bits * Salts[word]) >> 27);
+    /// <summary>The bits of a fingerprint in its block, one in each word.</summary>
+    private static Vector256<uint> Mask(uint bits)
+    {
+        var places = (Vector256.Create(bits) * Salts) >>> 27;
+        return Avx2.IsSupported ? Avx2.ShiftLeftLogicalVariable(Vector256<uint>.One, places) : ShiftOne(places);
+    }
+
+    private static Vector256<uint> ShiftOne(Vector256<uint> places)
+    {
+        Span<uint> shifted = stackalloc uint[BlockWords];
+        for (var i = 0; i < BlockWords; i++)
+        {
+            shifted[i] = 1u << (int)places[i];
+        }
+
+        return Vector256.Create<uint>(shifted);
+    }
 
     private Span<uint> Block(ulong fingerprint, out uint bits)
     {

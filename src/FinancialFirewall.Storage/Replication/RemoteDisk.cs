@@ -33,7 +33,7 @@ internal sealed class RemoteDisk(SiteCaller caller) : ReadOnlyDisk
         var entry = slash < 0
             ? new DiskEntry(name, false, DataFileBytes)
             : (await ListAsync(path[..slash])).FirstOrDefault(found => string.Equals(found.Name, name, StringComparison.Ordinal));
-        return use == DiskFileUse.Read && entry is { IsDirectory: false, Name.Length: > 0 }
+        return use is DiskFileUse.Read or DiskFileUse.ReadOnce && entry is { IsDirectory: false, Name.Length: > 0 }
             ? new RemoteFile(caller, path, entry.Length)
             : throw new FileNotFoundException($"The other site has no file '{path}'.");
     }

@@ -46,6 +46,16 @@ internal readonly struct AesBlocks
     public Vector128<byte> Encrypt(Vector128<byte> block)
         => X86Aes.IsSupported ? EncryptX86(block) : ArmAes.IsSupported ? EncryptArm(block) : EncryptPlain(block, keys[0]);
 
+    /// <summary>Encrypts blocks, each for itself: the processor works at several of them at a time, where of one block each round waits for the one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Encrypt(Span<Vector128<byte>> blocks)
+    {
+        foreach (ref var block in blocks)
+        {
+            block = Encrypt(block);
+        }
+    }
+
     /// <summary>Encrypts a block by the class library.</summary>
     internal static Vector128<byte> EncryptPlain(Vector128<byte> block, Vector128<byte> key)
     {
@@ -74,6 +84,7 @@ internal readonly struct AesBlocks
     private static Vector128<byte> Substitute(Vector128<byte> columns)
         => X86Aes.IsSupported ? X86Aes.EncryptLast(columns, Vector128<byte>.Zero) : ArmAes.Encrypt(columns, Vector128<byte>.Zero);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<byte> EncryptX86(Vector128<byte> block)
     {
         block ^= keys[0];

@@ -85,29 +85,44 @@ public sealed class PersonKeys
     internal static ulong CustomerKeyOf(ulong fingerprint) => fingerprint << (64 - PersonTree.PathBits);
 
     /// <summary>The key of a record, and since when it is destroyed where it is.</summary>
-    /// <param name="accountHash">The hash of the account.</param>
-    /// <param name="customer">The fingerprint of the customer; 0 for none.</param>
-    /// <param name="recordedAt">When it was recorded.</param>
+    /// <param name="person">Whom the record is about.</param>
     /// <param name="found">The key.</param>
     /// <returns><see langword="null"/> where the key is there.</returns>
-    internal Instant? Find(ulong accountHash, ulong customer, Instant recordedAt, out Vector128<byte> found)
+    internal Instant? Find(in RecordPerson person, out Vector128<byte> found)
     {
-        var path = Mix(accountHash, customer, FirstMark);
-        if (HasErasures && byPath.TryGetValue(path, out var erasures))
-        {
-            for (var i = 0; i < erasures.Length; i++)
-            {
-                if (recordedAt <= erasures[i])
-                {
-                    found = default;
-                    return erasures[i];
-                }
-            }
+        found = default;
+        var erasedAt = default(Instant?);
+        Find(new(in person), new(ref found), new(ref erasedAt));
+        return erasedAt;
+    }
 
-            path = After(path, erasures.Length);
+    /// <summary>The keys of some records, at most <see cref="PersonTree.MaximumTogether"/>, and since when each is destroyed where it is.</summary>
+    /// <param name="persons">Whom the records are about.</param>
+    /// <param name="found">Takes the key of each.</param>
+    /// <param name="erasedAt">Takes <see langword="null"/> where the key is there.</param>
+    internal void Find(ReadOnlySpan<RecordPerson> persons, Span<Vector128<byte>> found, Span<Instant?> erasedAt)
+    {
+        for (var i = 0; i < persons.Length; i++)
+        {
+            found[i] = Named(persons[i].AccountHash, persons[i].Customer, FirstMark);
         }
 
-        return seeds.TryDerive(path, out found) ? null : new Instant(0);
+        cipher.Encrypt(found[..persons.Length]);
+        Span<ulong> paths = stackalloc ulong[PersonTree.MaximumTogether];
+        paths = paths[..persons.Length];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            paths[i] = PathIn(found[i]);
+            erasedAt[i] = HasErasures ? Follow(ref paths[i], persons[i].RecordedAt) : null;
+        }
+
+        Span<bool> isGone = stackalloc bool[PersonTree.MaximumTogether];
+        seeds.Derive(paths, found, isGone);
+        for (var i = 0; i < paths.Length; i++)
+        {
+            erasedAt[i] ??= isGone[i] ? new Instant(0) : null;
+            found[i] = erasedAt[i] is null ? found[i] : default;
+        }
     }
 
     /// <summary>These keys without those of some persons. One who was erased before loses what is younger than that.</summary>
@@ -156,9 +171,34 @@ public sealed class PersonKeys
         return new(key, PersonTree.Read(new AesBlocks(key), ref reader), erasures);
     }
 
-    /// <summary>A pseudo-random path; what it is for is in the mark, so that no two purposes ever share one.</summary>
-    private ulong Mix(ulong one, ulong other, ulong mark)
-        => cipher.Encrypt(Vector128.Create(one, (other << MarkBits) | mark).AsByte()).AsUInt64()[0] & PathMask;
+    /// <summary>What a path is made of; what it is for is in the mark, so that no two purposes ever share one.</summary>
+    private static Vector128<byte> Named(ulong one, ulong other, ulong mark) => Vector128.Create(one, (other << MarkBits) | mark).AsByte();
+
+    private static ulong PathIn(Vector128<byte> encrypted) => encrypted.AsUInt64()[0] & PathMask;
+
+    /// <summary>A pseudo-random path.</summary>
+    private ulong Mix(ulong one, ulong other, ulong mark) => PathIn(cipher.Encrypt(Named(one, other, mark)));
+
+    /// <summary>Makes a person's first path the one of a record.</summary>
+    /// <returns>When what was recorded then was erased; <see langword="null"/> where it was not.</returns>
+    private Instant? Follow(ref ulong path, Instant recordedAt)
+    {
+        if (!byPath.TryGetValue(path, out var erasures))
+        {
+            return null;
+        }
+
+        foreach (var erasedAt in erasures)
+        {
+            if (recordedAt <= erasedAt)
+            {
+                return erasedAt;
+            }
+        }
+
+        path = After(path, erasures.Length);
+        return null;
+    }
 
     /// <summary>The path of somebody's keys after so many erasures.</summary>
     private ulong After(ulong path, int erasures) => erasures == 0 ? path : Mix(path, (ulong)erasures, LaterMark);

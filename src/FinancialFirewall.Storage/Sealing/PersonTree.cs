@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FinancialFirewall.Storage.Sealing;
@@ -20,6 +21,9 @@ internal sealed class PersonTree
 
     /// <summary>The length of a seed and of a key, in bytes.</summary>
     public const int SeedLength = 16;
+
+    /// <summary>How many keys are derived together at the most.</summary>
+    public const int MaximumTogether = 64;
 
     private const int DigitBits = 4;
     private const int Digits = 1 << DigitBits;
@@ -46,24 +50,37 @@ internal sealed class PersonTree
     /// <returns>False where it is destroyed.</returns>
     public bool TryDerive(ulong path, out Vector128<byte> key)
     {
-        var (node, level) = (root, 0);
-        for (; node?.Below is { } below; level++)
+        key = default;
+        var isGone = false;
+        Derive(new(in path), new(ref key), new(ref isGone));
+        return !isGone;
+    }
+
+    /// <summary>
+    /// Derives the keys of some paths. Each step to a key waits for the one before, so the processor works at the same step of all of them at a time.
+    /// </summary>
+    /// <param name="paths">The paths, below 2^48.</param>
+    /// <param name="keys">Takes the key of each.</param>
+    /// <param name="isGone">Takes, for each, whether its key is destroyed; it is zero then.</param>
+    public void Derive(ReadOnlySpan<ulong> paths, Span<Vector128<byte>> keys, Span<bool> isGone)
+    {
+        Span<int> begins = stackalloc int[MaximumTogether];
+        begins = begins[..paths.Length];
+        for (var i = 0; i < paths.Length; i++)
         {
-            node = below[Digit(path, level)];
+            begins[i] = FindSeed(paths[i], out keys[i], out isGone[i]);
         }
 
-        key = node?.Seed ?? default;
-        if (node is null)
+        for (var level = 0; level < Levels; level++)
         {
-            return false;
+            for (var i = 0; i < paths.Length; i++)
+            {
+                if (begins[i] <= level)
+                {
+                    keys[i] = Step(keys[i], Digit(paths[i], level));
+                }
+            }
         }
-
-        for (; level < Levels; level++)
-        {
-            key = Step(key, Digit(path, level));
-        }
-
-        return true;
     }
 
     /// <summary>The tree that has all keys of this one but that of <paramref name="path"/>.</summary>
@@ -115,6 +132,22 @@ internal sealed class PersonTree
         }
     }
 
+    /// <summary>The seed above a path that is nearest to its end.</summary>
+    /// <returns>The level of its first step, past the last where its key is destroyed.</returns>
+    private int FindSeed(ulong path, out Vector128<byte> seed, out bool isGone)
+    {
+        var (node, level) = (root, 0);
+        for (; node?.Below is { } below; level++)
+        {
+            node = below[Digit(path, level)];
+        }
+
+        seed = node?.Seed ?? default;
+        isGone = node is null;
+        return isGone ? Levels : level;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<byte> Step(Vector128<byte> seed, int digit)
     {
         var tweaked = seed ^ Vector128.CreateScalar((byte)digit);

@@ -19,14 +19,14 @@ internal sealed class RecordOpener(PersonKeys keys) : IRecordOpener
         var payment = personal.Payment;
         var record = personal.Header.Record;
         var fingerprint = payment.Has(PaymentMember.CustomerId) ? ReadCustomer(stored.Span[record.Length..]) : 0;
-        if (keys.Find(payment.AccountHash, fingerprint, personal.Header.At, out var key) is { } erasedAt)
+        if (keys.Find(new RecordPerson(payment.AccountHash, fingerprint, personal.Header.At), out var key) is { } erasedAt)
         {
             return personal.Forget(erasedAt);
         }
 
         var opened = buffer[..record.Length];
         record.CopyTo(opened.Span);
-        SealedParts.Apply(personal, key, opened.Span);
+        SealedParts.Apply(personal, new AesBlocks(key), opened.Span);
         personal.Mark(opened.Span, isSealed: false);
         return opened;
     }

@@ -18,9 +18,9 @@ internal static class SealedParts
 
     /// <summary>Turns plain bytes into sealed ones and back.</summary>
     /// <param name="record">What is in the bytes.</param>
-    /// <param name="key">The person's key.</param>
+    /// <param name="cipher">Of the person's key.</param>
     /// <param name="bytes">The record's bytes.</param>
-    public static void Apply(in PersonalRecord record, Vector128<byte> key, Span<byte> bytes)
+    public static void Apply(in PersonalRecord record, in AesBlocks cipher, Span<byte> bytes)
     {
         Span<Range> parts = stackalloc Range[record.MaximumParts];
         parts = parts[..record.FindParts(parts)];
@@ -34,7 +34,7 @@ internal static class SealedParts
         Span<byte> stream = length <= UsualLength
             ? stackalloc byte[UsualLength]
             : rented = ArrayPool<byte>.Shared.Rent(length + Vector128<byte>.Count);
-        Fill(stream[..(length + (-length & (Vector128<byte>.Count - 1)))], key, record);
+        Fill(stream[..(length + (-length & (Vector128<byte>.Count - 1)))], cipher, record);
         var used = 0;
         foreach (var part in parts)
         {
@@ -49,9 +49,8 @@ internal static class SealedParts
         }
     }
 
-    private static void Fill(Span<byte> stream, Vector128<byte> key, in PersonalRecord record)
+    private static void Fill(Span<byte> stream, in AesBlocks cipher, in PersonalRecord record)
     {
-        var cipher = new AesBlocks(key);
         var header = record.Header;
         var name = ((ulong)header.Partition << SequenceBits) | (ulong)header.Sequence;
         var counter = (ulong)header.At.UnixMicroseconds << BlockBits;

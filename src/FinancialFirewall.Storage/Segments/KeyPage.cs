@@ -33,8 +33,9 @@ internal static class KeyPage
     }
 
     /// <summary>Makes <paramref name="entries"/> all entries of a page.</summary>
+    /// <returns>How many there are.</returns>
     /// <exception cref="InvalidDataException">These are not the bytes of a page.</exception>
-    public static void ReadAll(ReadOnlySpan<byte> page, List<KeyEntry> entries)
+    public static int ReadAll(ReadOnlySpan<byte> page, List<KeyEntry> entries)
     {
         entries.Clear();
         var reader = new PackedReader(page);
@@ -43,6 +44,8 @@ internal static class KeyPage
         {
             entries.Add(entry = Read(ref reader, entry));
         }
+
+        return entries.Count;
     }
 
     /// <summary>Adds the records of a page that have the fingerprint of <paramref name="wanted"/>, from it on, to those that were found; the rest of the page is not read.</summary>

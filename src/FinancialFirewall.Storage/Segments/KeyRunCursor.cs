@@ -36,7 +36,7 @@ internal sealed class KeyRunCursor(Segment segment, BlockKind kind)
             }
 
             var (offset, length) = directory[page++];
-            segment.OpenPage(kind, offset, (await window.ReadAsync(offset, length)).Span, entries);
+            segment.OpenPage(kind, offset, await window.ReadAsync(offset, length), entries);
             next = 0;
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Domain.Time;
 using FinancialFirewall.Storage.Facts;
@@ -39,7 +38,7 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
             builders.Add(frame.Tenant, builder = new SegmentBuilder(writer, facts, new RecordSealer(store.Persons.GetOrCreate(frame.Tenant))));
         }
 
-        AddRecords(builder, header, body);
+        builder.Add(header, body);
     }
 
     public string? EndCommit() => null;
@@ -82,17 +81,6 @@ internal sealed class MovePass(SegmentStore store, IFactReader facts, uint file,
         foreach (var writer in files.Values)
         {
             await writer.DisposeAsync();
-        }
-    }
-
-    private static void AddRecords(SegmentBuilder builder, in RunHeader header, ReadOnlySpan<byte> body)
-    {
-        var start = 4 * header.Count;
-        for (var i = 0; i < header.Count; i++)
-        {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(body[(4 * i)..]);
-            builder.Add(header.Partition, header.Epoch, header.FirstSequence + i, body.Slice(start, length));
-            start += length;
         }
     }
 }

@@ -1,3 +1,4 @@
+using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Journals;
 
 namespace FinancialFirewall.Storage.Segments;
@@ -7,7 +8,8 @@ namespace FinancialFirewall.Storage.Segments;
 /// front to back. Blocks are copied as they are; those that nobody packed are packed, and small ones are put together.
 /// </summary>
 /// <param name="file">The new segment.</param>
-internal sealed class RecordMerge(SegmentFileWriter file)
+/// <param name="disk">Where the segments are.</param>
+internal sealed class RecordMerge(SegmentFileWriter file, IDisk disk)
 {
     private const int WindowBytes = 1024 * 1024;
 
@@ -19,7 +21,8 @@ internal sealed class RecordMerge(SegmentFileWriter file)
 
     public async ValueTask AddAsync(Segment input)
     {
-        var (blocks, window) = (input.Footer.Records, new SegmentWindow(input, WindowBytes));
+        await using var opened = await disk.OpenAsync(input.Path, DiskFileUse.ReadOnce);
+        var (blocks, window) = (input.Footer.Records, new SegmentWindow(input, WindowBytes, opened));
         var runs = blocks.ListRuns();
         var nextRun = 0;
         for (var i = 0; i < blocks.BlockCount; i++)

@@ -124,17 +124,10 @@ internal sealed class Segment
 
     /// <summary>Makes <paramref name="entries"/> all entries of a page that was read as it is; afterwards it is not any more what was read.</summary>
     /// <exception cref="StorageDamageException">It is not what was written.</exception>
-    public void OpenPage(BlockKind kind, long offset, Span<byte> block, List<KeyEntry> entries)
+    public void OpenPage(BlockKind kind, long offset, Memory<byte> block, List<KeyEntry> entries)
     {
-        OpenPlain(kind, offset, block);
-        try
-        {
-            KeyPage.ReadAll(block[BlockCodec.HeaderLength..], entries);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw Damage(Path, offset, exception.Message);
-        }
+        OpenPlain(kind, offset, block.Span);
+        Parse(offset, () => KeyPage.ReadAll(block.Span[BlockCodec.HeaderLength..], entries));
     }
 
     /// <summary>Opens a chunk of facts that was read as it is; afterwards it is not any more what was read.</summary>
@@ -181,9 +174,12 @@ internal sealed class Segment
     }
 
     /// <summary>Fills <paramref name="buffer"/> with bytes of the file as they are.</summary>
-    public async ValueTask ReadRawAsync(long offset, Memory<byte> buffer)
+    /// <param name="offset">Where they begin.</param>
+    /// <param name="buffer">Takes them.</param>
+    /// <param name="opened">The file as the caller opened it; <see langword="null"/> for the segment's own, whose pages stay in memory for the next reader.</param>
+    public async ValueTask ReadRawAsync(long offset, Memory<byte> buffer, IDiskFile? opened = null)
     {
-        var read = await content.ReadAsync(offset, buffer);
+        var read = await (opened ?? content).ReadAsync(offset, buffer);
         if (read < buffer.Length)
         {
             throw Damage(Path, offset + read, "the file ends before its last block.");

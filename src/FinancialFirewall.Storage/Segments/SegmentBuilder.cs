@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using FinancialFirewall.Storage.Facts;
+using FinancialFirewall.Storage.Journals;
 using FinancialFirewall.Storage.References;
 using FinancialFirewall.Storage.Sealing;
 
@@ -23,31 +25,14 @@ internal sealed class SegmentBuilder : IDisposable
         records = new RecordBlockWriter(file);
     }
 
-    public void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
+    /// <summary>Adds a run that was opened: the lengths of its records, and the records.</summary>
+    public void Add(in RunHeader run, ReadOnlySpan<byte> body)
     {
-        var stored = sealer.Seal(record);
-        records.Add(partition, epoch, sequence, stored);
-        recordBytes += stored.Length;
-        var found = facts.Read(record);
-        chunk.Add(new FactKey(found.At.UnixMicroseconds, partition, sequence), found.Profile);
-        if (chunk.IsFull)
+        var rest = body[(sizeof(int) * run.Count)..];
+        for (var first = 0; first < run.Count; first += RecordSealer.MaximumTogether)
         {
-            chunks.Add(chunk.Build());
-        }
-
-        if (found.ReferenceHash is { } reference)
-        {
-            references.Add(KeyEntry.Of(reference, partition, sequence));
-        }
-
-        if (found.AccountHash != 0)
-        {
-            accounts.Add(KeyEntry.Of(found.AccountHash, partition, sequence));
-        }
-
-        if (sealer.CustomerKey != 0)
-        {
-            accounts.Add(KeyEntry.Of(sealer.CustomerKey, partition, sequence));
+            var lengths = body.Slice(sizeof(int) * first, sizeof(int) * Math.Min(RecordSealer.MaximumTogether, run.Count - first));
+            rest = rest[Add(run, run.FirstSequence + first, lengths, rest)..];
         }
     }
 
@@ -73,6 +58,57 @@ internal sealed class SegmentBuilder : IDisposable
     {
         references.Dispose();
         accounts.Dispose();
+    }
+
+    /// <summary>Adds some neighbouring records of a run.</summary>
+    /// <returns>The length of all of them.</returns>
+    private int Add(in RunHeader run, long first, ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> bytes)
+    {
+        var end = 0;
+        for (var i = 0; i < lengths.Length; i += sizeof(int))
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(lengths[i..]);
+            sealer.Note(bytes.Slice(end, length));
+            end += length;
+        }
+
+        sealer.FindKeys();
+        for (var rest = bytes; lengths.Length > 0; lengths = lengths[sizeof(int)..], first++)
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(lengths);
+            Add(run.Partition, run.Epoch, first, rest[..length]);
+            rest = rest[length..];
+        }
+
+        return end;
+    }
+
+    private void Add(int partition, long epoch, long sequence, ReadOnlySpan<byte> record)
+    {
+        var stored = sealer.SealNext(record);
+        records.Add(partition, epoch, sequence, stored);
+        recordBytes += stored.Length;
+        var found = facts.Read(record);
+        chunk.Add(new FactKey(found.At.UnixMicroseconds, partition, sequence), found.Profile);
+        if (chunk.IsFull)
+        {
+            chunks.Add(chunk.Build());
+        }
+
+        if (found.ReferenceHash is { } reference)
+        {
+            references.Add(KeyEntry.Of(reference, partition, sequence));
+        }
+
+        if (found.AccountHash != 0)
+        {
+            accounts.Add(KeyEntry.Of(found.AccountHash, partition, sequence));
+        }
+
+        if (sealer.CustomerKey != 0)
+        {
+            accounts.Add(KeyEntry.Of(sealer.CustomerKey, partition, sequence));
+        }
     }
 
     private async ValueTask<ChunkDirectory> WriteChunksAsync()

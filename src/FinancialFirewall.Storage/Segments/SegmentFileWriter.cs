@@ -100,7 +100,7 @@ internal sealed class SegmentFileWriter : IAsyncDisposable
         {
             await CreateHomeAsync(path[..path.LastIndexOf('/')]);
             await disk.DeleteAsync(path);
-            file = await disk.CreateAsync(path, DiskFileUse.Write);
+            file = await disk.CreateAsync(path, DiskFileUse.WriteOnce);
         }
 
         await file.WriteAsync(written, [pending.WrittenMemory]);

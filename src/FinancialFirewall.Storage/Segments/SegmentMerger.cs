@@ -27,9 +27,9 @@ internal sealed class SegmentMerger(SegmentStoreSetup setup, SegmentStore store,
         await store.DeleteAsync(inputs);
     }
 
-    private static async ValueTask<SegmentFooter> WriteAsync(SegmentFileWriter file, IReadOnlyList<Segment> inputs)
+    private async ValueTask<SegmentFooter> WriteAsync(SegmentFileWriter file, IReadOnlyList<Segment> inputs)
     {
-        var records = new RecordMerge(file);
+        var records = new RecordMerge(file, setup.Disk);
         foreach (var input in inputs)
         {
             await records.AddAsync(input);

@@ -1,9 +1,12 @@
+using FinancialFirewall.Storage.Disks;
+
 namespace FinancialFirewall.Storage.Segments;
 
 /// <summary>Reads blocks of a segment that lie one behind the other, many with one call of the disk.</summary>
 /// <param name="segment">The segment.</param>
 /// <param name="bytes">How much is read at once; more where a block is longer.</param>
-internal sealed class SegmentWindow(Segment segment, int bytes)
+/// <param name="opened">The file, where the caller opened it for itself.</param>
+internal sealed class SegmentWindow(Segment segment, int bytes, IDiskFile? opened = null)
 {
     private byte[] buffer = [];
     private long start;
@@ -23,7 +26,7 @@ internal sealed class SegmentWindow(Segment segment, int bytes)
         }
 
         count = 0;
-        await segment.ReadRawAsync(offset, buffer.AsMemory(0, wanted));
+        await segment.ReadRawAsync(offset, buffer.AsMemory(0, wanted), opened);
         (start, count) = (offset, wanted);
         return Slice(offset, length);
     }

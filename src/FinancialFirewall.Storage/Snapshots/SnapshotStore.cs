@@ -137,7 +137,7 @@ public sealed class SnapshotStore(IDisk disk, string directory, PurposeKeys keys
             bytes.CopyTo(whole[SnapshotHeader.Length..]);
             new SnapshotHeader(throughSequence, Instant.From(time.GetUtcNow()), bytes.Length, tenant)
                 .Seal(whole.Span, whole.Span[SnapshotHeader.Length..], cipher, nextRandom, fileName);
-            await using var file = await disk.CreateAsync(path, DiskFileUse.Write);
+            await using var file = await disk.CreateAsync(path, DiskFileUse.WriteOnce);
             await file.WriteAsync(0, [whole]);
             await file.FlushAsync();
         }

@@ -19,6 +19,31 @@ public sealed class ReferenceFilterTests
         Assert.InRange(strangers, 1, 150);
     }
 
+    /// <summary>The filter is kept in segments, so that its bits are what they were.</summary>
+    [Fact]
+    public void Add_SomeReferences_SetsTheBitsOfTheDefinition()
+    {
+        uint[] salts = [0x47B6_137B, 0x4497_4D91, 0x8824_AD5B, 0xA2B7_289D, 0x7054_95C7, 0x2DF1_424B, 0x9EFC_4947, 0x5C6B_FB31];
+        const ulong Spread = 0x9E37_79B9_7F4A_7C15;
+        var random = new Random(4);
+        var filter = new ReferenceFilter(1_000);
+        var expected = new uint[filter.Bytes.Length / sizeof(uint)];
+        for (var i = 0; i < 1_000; i++)
+        {
+            var fingerprint = KeyEntry.FingerprintOf((ulong)random.NextInt64());
+            filter.Add(fingerprint);
+            var mixed = fingerprint * Spread;
+            mixed = (mixed ^ (mixed >> 32)) * Spread;
+            var block = (int)(((mixed >> 32) * (ulong)(expected.Length / salts.Length)) >> 32);
+            for (var word = 0; word < salts.Length; word++)
+            {
+                expected[(block * salts.Length) + word] |= 1u << (int)(((uint)mixed * salts[word]) >> 27);
+            }
+        }
+
+        Assert.Equal(System.Runtime.InteropServices.MemoryMarshal.AsBytes<uint>(expected).ToArray(), filter.Bytes.ToArray());
+    }
+
     [Fact]
     public void MayContain_Empty_FindsNothing() => Assert.False(new ReferenceFilter(0).MayContain(42));
 }

@@ -24,6 +24,26 @@ public sealed class PersonTreeTests
     }
 
     [Fact]
+    public void Derive_PathsTogether_AreWhatTheDefinitionSays()
+    {
+        var random = new Random(6);
+        var paths = new ulong[PersonTree.MaximumTogether];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            paths[i] = (ulong)random.NextInt64((long)End);
+        }
+
+        var tree = Whole().Without(paths[3]).Without(paths[7] ^ 1);
+        var (keys, isGone) = (new Vector128<byte>[paths.Length], new bool[paths.Length]);
+        tree.Derive(paths, keys, isGone);
+        for (var i = 0; i < paths.Length; i++)
+        {
+            Assert.Equal(i == 3, isGone[i]);
+            Assert.Equal(i == 3 ? default : Vector128.Create<byte>(SeedAt(paths[i], PersonTree.Levels)), keys[i]);
+        }
+    }
+
+    [Fact]
     public void Without_SomePaths_DestroysThoseAndNoOthers()
     {
         const int Seed = 5;

@@ -31,6 +31,34 @@ public sealed class SealedRecordTests
     }
 
     [Fact]
+    public void SealNext_RecordsWhoseKeysWereFoundTogether_AreWhatEachIsAlone()
+    {
+        const int Seed = 9;
+        var random = new Random(Seed);
+        var keys = Keys(random);
+        var erased = keys.Without([Erasure(keys, "A1", "C1", TestPayments.Start.Plus(TimeSpan.FromDays(1)))]);
+        var (together, alone) = (new RecordSealer(erased), new RecordSealer(erased));
+        for (var count = 1; count <= RecordSealer.MaximumTogether; count++)
+        {
+            byte[][] records = [.. Enumerable.Range(1, count).Select(i => (random.Next(4), TestPayments.Start.Plus(TimeSpan.FromDays(random.Next(3)))) switch
+            {
+                (0, var at) => payments.Assess(Members("A1", "C1"), i, at),
+                (1, var at) => payments.Assess(Members("A1", null), i, at),
+                (2, _) => [1, 2, 3],
+                (_, var at) => payments.Next(random, i, at),
+            })];
+            Array.ForEach(records, record => together.Note(record));
+            together.FindKeys();
+            foreach (var record in records)
+            {
+                var expected = alone.Seal(record).ToArray();
+                Assert.True(together.SealNext(record).SequenceEqual(expected), $"seed {Seed}, {count} records");
+                Assert.Equal(alone.CustomerKey, together.CustomerKey);
+            }
+        }
+    }
+
+    [Fact]
     public void Seal_BytesThatAreNoRecord_StayAsTheyAre()
     {
         var keys = Keys(new Random(1));

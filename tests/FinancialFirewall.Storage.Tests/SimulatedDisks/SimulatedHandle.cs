@@ -18,6 +18,7 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, string path, Simulated
     public async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer)
     {
         await StepAsync("read");
+        CheckReadable();
         disk.ThrowIfReadFails(path);
         var count = (int)Math.Clamp(file.Visible.Length - offset, 0, buffer.Length);
         file.Visible.AsSpan((int)Math.Min(offset, file.Visible.Length), count).CopyTo(buffer.Span);
@@ -27,6 +28,7 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, string path, Simulated
     public async ValueTask WriteAsync(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         CheckWritable();
+        CheckContinues(offset);
         var bytes = buffers.SelectMany(buffer => buffer.ToArray()).ToArray();
 
         // Written before the step, so that a crash in this step finds the write under way.
@@ -75,9 +77,25 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, string path, Simulated
         return disk.StepAsync(operation, path, boot);
     }
 
+    private void CheckReadable()
+    {
+        if (use == DiskFileUse.WriteOnce)
+        {
+            throw new InvalidOperationException($"'{path}' is open for writing from front to back.");
+        }
+    }
+
+    private void CheckContinues(long offset)
+    {
+        if (use == DiskFileUse.WriteOnce && offset != file.Visible.Length)
+        {
+            throw new InvalidOperationException($"'{path}' is written from front to back, has {file.Visible.Length} bytes, and offset {offset} is written.");
+        }
+    }
+
     private void CheckWritable()
     {
-        if (use == DiskFileUse.Read)
+        if (use is DiskFileUse.Read or DiskFileUse.ReadOnce)
         {
             throw new InvalidOperationException($"'{path}' is open for reading.");
         }
