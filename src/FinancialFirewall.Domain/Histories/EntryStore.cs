@@ -8,7 +8,7 @@ namespace FinancialFirewall.Domain.Histories;
 /// The entries of a table, each in one block, so that a payment touches a few neighbouring cache lines and not a graph of objects:
 /// <code>
 ///  +--------+----------------+-------------------+-----+---------------+---- … ----+
-///  | header | running totals | runs              | key | items, by run | free      |   a run: a series of the plan; the last one: the devices
+///  | header | running totals | runs              | key | items, by run | free      |   a run: a series of the plan; the last one: the devices, whose items come first
 ///  +--------+----------------+-------------------+-----+---------------+---- … ----+
 /// </code>
 /// What stands before the key never moves within a block; a block that becomes too small is exchanged for a larger one, after which whoever holds references into
@@ -238,7 +238,7 @@ internal sealed class EntryStore(WindowPlan plan)
         block[end..(header.Used * Unit)].CopyTo(block[(end + (more * Unit))..]);
         runs[run].Room = (ushort)room;
         header.Used += (ushort)more;
-        for (var i = run + 1; i < runs.Length; i++)
+        for (var i = run == DeviceRun ? 0 : run + 1; i < DeviceRun; i++)
         {
             runs[i].Start += (ushort)more;
         }
@@ -266,8 +266,10 @@ internal sealed class EntryStore(WindowPlan plan)
         var block = Block(entry);
         old[..used].CopyTo(block);
         var runs = Runs(block);
-        for (var i = 0; i < runs.Length; i++)
+        for (var n = 0; n < runs.Length; n++)
         {
+            // The devices first: every payment asks for them, and behind long series they would be far from what is brought near.
+            var i = n == 0 ? DeviceRun : n - 1;
             ref var state = ref runs[i];
             var size = plan.ItemBytes[i];
             ShortBytes.Copy(old.Slice((state.Start * Unit) + (state.Head * size), state.Count * size), block[used..]);

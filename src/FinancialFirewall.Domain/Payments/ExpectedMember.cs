@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using FinancialFirewall.Domain.Bytes;
 
 namespace FinancialFirewall.Domain.Payments;
 
@@ -20,22 +21,31 @@ internal struct ExpectedMember
     /// <summary>The member whose value follows.</summary>
     public PaymentMember Member { get; private set; }
 
-    /// <summary>Whether the text stands at a place; false also where that cannot be told at once, and before anything was learnt.</summary>
+    /// <summary>Whether the text stands at a place; false before anything was learnt.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool IsAt(ReadOnlySpan<byte> json, int at)
-        => at <= json.Length - Vector256<byte>.Count
-            && (Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)at), text).ExtractMostSignificantBits() | ignored) == uint.MaxValue;
+    public readonly bool IsAt(ReadOnlySpan<byte> json, int at) => at <= json.Length - Vector256<byte>.Count
+        ? (Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)at), text).ExtractMostSignificantBits() | ignored) == uint.MaxValue
+        : IsNearEnd(json, at);
 
     /// <summary>Learns the text between two places, where it is short enough to be compared at once.</summary>
     public void Learn(ReadOnlySpan<byte> json, int start, int end, PaymentMember member)
     {
-        if (end - start >= Vector256<byte>.Count || start > json.Length - Vector256<byte>.Count)
+        if (end - start >= Vector256<byte>.Count)
         {
             return;
         }
 
-        text = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)start);
+        Span<byte> padded = stackalloc byte[Vector256<byte>.Count];
+        padded.Clear();
+        json[start..end].CopyTo(padded);
+        text = Vector256.Create<byte>(padded);
         (Length, Member) = (end - start, member);
         ignored = uint.MaxValue << Length;
     }
+
+    // The last members stand too near the end for whole vectors: those of nearly every payment.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool IsNearEnd(ReadOnlySpan<byte> json, int at)
+        => Length > 0 && at <= json.Length - Length
+            && ShortBytes.Equal(json.Slice(at, Length), MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in text, 1))[..Length]);
 }

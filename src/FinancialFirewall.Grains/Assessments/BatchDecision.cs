@@ -76,9 +76,12 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
         var at = book.TimeOf(payment, batch.Payments.Clock, now);
         var length = payment.Bytes.Length;
         var outcome = book.Decide(batch.Payments.Bytes, batch.Payments.Starts[index], length, at, batch.Keyed?[index]);
-        var sequence = book.Record(outcome);
         var room = records.GetSpan(RecordRoom.Of(book.Policy, length));
-        var written = AssessmentRecordWriter.Write(room, new RecordStamp(partition.Number, sequence, microseconds), book.Frame, outcome, book.Policy);
+
+        // Written before the history takes the payment in: the aggregates' texts stand there, and this payment's take their place.
+        var stamp = new RecordStamp(partition.Number, book.LastSequence + 1, microseconds);
+        var written = AssessmentRecordWriter.Write(room, stamp, book.Frame, outcome, book.Policy);
         records.Add(written, payment.ReferenceHash);
+        book.Record(outcome);
     }
 }

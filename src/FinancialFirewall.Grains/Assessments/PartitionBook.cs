@@ -97,8 +97,8 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
         return Decide(entry, at, keyedValues);
     }
 
-    /// <summary>Records the payment that was decided last, as the next of the partition, and gives its sequence.</summary>
-    public long Record(in Outcome outcome)
+    /// <summary>Records the payment that was decided last, as the next of the partition. Texts of its aggregates mean nothing from here on.</summary>
+    public void Record(in Outcome outcome)
     {
         var payment = Frame.Payment;
         AccountEntries.Record(Histories, payment, Frame.AssessedAt, AccountContributions, outcome.IsAccepted);
@@ -108,8 +108,6 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
             var amount = Frame.HasBaseAmount ? Frame.BaseAmountMinor : OpenReview.UnknownAmount;
             Reviews.Open(new OpenReview(sequence, Frame.AssessedAt, outcome.Decision, outcome.Level, outcome.Score, amount));
         }
-
-        return sequence;
     }
 
     /// <summary>Counts a record that changes no history, or has changed it already, and gives its sequence.</summary>

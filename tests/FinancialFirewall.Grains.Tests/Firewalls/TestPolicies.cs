@@ -41,6 +41,18 @@ internal static class TestPolicies
         }
         """;
 
+    /// <summary>Leaves what goes to another payee than the payment before to a person, and approves the rest.</summary>
+    public const string OtherPayeesWait = """
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "payees", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [{ "name": "otherPayee", "expression": "last(toAccountNumber, 24h) != toAccountNumber", "weight": 0.5 }] },
+            "thresholds": { "rejectThreshold": 0.8, "manualReviewThreshold": 0.5, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
     /// <summary>Rejects amounts above a limit; approves the rest.</summary>
     public static string AmountLimit(int limit) => $$"""
         {

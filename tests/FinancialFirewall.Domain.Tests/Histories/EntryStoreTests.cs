@@ -1,0 +1,36 @@
+using FinancialFirewall.Domain.Histories;
+
+namespace FinancialFirewall.Domain.Tests.Histories;
+
+public sealed class EntryStoreTests
+{
+    private static readonly WindowPlan Plan = WindowPlan.Create(
+    [
+        new WindowDefinition("count", AggregateFunction.Count, 600, OverText: false),
+        new WindowDefinition("distinct", AggregateFunction.Distinct, 86_400, OverText: false),
+    ]).Value;
+
+    [Fact]
+    public void TryAppend_LongSeriesInAnyOrder_LeavesDevicesBeforeThem()
+    {
+        var store = new EntryStore(Plan);
+        var entry = store.Add("DE02120300000000202051"u8);
+        for (var i = 0; i < 300; i++)
+        {
+            Assert.True(store.TryAppend(entry, 0, new CountBucket((uint)i)));
+            Assert.True(store.TryAppend(entry, 1, new ValueBucket(i, 0, 0)));
+            if (i % 40 == 20)
+            {
+                DeviceSeries.See(store, entry, (ulong)i);
+            }
+        }
+
+        var (devices, counts, values) = (store.Run(entry, store.DeviceRun), store.Run(entry, 0), store.Run(entry, 1));
+        Assert.Equal(Plan.RowBytes + 24, devices.Start * EntryStore.Unit);
+        Assert.Equal(devices.Start + devices.Room, counts.Start);
+        Assert.Equal(counts.Start + counts.Room, values.Start);
+        Assert.Equal([20, 60, 100, 140, 180, 220, 260], store.Devices(entry).ToArray());
+        Assert.Equal(Enumerable.Range(0, 300).Select(static i => (uint)i), EntryStore.Items<CountBucket>(store.Block(entry), counts).ToArray().Select(static item => item.Bits));
+        Assert.Equal(Enumerable.Range(0, 300).Select(static i => (long)i), EntryStore.Items<ValueBucket>(store.Block(entry), values).ToArray().Select(static item => item.Value));
+    }
+}
