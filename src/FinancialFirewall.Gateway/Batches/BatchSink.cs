@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using FinancialFirewall.Domain.Assessments;
+using FinancialFirewall.Domain.Bytes;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Policies;
 using FinancialFirewall.Domain.Results;
@@ -16,6 +17,13 @@ internal sealed class BatchSink : IAsyncDisposable
 {
     private const int FlushBytes = 256 * 1024;
     private const int LinesBetweenLooks = 16;
+
+    /// <summary>How many payments ahead of its answer a record is asked for: other threads wrote it, so that it is far away.</summary>
+    private const int RecordsAhead = 8;
+
+    /// <summary>How much of a record is asked for: nearly always all of it.</summary>
+    private const int NearBytes = 320;
+
     private static readonly IReadOnlyList<Error> Undecided = [RequestErrors.Unavailable];
 
     private readonly BatchRequest request;
@@ -48,6 +56,7 @@ internal sealed class BatchSink : IAsyncDisposable
         var payment = 0;
         foreach (var line in group.Lines)
         {
+            Approach(group, answers, payment + RecordsAhead);
             if (line.Errors is not null)
             {
                 Refuse(line, line.Errors, default);
@@ -73,6 +82,15 @@ internal sealed class BatchSink : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => stallTimer.DisposeAsync();
+
+    private static void Approach(LineGroup group, AssessmentAnswer[]? answers, int payment)
+    {
+        if (answers is not null && payment < group.Payments.Count)
+        {
+            var record = answers[payment].Record.Span;
+            CacheLines.Approach(record[..Math.Min(NearBytes, record.Length)]);
+        }
+    }
 
     /// <returns>Whether the payment is answered; false where the version that decided it is to be found first.</returns>
     private bool TryWritePayment(LineGroup group, in LineEntry line, int payment, AssessmentAnswer[]? answers)
