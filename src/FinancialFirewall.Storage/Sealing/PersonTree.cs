@@ -22,8 +22,8 @@ internal sealed class PersonTree
     /// <summary>The length of a seed and of a key, in bytes.</summary>
     public const int SeedLength = 16;
 
-    /// <summary>How many keys are derived together at the most.</summary>
-    public const int MaximumTogether = 64;
+    /// <summary>How many keys are derived together at the most: so many that a processor works at as many of them at a time as it can.</summary>
+    public const int MaximumTogether = 16;
 
     private const int DigitBits = 4;
     private const int Digits = 1 << DigitBits;

@@ -14,8 +14,8 @@ namespace FinancialFirewall.Storage.Sealing;
 /// <param name="keys">The keys of the tenant's persons.</param>
 internal sealed class RecordSealer(PersonKeys keys)
 {
-    /// <summary>How many records are sealed together at the most: so many that a processor works at as many of their keys at a time as it can.</summary>
-    public const int MaximumTogether = 16;
+    /// <summary>How many records are sealed together at the most.</summary>
+    public const int MaximumTogether = PersonTree.MaximumTogether;
 
     private const int NoPerson = -1;
 

@@ -23,10 +23,14 @@ public sealed class PersonTreeTests
         Assert.Equal(5_000, keys.Count);
     }
 
-    [Fact]
-    public void Derive_PathsTogether_AreWhatTheDefinitionSays()
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void Derive_PathsTogether_AreWhatTheDefinitionSays(int seed)
     {
-        var random = new Random(6);
+        var random = new Random(seed);
         var paths = new ulong[PersonTree.MaximumTogether];
         for (var i = 0; i < paths.Length; i++)
         {
