@@ -15,7 +15,7 @@ internal sealed class BatchSending(Uri address, string key, ClientOrder order) :
     {
         var began = Stopwatch.GetTimestamp();
         using var connection = BatchConnection.Open(address, key, lines.Length);
-        var receiving = Task.Factory.StartNew(() => connection.ReceiveAll(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var receiving = OwnThread.RunAsync(() => connection.ReceiveAll());
         for (var at = 0; at < lines.Length; at += PieceBytes)
         {
             connection.Send(lines.Bytes.AsSpan(at, Math.Min(PieceBytes, lines.Length - at)));

@@ -32,8 +32,7 @@ internal sealed class StreamSending(Uri address, string key, ClientOrder order, 
         using var connection = BatchConnection.Open(address, key, length: null);
         began = Stopwatch.GetTimestamp();
         using var everySecond = new Timer(_ => Report(), state: null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
-        var receiving = Task.Factory.StartNew(
-            () => connection.ReceiveAll(() => Arrived(connection.Answers)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var receiving = OwnThread.RunAsync(() => connection.ReceiveAll(() => Arrived(connection.Answers)));
         SendAll(connection, receiving);
         connection.SendChunk([]);
         receiving.GetAwaiter().GetResult();

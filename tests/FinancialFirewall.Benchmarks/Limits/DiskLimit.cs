@@ -14,6 +14,7 @@ internal sealed class DiskLimit(string parent) : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new(parent);
     private readonly byte[] commit = new byte[CommitBytes];
+    private FileSystemDisk? disk;
     private IDiskFile? file;
     private long end;
 
@@ -35,12 +36,13 @@ internal sealed class DiskLimit(string parent) : IAsyncDisposable
             await file.DisposeAsync();
         }
 
+        disk?.Dispose();
         folder.Dispose();
     }
 
     private async ValueTask<IDiskFile> CreateAsync()
     {
-        var disk = new FileSystemDisk(folder.PathOf("disk"));
+        disk = new FileSystemDisk(folder.PathOf("disk"));
         await disk.CreateDirectoryAsync("");
         return await disk.CreateAsync("log", DiskFileUse.Append);
     }

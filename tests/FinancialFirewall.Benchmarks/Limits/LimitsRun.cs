@@ -90,8 +90,7 @@ internal static class LimitsRun
     private static async Task<double> OnAllCoresAsync(int rounds, double units, Func<Action> create)
     {
         Action[] works = [.. Enumerable.Range(0, Cores).Select(_ => create())];
-        return await BestAsync(rounds, units * Cores, () => Task.WhenAll(
-            works.Select(static work => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))));
+        return await BestAsync(rounds, units * Cores, () => Task.WhenAll(works.Select(OwnThread.RunAsync)));
     }
 
     /// <summary>Units a second in the best of the rounds, after some in which the code is compiled.</summary>

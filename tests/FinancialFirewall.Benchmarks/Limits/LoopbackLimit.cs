@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FinancialFirewall.Benchmarks.Load;
 
 namespace FinancialFirewall.Benchmarks.Limits;
 
@@ -28,11 +29,12 @@ internal sealed class LoopbackLimit : IDisposable
     /// <summary>Sends and receives them.</summary>
     public async Task RunAsync()
     {
-        var sending = Task.Factory.StartNew(Send, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var sending = OwnThread.RunAsync(Send);
         var buffer = new byte[PieceBytes];
         for (var left = Bytes; left > 0;)
         {
-            left -= receiver.Receive(buffer);
+            var received = receiver.Receive(buffer);
+            left -= received > 0 ? received : throw new InvalidOperationException($"The connection ended {left:N0} bytes early.");
         }
 
         await sending;

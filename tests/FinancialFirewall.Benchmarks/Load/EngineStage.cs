@@ -18,8 +18,7 @@ internal sealed class EngineStage(string name, int engineCount) : IStage
     public Task RunAsync(PaymentLines lines)
     {
         before = Decided;
-        return Task.WhenAll(engines.Select((engine, part) => Task.Factory.StartNew(
-            () => engine.Run(lines.Part(part).Span), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        return Task.WhenAll(engines.Select((engine, part) => OwnThread.RunAsync(() => engine.Run(lines.Part(part).Span))));
     }
 
     public void Verify(PaymentLines lines)
