@@ -30,28 +30,10 @@ internal static class TestPolicies
         """;
 
     /// <summary>Leaves what comes from a device that paid within the hour before to a person, and approves the rest.</summary>
-    public const string BusyDevicesWait = """
-        {
-          "baseCurrency": "EUR",
-          "configurations": [{
-            "configurationName": "devices", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
-            "riskRules": { "customRules": [{ "name": "busyDevice", "expression": "count(payments by device, 1h) > 1", "weight": 0.5 }] },
-            "thresholds": { "rejectThreshold": 0.8, "manualReviewThreshold": 0.5, "approveThreshold": 0.3 }
-          }]
-        }
-        """;
+    public static readonly string BusyDevicesWait = Wait("devices", "busyDevice", "count(payments by device, 1h) > 1");
 
     /// <summary>Leaves what goes to another payee than the payment before to a person, and approves the rest.</summary>
-    public const string OtherPayeesWait = """
-        {
-          "baseCurrency": "EUR",
-          "configurations": [{
-            "configurationName": "payees", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
-            "riskRules": { "customRules": [{ "name": "otherPayee", "expression": "last(toAccountNumber, 24h) != toAccountNumber", "weight": 0.5 }] },
-            "thresholds": { "rejectThreshold": 0.8, "manualReviewThreshold": 0.5, "approveThreshold": 0.3 }
-          }]
-        }
-        """;
+    public static readonly string OtherPayeesWait = Wait("payees", "otherPayee", "last(toAccountNumber, 24h) != toAccountNumber");
 
     /// <summary>Rejects amounts above a limit; approves the rest.</summary>
     public static string AmountLimit(int limit) => $$"""
@@ -101,6 +83,18 @@ internal static class TestPolicies
               { "name": "busyDevice", "expression": "count(payments by device, 1h) > 2", "weight": 0.9 },
               { "name": "busyAccount", "expression": "count(payments, 24h) > 3", "weight": 0.9 }] },
             "thresholds": { "rejectThreshold": 0.8, "approveThreshold": 0.3 }
+          }]
+        }
+        """;
+
+    /// <summary>Leaves what one rule holds for to a person, and approves the rest.</summary>
+    private static string Wait(string configuration, string rule, string expression) => $$"""
+        {
+          "baseCurrency": "EUR",
+          "configurations": [{
+            "configurationName": "{{configuration}}", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+            "riskRules": { "customRules": [{ "name": "{{rule}}", "expression": "{{expression}}", "weight": 0.5 }] },
+            "thresholds": { "rejectThreshold": 0.8, "manualReviewThreshold": 0.5, "approveThreshold": 0.3 }
           }]
         }
         """;
