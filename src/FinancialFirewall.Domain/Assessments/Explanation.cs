@@ -5,10 +5,14 @@ using FinancialFirewall.Domain.Scoring;
 
 namespace FinancialFirewall.Domain.Assessments;
 
-/// <summary>An assessment loaded back, with what its policy knows of it: the source of everything that an answer explains.</summary>
-internal sealed class Explanation
+/// <summary>
+/// An assessment loaded back, with what its policy knows of it: the source of everything that an answer explains. Its memory is used again by the next one of the same thread,
+/// so nothing of it may be used after it is disposed of.
+/// </summary>
+internal sealed class Explanation : IDisposable
 {
-    private readonly EvaluationFrame frame = new();
+    private readonly ExplanationMemory memory = ExplanationMemory.Take();
+    private readonly EvaluationFrame frame;
     private readonly IReadOnlyList<Factor> factors;
 
     /// <summary>Loads a record.</summary>
@@ -18,11 +22,12 @@ internal sealed class Explanation
         AnswerWriter.Demand(record, policy);
         Policy = policy;
         Outcome = record.Outcome;
-        Replay.Load(record.Header.Record.ToArray(), 0, frame);
+        frame = memory.Frame;
+        Replay.Load(memory.Keep(record.Header.Record), 0, frame);
         policy.Enter(frame);
         Configuration = Outcome.ConfigurationIndex < 0 ? null : policy.CompiledAt(Outcome.ConfigurationIndex);
         factors = Configuration?.Factors ?? [];
-        RiskFactors = [.. HeldFactors()];
+        RiskFactors = HeldFactors();
         frame.RiskScore = Outcome.Score;
     }
 
@@ -52,28 +57,43 @@ internal sealed class Explanation
     }
 
     /// <summary>The values that a condition saw.</summary>
-    public IReadOnlyList<ObservedValue> Observe(Expression condition)
-        => [.. ExpressionLeaves.Of(condition).Select(leaf => ObservedValue.Of(leaf, frame, Policy))];
+    public IReadOnlyList<ObservedValue> Observe(Expression condition) => Observe(NamedLeaf.AllOf(condition));
 
-    private IEnumerable<RiskFactor> HeldFactors()
+    /// <inheritdoc/>
+    public void Dispose() => memory.GiveBack();
+
+    private ObservedValue[] Observe(NamedLeaf[] leaves) => Array.ConvertAll(leaves, leaf => ObservedValue.Of(leaf, frame, Policy));
+
+    private RiskFactor[] HeldFactors()
     {
-        var places = new List<int>();
-        for (var place = Outcome.Held.NextFrom(0); place >= 0; place = Outcome.Held.NextFrom(place + 1))
+        var held = new RiskFactor[Outcome.Held.Count];
+        if (held.Length == 0)
         {
-            places.Add(place);
+            return held;
         }
 
-        Score[] weights = [.. places.Select(place => factors[place].Weight)];
-        var shares = new Score[weights.Length];
-        var method = Configuration?.Source.Scoring ?? ScoringMethod.Sum;
+        Span<Score> weights = stackalloc Score[held.Length];
+        Span<Score> shares = stackalloc Score[held.Length];
+        var place = -1;
+        for (var i = 0; i < held.Length; i++)
+        {
+            place = Outcome.Held.NextFrom(place + 1);
+            weights[i] = factors[place].Weight;
+        }
+
+        var method = Configuration!.Source.Scoring;
         ScoreShares.Divide(method, Outcome.Score, weights, shares);
         var soFar = new ScoreAccumulator(method);
-        for (var i = 0; i < weights.Length; i++)
+        place = -1;
+        for (var i = 0; i < held.Length; i++)
         {
             // A rule sees the score of the factors before it.
+            place = Outcome.Held.NextFrom(place + 1);
             frame.RiskScore = soFar.Score;
-            yield return new(factors[places[i]].Name, weights[i], shares[i], Observe(factors[places[i]].Condition));
+            held[i] = new(factors[place].Name, weights[i], shares[i], Observe(Configuration.LeavesOf(place)));
             soFar.Add(weights[i]);
         }
+
+        return held;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record ObservedValue(string Name, object? Value)
     public bool IsUnknown => ReferenceEquals(Value, Unknown);
 
     /// <summary>Reads the value of a leaf.</summary>
-    public static ObservedValue Of(Expression leaf, EvaluationFrame frame, CompiledPolicy policy) => new(leaf.Print(), leaf switch
+    public static ObservedValue Of(NamedLeaf leaf, EvaluationFrame frame, CompiledPolicy policy) => new(leaf.Name, leaf.Leaf switch
     {
         MemberExpression member => ValueOf(member, frame, policy),
         VariableExpression variable => ValueOf(variable.Variable, frame),

@@ -27,6 +27,9 @@ public static class Replay
         {
             frame.Aggregates[i] = AggregateCodec.Read(aggregates, ref position);
         }
+
+        // A frame that was used before has nothing of that left.
+        frame.Aggregates.AsSpan(record.Slots).Clear();
     }
 
     /// <summary>Loads the original payment of a release, as <c>policy.PrepareRelease</c> needs it.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FinancialFirewall.Domain.Configurations;
@@ -41,7 +40,7 @@ public static class WholeAnswerWriter
     /// <exception cref="ArgumentException"><paramref name="policy"/> is of another version than the record's.</exception>
     public static void Write(Utf8JsonWriter json, AssessmentRecord record, CompiledPolicy policy, AnswerState state = default)
     {
-        var explanation = new Explanation(record, policy);
+        using var explanation = new Explanation(record, policy);
         json.WriteStartObject();
         WriteIdentity(json, record, policy, state);
         WriteDecision(json, explanation, state);
@@ -162,8 +161,27 @@ public static class WholeAnswerWriter
         json.WriteRawValue(digits[..AnswerWriter.WriteScore(score, digits)]);
     }
 
-    private static void WriteTime(Utf8JsonWriter json, ReadOnlySpan<byte> name, Instant? time) => json.WriteString(name, time?.ToString());
+    private static void WriteTime(Utf8JsonWriter json, ReadOnlySpan<byte> name, Instant? time)
+    {
+        if (time is not { } known)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        Span<byte> text = stackalloc byte[Rfc3339.MaximumLength];
+        json.WriteString(name, text[..Rfc3339.Format(known, text)]);
+    }
 
     private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, PackedPayment payment, PaymentMember member)
-        => json.WriteString(name, payment.Has(member) ? Encoding.UTF8.GetString(payment.Text(member)) : null);
+    {
+        if (payment.Has(member))
+        {
+            json.WriteString(name, payment.Text(member));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class CompiledConfiguration(
     private readonly ThresholdScale thresholds = ThresholdScale.Of(source.Thresholds);
     private readonly Score hybridThreshold = source.Thresholds?.HybridThreshold ?? Configurations.Thresholds.DefaultHybrid;
     private readonly EngineUse engine = EngineOf(source);
+    private readonly NamedLeaf[]?[] leaves = new NamedLeaf[factors.Count][];
 
     /// <summary>The configuration.</summary>
     public RiskConfiguration Source { get; } = source;
@@ -26,6 +27,9 @@ internal sealed class CompiledConfiguration(
 
     /// <summary>The factors' names as JSON strings with their quotation marks.</summary>
     public byte[][] FactorNames { get; } = [.. factors.Select(static factor => QuotedName(factor.Name))];
+
+    /// <summary>What an answer shows of the factor at a place, once it holds; worked out when it is first asked for.</summary>
+    public NamedLeaf[] LeavesOf(int place) => leaves[place] ??= NamedLeaf.AllOf(Factors[place].Condition);
 
     /// <summary>Its criteria, the most severe first; none where the thresholds decide.</summary>
     public IReadOnlyList<CompiledCriterion> Criteria { get; } = criteria;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Problems;
 using FinancialFirewall.Grains.Assessments;
@@ -15,10 +14,17 @@ internal static class AnswerResponse
     public static async Task WriteAsync(HttpContext context, AnswerRenderer renderer, TenantId tenant, AssessmentAnswer answer, AnswerDetail detail)
     {
         var policy = await renderer.GetPolicyAsync(tenant, answer);
-        var body = new ArrayBufferWriter<byte>(UsualBytes);
-        AnswerRenderer.Write(body, answer, policy, detail);
-        context.Response.ContentType = ContentTypes.Json;
-        context.Response.ContentLength = body.WrittenCount;
-        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
+        var body = new PooledBuffer(UsualBytes);
+        try
+        {
+            AnswerRenderer.Write(body, answer, policy, detail);
+            context.Response.ContentType = ContentTypes.Json;
+            context.Response.ContentLength = body.Length;
+            await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
+        }
+        finally
+        {
+            body.Release();
+        }
     }
 }

@@ -2,7 +2,7 @@ using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
-using FinancialFirewall.Gateway.Batches;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Gateway.Metrics;
 using FinancialFirewall.Gateway.Problems;
@@ -23,7 +23,7 @@ internal sealed class PaymentAssessor(AssessmentRouter router, PolicyCatalog pol
     /// <summary>Assesses one payment, together with others of its tenant that come at the same time.</summary>
     public Task<AssessmentAnswer> AssessAsync(Caller caller, ReadOnlyMemory<byte> json)
     {
-        var packed = new PackedPaymentBuffer(UsualPackedBytes);
+        var packed = new PooledBuffer(UsualPackedBytes);
         if (Read(caller, json.Span, packed) is { } refusal)
         {
             return Task.FromResult(AssessmentAnswer.Refused(refusal));
@@ -39,7 +39,7 @@ internal sealed class PaymentAssessor(AssessmentRouter router, PolicyCatalog pol
     /// <param name="payments">The payments as JSON, at most <see cref="PaymentBatch.MaximumCount"/>.</param>
     public async Task<AssessmentAnswer[]> AssessAllAsync(Caller caller, IReadOnlyList<byte[]> payments)
     {
-        var packed = new PackedPaymentBuffer(UsualPackedBytes * payments.Count);
+        var packed = new PooledBuffer(UsualPackedBytes * payments.Count);
         var answers = new AssessmentAnswer[payments.Count];
         List<(int Place, int Start)> read = [];
         for (var i = 0; i < payments.Count; i++)
@@ -72,7 +72,7 @@ internal sealed class PaymentAssessor(AssessmentRouter router, PolicyCatalog pol
     public async Task<AssessmentAnswer> PreviewAsync(Caller caller, ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
         var policy = await policies.GetCurrentAsync(caller.Tenant);
-        var packed = new PackedPaymentBuffer(UsualPackedBytes);
+        var packed = new PooledBuffer(UsualPackedBytes);
         var reader = new PaymentReader(new PaymentReaderOptions { RequiresIdentity = false, DefaultCurrency = policy.BaseCurrency });
         return reader.TryRead(json.Span, caller.Cards, Instant.From(time.GetUtcNow()), packed, out var errors)
             ? await router.PreviewAsync(caller.Tenant, new PaymentBatch(packed.Detach(), [0]), cancellation)
@@ -97,7 +97,7 @@ internal sealed class PaymentAssessor(AssessmentRouter router, PolicyCatalog pol
         counters.Single.Observe(elapsed);
     }
 
-    private IReadOnlyList<Error>? Read(Caller caller, ReadOnlySpan<byte> json, PackedPaymentBuffer packed)
+    private IReadOnlyList<Error>? Read(Caller caller, ReadOnlySpan<byte> json, PooledBuffer packed)
     {
         var reader = readers.Get();
         var isRead = reader.TryRead(json, caller.Cards, Instant.From(time.GetUtcNow()), packed, out var errors);

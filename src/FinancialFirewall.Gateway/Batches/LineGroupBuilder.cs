@@ -1,6 +1,7 @@
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
 using FinancialFirewall.Domain.Time;
+using FinancialFirewall.Gateway.Answers;
 using FinancialFirewall.Gateway.Bodies;
 using FinancialFirewall.Gateway.Limits;
 using FinancialFirewall.Grains.Assessments;
@@ -25,7 +26,7 @@ internal sealed class LineGroupBuilder(IBodyReader bodies, CardTokenizer cards, 
 
     private readonly List<LineEntry> lines = [];
     private readonly List<int> starts = [];
-    private readonly PackedPaymentBuffer payments = new(UsualBufferBytes);
+    private readonly PooledBuffer payments = new(UsualBufferBytes);
     private long bodyBytes;
 
     /// <summary>Whether there is nothing to decide or to answer.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Results;
-using FinancialFirewall.Gateway.Batches;
+using FinancialFirewall.Gateway.Answers;
 
 namespace FinancialFirewall.Gateway.Queries;
 
@@ -12,7 +12,7 @@ internal static class AccountFilter
     public static Result<ulong> Read(string account, CardTokenizer cards)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { fromAccountNumber = account, amount = "1", currency = "EUR" });
-        var packed = new PackedPaymentBuffer(256);
+        var packed = new PooledBuffer(256);
         return new PaymentReader(new PaymentReaderOptions { RequiresIdentity = false }).TryRead(body, cards, default, packed, out var errors)
             ? new PackedPayment(packed.Detach()).AccountHash
             : Result.Failure<ulong>(errors);

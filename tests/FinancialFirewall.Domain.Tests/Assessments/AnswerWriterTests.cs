@@ -71,6 +71,40 @@ public sealed class AnswerWriterTests
     }
 
     [Fact]
+    public void Whole_OneBehindTheOtherOnAThread_IsAsOnAThreadOfItsOwn()
+    {
+        const string windows = """
+            {"baseCurrency": "EUR", "configurations": [{"id": "11111111-2222-8333-8444-555555555555", "configurationName": "c", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME", "riskRules": {"customRules":
+             [{"name": "often", "expression": "count(payments, 24h) >= 1 and exists(deviceId)", "weight": 0.2}, {"name": "before", "expression": "exists(last(toAccountNumber, 24h)) or amount > 10", "weight": 0.1}]}}]}
+            """;
+        var bench = PolicyBench.Of(windows);
+        var remark = new string('é', 250);
+        Assessed[] all =
+        [
+            bench.Assess($"\"amount\": 120, \"deviceId\": \"d1\", \"description\": \"{remark}\""), PolicyBench.Of(Policy).Assess("\"amount\": 60"), bench.Assess("\"amount\": 12"), PolicyBench.Of(Policy).Assess(),
+        ];
+
+        var behind = all.Select(static one => one.WholeText()).ToList();
+
+        Assert.Equal(all.Select(static one => OnAThreadOfItsOwn(() => one.WholeText())), behind);
+    }
+
+    [Fact]
+    public void ExplanationMemory_WhileItIsInUse_IsNobodyElses()
+    {
+        var first = ExplanationMemory.Take();
+        var second = ExplanationMemory.Take();
+        Assert.NotSame(first, second);
+
+        second.GiveBack();
+        Assert.Same(second, ExplanationMemory.Take());
+
+        first.Keep(new byte[100_000]);
+        first.GiveBack();
+        Assert.NotSame(first, ExplanationMemory.Take());
+    }
+
+    [Fact]
     public void Whole_FinalDecision_DoesNotExpire() => Assert.Null(PolicyBench.Of(Policy).Assess().Whole()["expiresAt"]);
 
     [Fact]
@@ -106,5 +140,14 @@ public sealed class AnswerWriterTests
         var length = JsonText.Write(utf8, json);
 
         Assert.Equal(text, JsonSerializer.Deserialize<string>(json.AsSpan(0, length)));
+    }
+
+    private static string OnAThreadOfItsOwn(Func<string> work)
+    {
+        var result = "";
+        var thread = new Thread(() => result = work());
+        thread.Start();
+        thread.Join();
+        return result;
     }
 }

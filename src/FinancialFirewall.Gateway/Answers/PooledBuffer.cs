@@ -1,12 +1,12 @@
 using System.Buffers;
 
-namespace FinancialFirewall.Gateway.Batches;
+namespace FinancialFirewall.Gateway.Answers;
 
-/// <summary>Collects packed payments back to back in memory of the shared pool, which is handed over as a whole.</summary>
+/// <summary>Collects bytes, such as packed payments back to back or an answer, in memory of the shared pool, which is handed over as a whole or given back.</summary>
 /// <param name="usualBytes">How much memory is taken at first.</param>
-internal sealed class PackedPaymentBuffer(int usualBytes) : IBufferWriter<byte>
+internal sealed class PooledBuffer(int usualBytes) : IBufferWriter<byte>
 {
-    private const int UsualPaymentBytes = 512;
+    private const int UsualPieceBytes = 512;
 
     private byte[] bytes = [];
 
@@ -15,6 +15,9 @@ internal sealed class PackedPaymentBuffer(int usualBytes) : IBufferWriter<byte>
 
     /// <summary>What is collected.</summary>
     public ReadOnlySpan<byte> WrittenSpan => bytes.AsSpan(0, Length);
+
+    /// <summary>The same as memory; valid until more is collected.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => bytes.AsMemory(0, Length);
 
     /// <inheritdoc/>
     public void Advance(int count) => Length += count;
@@ -47,7 +50,7 @@ internal sealed class PackedPaymentBuffer(int usualBytes) : IBufferWriter<byte>
 
     private void Reserve(int sizeHint)
     {
-        var needed = Length + Math.Max(sizeHint, UsualPaymentBytes);
+        var needed = Length + Math.Max(sizeHint, UsualPieceBytes);
         if (bytes.Length < needed)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(usualBytes, checked(bytes.Length * 2))));
