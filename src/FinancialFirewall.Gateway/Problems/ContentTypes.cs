@@ -28,13 +28,11 @@ internal static class ContentTypes
     public static ValueTask<object?> RequireJson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         => Require(context, next, CheckJson(context.HttpContext.Request));
 
-    private static async ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Error? error)
-    {
-        if (error is null)
-        {
-            return await next(context);
-        }
+    private static ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Error? error)
+        => error is null ? next(context) : RefuseAsync(context, error);
 
+    private static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, Error error)
+    {
         await ProblemWriter.WriteAsync(context.HttpContext, StatusCodes.Status415UnsupportedMediaType, [error]);
         return Results.Empty;
     }
@@ -56,6 +54,10 @@ internal static class ContentTypes
 
     /// <summary>Whether a content type is one of those that are accepted, in UTF-8.</summary>
     public static bool Is(string found, IReadOnlyList<string> accepted)
+        => accepted.Contains(found, StringComparer.Ordinal) || IsInUtf8(found, accepted);
+
+    // What is sent nearly always needs no parsing.
+    private static bool IsInUtf8(string found, IReadOnlyList<string> accepted)
         => MediaTypeHeaderValue.TryParse(found, out var type)
             && accepted.Any(name => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase))
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
