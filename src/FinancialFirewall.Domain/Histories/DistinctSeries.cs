@@ -11,9 +11,8 @@ namespace FinancialFirewall.Domain.Histories;
 internal static class DistinctSeries
 {
     private const int Together = 8;
-
-    // Of the 24 words of eight items, each third one.
-    private const uint LowHalves = 0x249249;
+    private const int Half = Together / 2;
+    private const int WordsAnItem = 3;
 
     /// <summary>How many values a window holds, one more included.</summary>
     /// <param name="series">The series.</param>
@@ -52,45 +51,84 @@ internal static class DistinctSeries
             return series.TryAppend(added);
         }
 
-        place = Math.Max(place, 0);
+        Renew(items, Math.Max(place, 0), added);
+        return true;
+    }
+
+    /// <summary>Makes an item the newest, in place of another one, which need not be the same value.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="place">The one that goes.</param>
+    /// <param name="added">The one that comes.</param>
+    public static void Renew(Span<ValueBucket> items, int place, in ValueBucket added)
+    {
         items[(place + 1)..].CopyTo(items[place..]);
         items[^1] = added;
-        return true;
     }
 
     /// <summary>Whether a value is among items.</summary>
     public static bool Contains(ReadOnlySpan<ValueBucket> items, long value) => IndexOf(items, value) >= 0;
 
-    // From the newest, because a value that was used lately is the likeliest to be used again; eight at a time, because most values are new to most series. A method of its own,
-    // so that its few variables stay in registers, which they do not among all those of who calls it.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int IndexOf(ReadOnlySpan<ValueBucket> items, long value)
+    /// <summary>Where a value is among items, of which no two hold the same; below 0 where it is not.</summary>
+    public static int IndexOf(ReadOnlySpan<ValueBucket> items, long value)
     {
-        ref var first = ref MemoryMarshal.GetReference(items);
-        var i = items.Length;
-        if (i >= Together && BitConverter.IsLittleEndian)
+        var place = MayHold(items, value) ? items.Length - 1 : -1;
+        while (place >= 0 && items[place].Value != value)
         {
-            // Eight items are three vectors of 32-bit words: low and high half of a value, then what is not compared.
-            var (low, high) = ((int)value, (int)(value >> 32));
-            var (one, two, three) = (
-                Vector256.Create(low, high, 0, low, high, 0, low, high), Vector256.Create(0, low, high, 0, low, high, 0, low), Vector256.Create(high, 0, low, high, 0, low, high, 0));
-            for (; i >= Together; i -= Together)
+            place--;
+        }
+
+        return place;
+    }
+
+    // Most values are new to most series, so this says no as fast as it can: by the low halves of eight or four items at a time, the last of which may be some that it has looked at
+    // already. From the newest, because a value that was used lately is the likeliest to be used again. A method of its own, so that its few variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool MayHold(ReadOnlySpan<ValueBucket> items, long value)
+    {
+        ref var words = ref Unsafe.As<ValueBucket, int>(ref MemoryMarshal.GetReference(items));
+        var count = items.Length;
+        if (count < Half || !BitConverter.IsLittleEndian)
+        {
+            return count > 0;
+        }
+
+        if (count < Together)
+        {
+            var low = Vector128.Create((int)value);
+            return HalfHolds(ref words, low) || HalfHolds(ref Unsafe.Add(ref words, (count - Half) * WordsAnItem), low);
+        }
+
+        var lows = Vector256.Create((int)value);
+        for (var i = count - Together; ; i = Math.Max(i - Together, 0))
+        {
+            if (Holds(ref Unsafe.Add(ref words, i * WordsAnItem), lows))
             {
-                ref var words = ref Unsafe.As<ValueBucket, int>(ref Unsafe.Add(ref first, i - Together));
-                var equal = Vector256.Equals(Vector256.LoadUnsafe(ref words), one).ExtractMostSignificantBits()
-                    | (Vector256.Equals(Vector256.LoadUnsafe(ref words, 8), two).ExtractMostSignificantBits() << 8)
-                    | (Vector256.Equals(Vector256.LoadUnsafe(ref words, 16), three).ExtractMostSignificantBits() << 16);
-                if ((equal & (equal >> 1) & LowHalves) != 0)
-                {
-                    break;
-                }
+                return true;
+            }
+
+            if (i == 0)
+            {
+                return false;
             }
         }
+    }
 
-        while (--i >= 0 && Unsafe.Add(ref first, i).Value != value)
-        {
-        }
+    // Eight items are three vectors of 32-bit words, of which each third one is the low half of a value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Holds(ref int words, Vector256<int> low)
+    {
+        var one = Vector256.Equals(Vector256.LoadUnsafe(ref words), low) & Vector256.Create(-1, 0, 0, -1, 0, 0, -1, 0);
+        var two = Vector256.Equals(Vector256.LoadUnsafe(ref words, 8), low) & Vector256.Create(0, -1, 0, 0, -1, 0, 0, -1);
+        var three = Vector256.Equals(Vector256.LoadUnsafe(ref words, 16), low) & Vector256.Create(0, 0, -1, 0, 0, -1, 0, 0);
+        return (one | two | three) != Vector256<int>.Zero;
+    }
 
-        return i;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HalfHolds(ref int words, Vector128<int> low)
+    {
+        var one = Vector128.Equals(Vector128.LoadUnsafe(ref words), low) & Vector128.Create(-1, 0, 0, -1);
+        var two = Vector128.Equals(Vector128.LoadUnsafe(ref words, 4), low) & Vector128.Create(0, 0, -1, 0);
+        var three = Vector128.Equals(Vector128.LoadUnsafe(ref words, 8), low) & Vector128.Create(0, -1, 0, 0);
+        return (one | two | three) != Vector128<int>.Zero;
     }
 }

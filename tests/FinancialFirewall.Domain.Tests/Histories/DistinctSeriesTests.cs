@@ -13,7 +13,11 @@ public sealed class DistinctSeriesTests
         {
             var items = Values(count, static i => unchecked((long)(0x9E3779B97F4A7C15 * (ulong)(i + 1))));
 
-            Assert.All(items, item => Assert.True(DistinctSeries.Contains(items, item.Value)));
+            for (var place = 0; place < count; place++)
+            {
+                Assert.Equal(place, DistinctSeries.IndexOf(items, items[place].Value));
+            }
+
             Assert.False(DistinctSeries.Contains(items, 0x1234_5678_9ABC_DEF0));
         }
     }
@@ -40,6 +44,19 @@ public sealed class DistinctSeriesTests
                 Assert.True(DistinctSeries.Contains(items, value));
                 items[place].Value = 0x0000_0001_0000_0001;
             }
+        }
+    }
+
+    [Fact]
+    public void Renew_AnyPlace_MovesLaterItemsUpAndTheNewOneBehindThem()
+    {
+        for (var place = 0; place < Longest; place++)
+        {
+            var items = Values(Longest, static i => i);
+            DistinctSeries.Renew(items, place, new ValueBucket(-1, 9, 0));
+
+            Assert.Equal([.. Enumerable.Range(0, Longest).Where(i => i != place).Select(static i => (long)i), -1L], items.Select(static item => item.Value));
+            Assert.Equal(9, items[^1].Stamp);
         }
     }
 
