@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using FinancialFirewall.Domain.Bytes;
+
 namespace FinancialFirewall.Domain.Histories;
 
 /// <summary>
@@ -48,6 +51,11 @@ internal sealed class BlockPool
         else
         {
             state.FirstFree = *(int*)(state.First + (start * BlockSizes.Unit));
+            if (state.FirstFree != BlockPage.None)
+            {
+                // Who rents the next one would have to wait for what it says of the one behind it.
+                CacheLines.Approach(in *(state.First + (state.FirstFree * BlockSizes.Unit)));
+            }
         }
 
         var first = state.First + (start * BlockSizes.Unit);
@@ -58,6 +66,10 @@ internal sealed class BlockPool
 
         return new BlockPlace(first, (page << StartBits) | start, size);
     }
+
+    /// <summary>Asks for the memory in which a block is taken back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ApproachPage(int block) => CacheLines.Approach(in pages[block >> StartBits]);
 
     /// <summary>Takes a block back.</summary>
     public unsafe void Return(int block, int sizeClass)

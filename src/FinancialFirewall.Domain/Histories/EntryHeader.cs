@@ -23,9 +23,6 @@ internal struct EntryHeader
     /// <summary>The bytes of its key.</summary>
     public ushort KeyLength;
 
-    /// <summary>How much of the block is given to header, key and runs, in units of <see cref="EntryStore.Unit"/> bytes.</summary>
-    public ushort Used;
-
     /// <summary>The block's size class.</summary>
     public ushort SizeClass;
 

@@ -8,11 +8,11 @@ namespace FinancialFirewall.Domain.Histories;
 /// The entries of a table, each in one block, so that a payment touches a few neighbouring cache lines and not a graph of objects:
 /// <code>
 ///  +--------+----------------+-------------------+-----+---------------+---- … ----+
-///  | header | running totals | runs              | key | items, by run | free      |   a run: a series of the plan; the last one: the devices, whose items come first
+///  | header | running totals | runs              | key | items, by run | its room  |   a run: a series of the plan; the last one: the devices, whose items come first
 ///  +--------+----------------+-------------------+-----+---------------+---- … ----+
 /// </code>
 /// What stands before the key never moves within a block; a block that becomes too small is exchanged for a larger one, after which whoever holds references into
-/// the old one has to take them again.
+/// the old one has to take them again. The last run has all the room that is left in the block, and gives of it to the others.
 /// </summary>
 internal sealed class EntryStore(WindowPlan plan)
 {
@@ -43,6 +43,9 @@ internal sealed class EntryStore(WindowPlan plan)
     /// <summary>The run that holds an entry's devices.</summary>
     public int DeviceRun => plan.Series.Length;
 
+    // The run that has no other one's items behind it: of a series, or where there are none the devices.
+    private int LastRun => Math.Max(plan.Series.Length - 1, 0);
+
     /// <summary>Adds an entry and returns its number.</summary>
     public int Add(ReadOnlySpan<byte> key)
     {
@@ -58,12 +61,14 @@ internal sealed class EntryStore(WindowPlan plan)
         block[..used].Clear();
         key.CopyTo(block[plan.RowBytes..]);
         ref var header = ref Header(Count);
-        (header.KeyLength, header.Used, header.SizeClass) = ((ushort)key.Length, (ushort)(used / Unit), (ushort)sizeClass);
-        foreach (ref var run in Runs(block))
+        (header.KeyLength, header.SizeClass) = ((ushort)key.Length, (ushort)sizeClass);
+        var runs = Runs(block);
+        foreach (ref var run in runs)
         {
-            (run.Start, run.LostStamp) = (header.Used, SeriesState.NothingLost);
+            (run.Start, run.LostStamp) = ((ushort)(used / Unit), SeriesState.NothingLost);
         }
 
+        runs[LastRun].Room = (ushort)((block.Length - used) / Unit);
         return Count++;
     }
 
@@ -144,7 +149,7 @@ internal sealed class EntryStore(WindowPlan plan)
     /// <summary>Adds an item behind the newest of a series; the entry's block may be another one afterwards.</summary>
     /// <returns>False, with nothing changed, where the entry may not grow.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool TryAppend<T>(int entry, int series, in T item)
+    public bool TryAppend<T>(int entry, int series, T item)
         where T : unmanaged
     {
         var block = Block(entry);
@@ -191,8 +196,8 @@ internal sealed class EntryStore(WindowPlan plan)
             return;
         }
 
-        // Moving the items to the start must pay: where little would be gained by it, the run is given more room as well.
-        var isWorthIt = state.Head * ReclaimShare >= state.Head + state.Count;
+        // Moving the items to the start must pay: where little would be gained by it, the run is given more room as well. The last one has what is left of a larger block.
+        var needsNoSlack = state.Head * ReclaimShare >= state.Head + state.Count || (run == LastRun && state.Head == 0);
         if (state.Head > 0)
         {
             var room = Block(entry).Slice(state.Start * Unit, state.Room * Unit);
@@ -200,7 +205,7 @@ internal sealed class EntryStore(WindowPlan plan)
             state.Head = 0;
         }
 
-        var wanted = (state.Count + items + (isWorthIt ? 0 : state.Count / SlackShare)) * size;
+        var wanted = (state.Count + items + (needsNoSlack ? 0 : state.Count / SlackShare)) * size;
         if (wanted > state.Room * Unit)
         {
             Widen(entry, run, RoundUp(wanted) / Unit);
@@ -225,19 +230,20 @@ internal sealed class EntryStore(WindowPlan plan)
     private void Widen(int entry, int run, int room)
     {
         var block = Block(entry);
-        ref var header = ref Header(entry);
         var runs = Runs(block);
+        ref var last = ref runs[LastRun];
         var more = room - runs[run].Room;
-        if ((header.Used + more) * Unit > block.Length)
+        var end = (last.Start * Unit) + ((last.Head + last.Count) * plan.ItemBytes[LastRun]);
+        if (run == LastRun || end + (more * Unit) > block.Length)
         {
             Move(entry, BlockSizes.ClassOf(TightBytes(entry, run, room)), run, room);
             return;
         }
 
-        var end = (runs[run].Start + runs[run].Room) * Unit;
-        block[end..(header.Used * Unit)].CopyTo(block[(end + (more * Unit))..]);
+        var start = (runs[run].Start + runs[run].Room) * Unit;
+        block[start..end].CopyTo(block[(start + (more * Unit))..]);
         runs[run].Room = (ushort)room;
-        header.Used += (ushort)more;
+        last.Room -= (ushort)more;
         for (var i = run == DeviceRun ? 0 : run + 1; i < DeviceRun; i++)
         {
             runs[i].Start += (ushort)more;
@@ -261,25 +267,30 @@ internal sealed class EntryStore(WindowPlan plan)
     {
         var old = Block(entry);
         var (oldBlock, oldClass) = (places[entry].Block, Header(entry).SizeClass);
+        pool.ApproachPage(oldBlock);
         var used = plan.RowBytes + RoundUp(Header(entry).KeyLength);
         places[entry] = pool.Rent(sizeClass);
         var block = Block(entry);
         old[..used].CopyTo(block);
+
+        // What is known of the runs is asked of the old block: the copy was only just written, in pieces that a smaller one would have to wait for.
+        var before = Runs(old);
         var runs = Runs(block);
         for (var n = 0; n < runs.Length; n++)
         {
             // The devices first: every payment asks for them, and behind long series they would be far from what is brought near.
             var i = n == 0 ? DeviceRun : n - 1;
+            ref readonly var left = ref before[i];
             ref var state = ref runs[i];
             var size = plan.ItemBytes[i];
-            ShortBytes.Copy(old.Slice((state.Start * Unit) + (state.Head * size), state.Count * size), block[used..]);
-            (state.Start, state.Head) = ((ushort)(used / Unit), 0);
-            state.Room = (ushort)(i == run ? room : RoundUp(state.Count * size) / Unit);
-            used += state.Room * Unit;
+            ShortBytes.Copy(old.Slice((left.Start * Unit) + (left.Head * size), left.Count * size), block[used..]);
+            var given = i == run ? room : RoundUp(left.Count * size) / Unit;
+            (state.Start, state.Room, state.Head) = ((ushort)(used / Unit), (ushort)given, 0);
+            used += given * Unit;
         }
 
-        ref var header = ref Header(entry);
-        (header.SizeClass, header.Used) = ((ushort)sizeClass, (ushort)(used / Unit));
+        runs[LastRun].Room += (ushort)((block.Length - used) / Unit);
+        HeaderOf(block).SizeClass = (ushort)sizeClass;
         pool.Return(oldBlock, oldClass);
     }
 }
