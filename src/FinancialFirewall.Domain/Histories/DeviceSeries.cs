@@ -17,9 +17,7 @@ internal static class DeviceSeries
         var place = PlaceOf(seen, device);
         if (place < 0 && seen.Length < HistoryTable.MaximumDevicesPerEntry)
         {
-            entries.Reserve(entry, entries.DeviceRun, 1);
-            entries.Run(entry, entries.DeviceRun).Count++;
-            entries.Devices(entry)[^1] = device;
+            Add(entries, entry, device);
             return;
         }
 
@@ -29,6 +27,15 @@ internal static class DeviceSeries
         }
 
         seen[^1] = device;
+    }
+
+    // Seldom: a method of its own, so that the usual way has few variables.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Add(EntryStore entries, int entry, ulong device)
+    {
+        entries.Reserve(entry, entries.DeviceRun, 1);
+        entries.Run(entry, entries.DeviceRun).Count++;
+        entries.Devices(entry)[^1] = device;
     }
 
     // From the newest, because the device that was used last is the likeliest, and there are few.

@@ -21,9 +21,14 @@ internal readonly ref struct EntryView(EntryStore store, int entry)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SeriesView Series(int number, Span<byte> block) => new(store, entry, number, block);
 
-    /// <summary>The short way that measuring and recording take where they can.</summary>
+    /// <summary>The short way that measuring takes where it can.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SettledEntry Settled(Span<byte> block) => new(store, entry, block);
+    public SettledEntry Settled(Span<byte> block) => new(store.Plan, block);
+
+    /// <summary>Takes a payment the short way into series, from one on, as <see cref="QuickRecording.Record"/> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int RecordQuickly(int from, ReadOnlySpan<Contribution> contributions, ReadOnlySpan<long> buckets, bool accepted)
+        => QuickRecording.Record(store, entry, from, contributions, buckets, accepted);
 
     /// <summary>The entry's block; valid until the entry grows.</summary>
     public Span<byte> Block

@@ -14,25 +14,15 @@ internal static class Recording
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Record(EntryView entry, ReadOnlySpan<Contribution> contributions, ReadOnlySpan<byte> payment, bool accepted)
     {
-        var settled = entry.Settled(entry.Block);
-        var latest = EntryStore.HeaderOf(settled.Block).Latest;
+        var latest = entry.Header.Latest;
         var buckets = entry.Starts.LatestBuckets(latest);
-        var series = entry.Plan.Series;
         var outgrown = 0;
-        for (var i = 0; i < series.Length; i++)
+        for (var i = 0; (i = entry.RecordQuickly(i, contributions, buckets, accepted)) < entry.Plan.Series.Length; i++)
         {
-            ref readonly var contribution = ref contributions[series[i].Windows[0]];
-            if (!contribution.Counts || contribution.Unknown || (accepted && settled.TryRecord(i, buckets[i], contribution)))
-            {
-                continue;
-            }
-
-            outgrown += RecordTheLongerWay(entry, i, contribution, payment, accepted) ? 0 : 1;
-            settled.Bind(entry.Block);
+            outgrown += RecordTheLongerWay(entry, i, contributions[entry.Plan.Steps[i].Window], payment, accepted) ? 0 : 1;
         }
 
-        ref var header = ref EntryStore.HeaderOf(settled.Block);
-        header.SettleUntilAtMost(outgrown > 0 ? 0 : entry.Starts.FirstEndOf(latest));
+        entry.Header.SettleUntilAtMost(outgrown > 0 ? 0 : entry.Starts.FirstEndOf(latest));
         return outgrown;
     }
 

@@ -23,8 +23,10 @@ internal struct RunningTotal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long number)
     {
-        low = unchecked(low + (ulong)number);
-        high += (short)((number >> 63) + (low < (ulong)number ? 1 : 0));
+        // The sum in a variable: asked of memory, it would have to wait until it has arrived there.
+        var sum = unchecked(low + (ulong)number);
+        low = sum;
+        high += (short)((number >> 63) + (sum < (ulong)number ? 1 : 0));
     }
 
     /// <summary>Takes out of the sum, or of the number of payments.</summary>

@@ -25,6 +25,7 @@ public sealed class WindowPlan
         }
 
         Series = [.. series.Select(one => one.HasTotals ? one with { Totals = Array.ConvertAll(one.Windows, window => Layouts[window].Total) } : one)];
+        Steps = Array.ConvertAll(Series, series => RecordingStep.Of(series, Layouts));
         TotalsOffset = Unsafe.SizeOf<EntryHeader>();
         SeriesOffset = TotalsOffset + (TotalCount * Unsafe.SizeOf<RunningTotal>());
         RowBytes = (SeriesOffset + ((Series.Length + 1) * Unsafe.SizeOf<SeriesState>()) + EntryStore.Unit - 1) & -EntryStore.Unit;
@@ -45,6 +46,9 @@ public sealed class WindowPlan
 
     /// <summary>The series, in the order of the first window of each.</summary>
     internal SeriesLayout[] Series { get; }
+
+    /// <summary>What recording does for each series.</summary>
+    internal RecordingStep[] Steps { get; }
 
     /// <summary>How many running totals an entry has.</summary>
     internal int TotalCount { get; private set; }
