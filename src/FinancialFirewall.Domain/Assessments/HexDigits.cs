@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FinancialFirewall.Domain.Assessments;
 
 /// <summary>Writes eight hexadecimal digits at once, as one 64-bit word.</summary>
@@ -8,6 +10,7 @@ internal static class HexDigits
     private const ulong LetterGap = 'a' - '0' - 10;
 
     /// <summary>The digits of a number in ASCII, lower case; the first one in the highest byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(uint number)
     {
         // Halves are moved apart until each digit has a byte of its own.

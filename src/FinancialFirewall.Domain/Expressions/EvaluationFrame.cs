@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Lists;
+using FinancialFirewall.Domain.Money;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Domain.Time;
@@ -15,9 +16,14 @@ public sealed partial class EvaluationFrame
 {
     private const int CurrencyLength = 3;
     private const int UnknownDecimals = -1;
+    private const int NoCurrency = -1;
 
     private readonly byte[] currency = new byte[CurrencyLength];
     private readonly byte[] lastCurrencies = new byte[CurrencyLength * WindowDefinition.MaximumPerPolicy];
+
+    // The currency whose letters stand above, if it was found by its number.
+    private int currencyNumber = NoCurrency;
+    private int decimalsOfNumber;
 
     /// <summary>The payment.</summary>
     public PackedPayment Payment
@@ -92,6 +98,22 @@ public sealed partial class EvaluationFrame
         }
 
         CurrencyDecimals = decimals;
+        currencyNumber = NoCurrency;
+    }
+
+    /// <summary>Says the same by the payment's own currency number, if that is known; most payments have the one that the payment before had.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void FindCurrency(ushort number)
+    {
+        if (number == currencyNumber)
+        {
+            CurrencyDecimals = decimalsOfNumber;
+        }
+        else if (CurrencyTable.TryFind(number, out var found))
+        {
+            SetCurrency(found.Code, found.Exponent);
+            (currencyNumber, decimalsOfNumber) = (number, found.Exponent);
+        }
     }
 
     /// <summary>Writes out the letters of a currency that a history keeps as a number; valid until the slot is written again.</summary>

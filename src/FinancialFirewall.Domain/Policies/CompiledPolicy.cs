@@ -247,9 +247,9 @@ public sealed class CompiledPolicy
     {
         frame.TenantSince = TenantSince;
         frame.Lists = lists;
-        if (frame.CurrencyDecimals < 0 && CurrencyTable.TryFind(frame.Payment.CurrencyNumber, out var currency))
+        if (frame.CurrencyDecimals < 0)
         {
-            frame.SetCurrency(currency.Code, currency.Exponent);
+            frame.FindCurrency(frame.Payment.CurrencyNumber);
         }
     }
 
