@@ -17,6 +17,10 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     private readonly Contribution[] account = new Contribution[WindowDefinition.MaximumPerPolicy];
     private readonly Contribution[] keyed = new Contribution[WindowDefinition.MaximumPerPolicy];
 
+    // What was found of the payment that was decided last, so that recording need not look for it again; the entry is of these histories.
+    private int entry = HistoryTable.Unseen;
+    private ulong device;
+
     /// <summary>The policy in force.</summary>
     public CompiledPolicy Policy { get; private set; } = policy;
 
@@ -66,11 +70,10 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     /// <param name="keyedValues">The values of the policy's keyed windows, in its order; null for none.</param>
     public Outcome Decide(byte[] buffer, int start, int length, Instant at, AggregateValue[]? keyedValues)
     {
-        var entry = Load(buffer, start, length, at);
-        var payment = Frame.Payment;
-        Frame.DeviceIsNew = payment.Has(PaymentMember.DeviceId) && Histories.IsNewDevice(entry, DeviceHash.Of(payment));
+        Load(buffer, start, length, at);
+        Frame.DeviceIsNew = Frame.Payment.Has(PaymentMember.DeviceId) && Histories.IsNewDevice(entry, device);
         Policy.Prepare(Frame, account, keyed);
-        return Decide(entry, at, keyedValues);
+        return Decide(at, keyedValues);
     }
 
     /// <summary>
@@ -83,7 +86,7 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     public Outcome DecideAgain(AssessmentRecord first, AggregateValue[] keyedValues, Instant at)
     {
         var payment = first.Payment.Bytes.ToArray();
-        var entry = Load(payment, 0, payment.Length, at);
+        Load(payment, 0, payment.Length, at);
         Frame.DeviceIsNew = first.Facts.HasFlag(AssessmentFacts.DeviceIsNew);
         Policy.Prepare(Frame, account, keyed);
         for (var i = 0; i < Policy.AccountWindows.Count; i++)
@@ -94,14 +97,14 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
             }
         }
 
-        return Decide(entry, at, keyedValues);
+        return Decide(at, keyedValues);
     }
 
     /// <summary>Records the payment that was decided last, as the next of the partition. Texts of its aggregates mean nothing from here on.</summary>
     public void Record(in Outcome outcome)
     {
         var payment = Frame.Payment;
-        AccountEntries.Record(Histories, payment, Frame.AssessedAt, AccountContributions, outcome.IsAccepted);
+        AccountEntries.Record(Histories, entry, device, payment, Frame.AssessedAt, AccountContributions, outcome.IsAccepted);
         var sequence = Advance(Frame.AssessedAt);
         if (AssessmentStanding.Waits(outcome.Decision))
         {
@@ -123,6 +126,7 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     public void Switch(CompiledPolicy next, HistoryTable? filled)
     {
         Histories = Histories.Replan(next.AccountWindows, filled);
+        entry = HistoryTable.Unseen;
         Policy = next;
     }
 
@@ -138,31 +142,32 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
         var before = Histories.Count;
         var kept = Enumerable.Range(0, before).Where(entry => !IsForgotten(persons, entry)).ToHashSet();
         Histories = kept.Count == before ? Histories : Histories.Keep(kept.Contains);
+        entry = HistoryTable.Unseen;
         return before - kept.Count;
     }
 
     private bool IsForgotten(PersonKeys persons, int entry)
         => persons.ForgottenSince(Histories.Hash(entry)) is { } at && Histories.FirstSeen(entry) <= at;
 
-    /// <summary>Loads a payment into the frame, and gives its account's entry.</summary>
-    private int Load(byte[] buffer, int start, int length, Instant at)
+    /// <summary>Loads a payment into the frame, and finds its account and its device.</summary>
+    private void Load(byte[] buffer, int start, int length, Instant at)
     {
         Frame.Load(buffer, start, length, at);
         var payment = Frame.Payment;
-        var entry = Histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
+        entry = Histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
+        device = DeviceHash.Of(payment);
         Frame.AccountFirstSeen = entry == HistoryTable.Unseen ? at : Histories.FirstSeen(entry);
-        return entry;
     }
 
-    private Outcome Decide(int entry, Instant at, AggregateValue[]? keyedValues)
+    private Outcome Decide(Instant at, AggregateValue[]? keyedValues)
     {
-        Measure(entry, at, keyedValues);
+        Measure(at, keyedValues);
         Outcome outcome = default;
         Policy.Decide(Frame, ref outcome);
         return outcome;
     }
 
-    private void Measure(int entry, Instant at, AggregateValue[]? keyedValues)
+    private void Measure(Instant at, AggregateValue[]? keyedValues)
     {
         var windows = Policy.AccountWindows.Count;
         Histories.Measure(entry, at, AccountContributions, Frame.Aggregates.AsSpan(0, windows));
