@@ -50,6 +50,14 @@ internal sealed class ArrivedBytes
         Position += count;
     }
 
+    /// <summary>Passes over a line, of which only the last byte is a LF.</summary>
+    public void SkipLine(int count)
+    {
+        Line++;
+        start += count;
+        Position += count;
+    }
+
     private void Reserve(int length)
     {
         if (bytes.Length - end >= length)

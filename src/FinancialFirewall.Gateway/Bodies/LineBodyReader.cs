@@ -72,13 +72,17 @@ internal sealed class LineBodyReader(int maximumLineBytes) : IBodyReader
         var end = unread.Span[scanned..].IndexOf(LineFeed);
         if (end >= 0)
         {
-            Take(unread[..(scanned + end)], scanned + end + 1, out line, out length);
+            Take(unread[..(scanned + end)], out line, out length);
+            arrived.SkipLine(scanned + end + 1);
+            scanned = 0;
             return true;
         }
 
         if (arrived.IsComplete)
         {
-            Take(unread, unread.Length, out line, out length);
+            Take(unread, out line, out length);
+            arrived.Skip(unread.Length);
+            scanned = 0;
             return length > 0;
         }
 
@@ -92,12 +96,11 @@ internal sealed class LineBodyReader(int maximumLineBytes) : IBodyReader
         return false;
     }
 
-    private void Take(ReadOnlyMemory<byte> found, int consumed, out ReadOnlyMemory<byte> line, out long length)
+    private void Take(ReadOnlyMemory<byte> found, out ReadOnlyMemory<byte> line, out long length)
     {
         line = found.Length > 0 && found.Span[^1] == '\r' ? found[..^1] : found;
         length = skipped + line.Length;
-        arrived.Skip(consumed);
-        (scanned, skipped) = (0, 0);
+        skipped = 0;
     }
 
     private void LetGo()
