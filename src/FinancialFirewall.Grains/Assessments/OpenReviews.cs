@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Domain.Scoring;
 
@@ -16,7 +15,7 @@ internal sealed class OpenReviews
     /// <summary>How many leave at once where it is full, so that a full queue costs each payment next to nothing.</summary>
     private const int LeavingTogether = 1_024;
 
-    private readonly List<OpenReview> open = [];
+    private readonly ReviewRing open = new();
     private readonly Dictionary<long, ReviewProgress> progress = [];
 
     /// <summary>Those that wait, oldest first.</summary>
@@ -41,7 +40,7 @@ internal sealed class OpenReviews
                 progress.Remove(open[i].Sequence);
             }
 
-            open.RemoveRange(0, LeavingTogether);
+            open.RemoveFirst(LeavingTogether);
             Forgotten += LeavingTogether;
         }
 
@@ -66,7 +65,11 @@ internal sealed class OpenReviews
 
     internal void Restore(IEnumerable<OpenReview> reviews, IEnumerable<KeyValuePair<long, ReviewProgress>> known, long forgotten)
     {
-        open.AddRange(reviews);
+        foreach (var review in reviews)
+        {
+            open.Add(review);
+        }
+
         foreach (var (sequence, one) in known)
         {
             progress.Add(sequence, one);
@@ -136,17 +139,16 @@ internal sealed class OpenReviews
 
     private int PlaceOf(long sequence)
     {
-        var all = CollectionsMarshal.AsSpan(open);
-        var (low, high) = (0, all.Length - 1);
+        var (low, high) = (0, open.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (all[middle].Sequence == sequence)
+            if (open[middle].Sequence == sequence)
             {
                 return middle;
             }
 
-            (low, high) = all[middle].Sequence < sequence ? (middle + 1, high) : (low, middle - 1);
+            (low, high) = open[middle].Sequence < sequence ? (middle + 1, high) : (low, middle - 1);
         }
 
         return -1;
