@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FinancialFirewall.Domain.Tenants;
 using FinancialFirewall.Gateway.Hosting;
 using FinancialFirewall.Gateway.Limits;
@@ -5,6 +6,7 @@ using FinancialFirewall.Grains.Hosting;
 using FinancialFirewall.Grains.Provisioning;
 using FinancialFirewall.Storage.Disks;
 using FinancialFirewall.Storage.Encryption;
+using FinancialFirewall.Storage.Segments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,6 +22,9 @@ internal sealed class Firewall : IAsyncDisposable
 {
     /// <summary>The tenant whose payments are decided.</summary>
     public static readonly TenantId Tenant = new("demo");
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication application;
     private readonly string folder;
@@ -39,6 +44,9 @@ internal sealed class Firewall : IAsyncDisposable
 
     /// <summary>Where it listens, on the loopback interface.</summary>
     public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    /// <summary>How far the work behind its log is.</summary>
+    public ArchiveStatus Archive => Services.GetRequiredService<FirewallStatus>().Archive;
 
     /// <summary>What it keeps on disk, in bytes.</summary>
     public long DiskBytes => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length);
@@ -62,6 +70,19 @@ internal sealed class Firewall : IAsyncDisposable
             ? await provisioner.IssueApiKeyAsync(Tenant, "load", CancellationToken.None)
             : throw new InvalidOperationException(provisioned.Errors[0].Message);
         return new Firewall(built, own, key.Value);
+    }
+
+    /// <summary>Waits until every complete log file is moved into segments; merging may go on.</summary>
+    /// <exception cref="InvalidOperationException">That failed, or takes longer than ten minutes.</exception>
+    public async Task WaitUntilMovedAsync()
+    {
+        for (var began = Stopwatch.GetTimestamp(); Archive is { WaitingFiles: > 0 } archive; await Task.Delay(BetweenLooks))
+        {
+            if (archive.Failure is not null || Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                throw new InvalidOperationException($"{archive.WaitingFiles} log files are not moved: {archive.Failure ?? "it takes too long"}.");
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -47,6 +47,9 @@ internal sealed class StageRounds(IReadOnlyList<Contender> contenders, int payme
         stage.Verify(lines);
     }
 
+    /// <summary>Begins to measure anew.</summary>
+    public void Forget() => rounds.Clear();
+
     /// <summary>Measures one more round.</summary>
     public async Task MeasureAsync() => rounds.Add(await WorkThroughAsync());
 
