@@ -21,15 +21,30 @@ internal static class KeyMerge
             }
         }
 
-        for (var count = 1; cursors.Count > 0; count++)
+        if (cursors.Count > 0)
         {
-            var least = FindLeast(cursors);
-            var cursor = cursors[least];
+            await MergeAsync(file, writer, cursors, filter);
+        }
+
+        writer.Finish();
+        return writer.Directory;
+    }
+
+    private static async ValueTask MergeAsync(SegmentFileWriter file, KeyRunWriter writer, List<KeyRunCursor> cursors, ReferenceFilter? filter)
+    {
+        var tournament = new KeyTournament([.. cursors.Select(static cursor => cursor.Current)]);
+        for (var count = 1; tournament.Running > 0; count++)
+        {
+            var cursor = cursors[tournament.Least];
             writer.Add(cursor.Current);
             filter?.Add(cursor.Current.Fingerprint);
-            if (!cursor.MoveNext() && !await cursor.MoveNextAsync())
+            if (cursor.MoveNext() || await cursor.MoveNextAsync())
             {
-                cursors.RemoveAt(least);
+                tournament.Replace(cursor.Current);
+            }
+            else
+            {
+                tournament.End();
             }
 
             if (count % EntriesBetweenDrains == 0)
@@ -37,19 +52,5 @@ internal static class KeyMerge
                 await file.DrainAsync();
             }
         }
-
-        writer.Finish();
-        return writer.Directory;
-    }
-
-    private static int FindLeast(List<KeyRunCursor> cursors)
-    {
-        var least = 0;
-        for (var i = 1; i < cursors.Count; i++)
-        {
-            least = cursors[i].Current < cursors[least].Current ? i : least;
-        }
-
-        return least;
     }
 }
