@@ -24,6 +24,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
     private PolicyPointer pointer = new(0, 0);
     private Task? rolling;
+    private IGrainTimer? retrying;
     private PublishedPolicy? described;
 
     private TenantId Tenant => new(this.GetPrimaryKeyString());
@@ -32,7 +33,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         pointer = await store.ReadPointerAsync(Tenant);
-        this.RegisterGrainTimer(_ => RollForwardWhenPending(), new GrainTimerCreationOptions(TimeSpan.Zero, RetryPeriod) { Interleave = true });
+        RetryWhilePending();
     }
 
     /// <inheritdoc/>
@@ -89,6 +90,7 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
             var pending = pointer with { Pending = next.Stored.Version };
             await store.AcceptAsync(Tenant, next.Stored, next.Version, pending, next.Note);
             pointer = pending;
+            RetryWhilePending();
 
             // From here on no other policy can get this number.
             catalog.Add(Tenant, next.Compiled);
@@ -176,6 +178,15 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
         }
     }
 
+    /// <summary>Tries until nothing is pending any more; the activation stays as long, since nobody else would begin again.</summary>
+    private void RetryWhilePending()
+    {
+        if (pointer.Pending != 0)
+        {
+            retrying ??= this.RegisterGrainTimer(_ => RollForwardWhenPending(), new GrainTimerCreationOptions(TimeSpan.Zero, RetryPeriod) { Interleave = true, KeepAlive = true });
+        }
+    }
+
     private Task RollForwardWhenPending()
     {
         if (pointer.Pending == 0)
@@ -199,6 +210,8 @@ public sealed partial class PolicyGrain(PolicyStore store, PolicyCatalog catalog
 
         await (PlantedBugs.AnswerBeforeSwitch ? Task.CompletedTask : publication.SwitchAsync());
         await MoveAsync(new PolicyPointer(version, 0));
+        retrying?.Dispose();
+        retrying = null;
         LogPublished(version, Tenant.Name);
     }
 

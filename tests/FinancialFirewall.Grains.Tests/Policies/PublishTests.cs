@@ -2,6 +2,8 @@ using FinancialFirewall.Domain.Scoring;
 using FinancialFirewall.Grains.Policies;
 using FinancialFirewall.Grains.Tests.Firewalls;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+using Orleans.Hosting;
 
 namespace FinancialFirewall.Grains.Tests.Policies;
 
@@ -77,5 +79,26 @@ public sealed class PublishTests
     {
         var firewall = new SimulatedFirewall(seed: 7, TestPolicies.DailyLimit);
         Assert.Equal(1, firewall.Publish(TestPolicies.DailyLimit).Value.Version);
+    }
+
+    /// <summary>Nobody asks for the policy meanwhile: what is pending must not be left when its grain would be idle.</summary>
+    [Fact]
+    public void Publish_PartitionFailsForLong_HoldsOnceItWorksAgain()
+    {
+        var isBroken = true;
+        var firewall = new SimulatedFirewall(seed: 8, new FirewallSetup
+        {
+            Policy = TestPolicies.AmountLimit(100),
+            Configure = silo => silo
+                .Configure<GrainCollectionOptions>(options => (options.CollectionQuantum, options.CollectionAge) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)))
+                .AddIncomingGrainCallFilter(call => isBroken && call.MethodName is "Prepare" ? throw new IOException("The disk does not answer.") : call.Invoke()),
+        });
+        Assert.Equal("PUBLISH_PENDING", Assert.Single(firewall.Publish(TestPolicies.AmountLimit(1000)).Errors).Code);
+        firewall.Scheduler.RunFor(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, firewall.Assess("r1", "A", "500").PolicyVersion());
+
+        isBroken = false;
+        firewall.Scheduler.RunFor(TimeSpan.FromSeconds(10));
+        Assert.Equal((Decision.Approve, 2), (firewall.Assess("r2", "A", "500").Decision(), firewall.Assess("r3", "A", "500").PolicyVersion()));
     }
 }
