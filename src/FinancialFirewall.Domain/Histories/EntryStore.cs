@@ -140,12 +140,6 @@ internal sealed class EntryStore(WindowPlan plan)
         return MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes)), run.Count);
     }
 
-    /// <summary>The newest item of a run that has one; valid until the entry changes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref T Newest<T>(Span<byte> block, in SeriesState run)
-        where T : unmanaged
-        => ref MemoryMarshal.AsRef<T>(block[((run.Start * Unit) + ((run.Head + run.Count - 1) * Unsafe.SizeOf<T>()))..]);
-
     /// <summary>Adds an item behind the newest of a series; the entry's block may be another one afterwards.</summary>
     /// <returns>False, with nothing changed, where the entry may not grow.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -167,7 +161,7 @@ internal sealed class EntryStore(WindowPlan plan)
         HeaderOf(block).ContentBytes += (ushort)Unsafe.SizeOf<T>();
         ref var run = ref RunIn(block, plan, series);
         run.Count++;
-        Newest<T>(block, run) = item;
+        Items<T>(block, run)[^1] = item;
         return true;
     }
 

@@ -7,9 +7,6 @@ namespace FinancialFirewall.Domain.Histories;
 /// <param name="Longest">The length of the longest of them, in microseconds.</param>
 internal sealed record SeriesLayout(SeriesKind Kind, long Width, int[] Windows, long Longest)
 {
-    /// <summary>The numbers of its windows' running totals, in the same order; none where it <see cref="HasTotals"/> not.</summary>
-    public int[] Totals { get; init; } = [];
-
     /// <summary>Whether each window keeps a <see cref="RunningTotal"/>.</summary>
     public bool HasTotals => Kind is SeriesKind.Count or SeriesKind.Sum;
 }

@@ -24,7 +24,7 @@ public sealed class WindowPlan
             Place(windows[i], i, series, places);
         }
 
-        Series = [.. series.Select(one => one.HasTotals ? one with { Totals = Array.ConvertAll(one.Windows, window => Layouts[window].Total) } : one)];
+        Series = [.. series];
         Steps = Array.ConvertAll(Series, series => RecordingStep.Of(series, Layouts));
         TotalsOffset = Unsafe.SizeOf<EntryHeader>();
         SeriesOffset = TotalsOffset + (TotalCount * Unsafe.SizeOf<RunningTotal>());

@@ -26,10 +26,7 @@ internal static class ContentTypes
 
     /// <summary>Lets a request pass only with a JSON body.</summary>
     public static ValueTask<object?> RequireJson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-        => Require(context, next, CheckJson(context.HttpContext.Request));
-
-    private static ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Error? error)
-        => error is null ? next(context) : RefuseAsync(context, error);
+        => CheckJson(context.HttpContext.Request) is { } error ? RefuseAsync(context, error) : next(context);
 
     private static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, Error error)
     {

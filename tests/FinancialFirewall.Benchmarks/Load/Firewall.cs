@@ -76,12 +76,15 @@ internal sealed class Firewall : IAsyncDisposable
     /// <exception cref="InvalidOperationException">That failed, or takes longer than ten minutes.</exception>
     public async Task WaitUntilMovedAsync()
     {
-        for (var began = Stopwatch.GetTimestamp(); Archive is { WaitingFiles: > 0 } archive; await Task.Delay(BetweenLooks))
+        var waiting = Stopwatch.StartNew();
+        while (Archive is { WaitingFiles: > 0 } archive)
         {
-            if (archive.Failure is not null || Stopwatch.GetElapsedTime(began) > Patience)
+            if (archive.Failure is not null || waiting.Elapsed > Patience)
             {
                 throw new InvalidOperationException($"{archive.WaitingFiles} log files are not moved: {archive.Failure ?? "it takes too long"}.");
             }
+
+            await Task.Delay(BetweenLooks);
         }
     }
 
