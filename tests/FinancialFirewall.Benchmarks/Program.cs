@@ -49,7 +49,7 @@ switch (args)
         return 0;
     case ["seal"]:
         SealFrame.Run(Console.Out);
-        SealPersons.Run(LoadPolicy.Compile(), Console.Out);
+        SealPersons.Run(LoadPolicy.Compiled, Console.Out);
         return 0;
     case ["segments", ..] when StoringOptions.TryParse(args.AsSpan(1), out var options):
         await StoringRun.RunAsync(options, Console.Out);

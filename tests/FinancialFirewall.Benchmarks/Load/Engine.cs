@@ -33,7 +33,7 @@ internal sealed class Engine
 
     public Engine()
     {
-        policy = LoadPolicy.Compile();
+        policy = LoadPolicy.Compiled;
         histories = new HistoryTable(policy.AccountWindows);
     }
 

@@ -15,6 +15,8 @@ internal static class LoadPolicy
 
     private const string BlockList = "blockedAccounts";
 
+    private static readonly Lazy<CompiledPolicy> compiled = new(Compile);
+
     /// <summary>The policy.</summary>
     public static PolicyDocument Document { get; } = DemoPolicy.Document with
     {
@@ -24,9 +26,11 @@ internal static class LoadPolicy
     /// <summary>The same as a policy file.</summary>
     public static ReadOnlyMemory<byte> Utf8 { get; } = PolicyDocumentWriter.Write(Document, DocumentForm.File);
 
-    /// <summary>Compiles it.</summary>
+    /// <summary>The policy compiled: once a process, as in a firewall.</summary>
     /// <exception cref="InvalidOperationException">It has windows by other keys than the account, which measurements of the domain alone would leave out.</exception>
-    public static CompiledPolicy Compile()
+    public static CompiledPolicy Compiled => compiled.Value;
+
+    private static CompiledPolicy Compile()
     {
         var policy = PolicyCompiler.Compile(Document, version: 1, new TenantId("demo"), Instant.From(DateTimeOffset.UtcNow)).Value;
         return policy.KeyedWindows.Count == 0

@@ -9,7 +9,7 @@ namespace FinancialFirewall.Benchmarks.Parts;
 public class PartBenchmarks
 {
     private readonly PaymentLines lines = new(PaymentPipeline.Group, accountCount: 10_000);
-    private readonly PaymentPipeline pipeline = new(LoadPolicy.Compile());
+    private readonly PaymentPipeline pipeline = new(LoadPolicy.Compiled);
     private readonly Instant now = Instant.From(DateTimeOffset.UtcNow);
 
     /// <summary>Makes the accounts known.</summary>

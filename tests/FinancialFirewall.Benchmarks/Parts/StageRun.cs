@@ -13,7 +13,7 @@ internal static class StageRun
     public static void Run(LoadOptions options, TextWriter output)
     {
         var lines = new PaymentLines(options.Payments, options.Accounts);
-        var pipeline = new PaymentPipeline(LoadPolicy.Compile());
+        var pipeline = new PaymentPipeline(LoadPolicy.Compiled);
         var engine = new EngineLoop(pipeline.Policy);
         lines.FillOnceEach("warm", options.Seed);
         Round(lines, pipeline, engine, 0);
