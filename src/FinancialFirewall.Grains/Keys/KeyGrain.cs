@@ -47,10 +47,10 @@ public sealed class KeyGrain(
     public async Task<KeyClaims> Claim(KeyClaimRequest request)
     {
         StayForOutstanding();
-        var own = claims.Begin();
+        var own = claims.Begin(request);
         try
         {
-            return new KeyClaims(own.Number, await ClaimAllAsync(request, own));
+            return new KeyClaims(own.Number, await ClaimAllAsync(own));
         }
         catch
         {
@@ -84,6 +84,7 @@ public sealed class KeyGrain(
     /// <inheritdoc/>
     public Task Settle(KeySettlement settlement)
     {
+        claims.Approach(settlement.References);
         foreach (ref readonly var reference in settlement.References.AsSpan())
         {
             claims.End(reference, settlement.Number);
@@ -187,10 +188,11 @@ public sealed class KeyGrain(
 
     /// <summary>Claims the references of a request.</summary>
     /// <returns>Who has each of them; null when all were granted.</returns>
-    private async ValueTask<ReferenceClaim[]?> ClaimAllAsync(KeyClaimRequest request, (long Number, long At) own)
+    private async ValueTask<ReferenceClaim[]?> ClaimAllAsync(ClaimingRequest request)
     {
         ReferenceClaim[]? found = null;
         var mayBeStored = lookup.MayBeStored(request.References);
+        claims.Approach(request.References);
         for (var i = 0; i < request.References.Length; i++)
         {
             var claim = mayBeStored[i]
@@ -198,7 +200,7 @@ public sealed class KeyGrain(
                 : ReferenceClaim.Free;
             if (claim.State == ReferenceState.Free)
             {
-                claim = claims.Grant(request.References[i], request.Partitions[i], own, request.TakesOver);
+                claim = claims.Grant(request, i);
             }
 
             if (claim.State != ReferenceState.Free)
