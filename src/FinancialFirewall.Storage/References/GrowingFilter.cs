@@ -56,7 +56,7 @@ internal sealed class GrowingFilter
 
     private void Begin(long count)
     {
-        filters.Add(new ReferenceFilter(count));
+        filters.Add(new ReferenceFilter(count, isSliced: true));
         (size, room) = (count, count);
     }
 }

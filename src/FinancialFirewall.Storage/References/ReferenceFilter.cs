@@ -21,13 +21,23 @@ internal sealed class ReferenceFilter
     /// <summary>From so many words on a filter begins with a cache line, so that no block lies in two of them.</summary>
     private const int LinedWords = 4_096;
 
+    /// <summary>How many of the lowest bits of a fingerprint choose a slice.</summary>
+    private const int SliceBits = 6;
+
     private readonly uint[] words;
     private readonly int first;
     private readonly uint blocks;
+    private readonly int sliceBits;
 
-    /// <summary>An empty filter for <paramref name="count"/> fingerprints.</summary>
-    public ReferenceFilter(long count)
+    /// <summary>An empty filter.</summary>
+    /// <param name="count">For how many fingerprints.</param>
+    /// <param name="isSliced">
+    /// Whether fingerprints whose lowest six bits are the same lie in one slice of the filter, a sixty-fourth of it. Whoever asks for many of them at once then stays within a
+    /// few pages of memory. Filters of segments are not sliced: their fingerprints do not have these bits.
+    /// </param>
+    public ReferenceFilter(long count, bool isSliced = false)
     {
+        sliceBits = isSliced ? SliceBits : 0;
         blocks = (uint)Math.Max(1, ((count * BitsEach) + BlockBits - 1) / BlockBits);
         (words, first) = Allocate(checked((int)(BlockWords * blocks)));
     }
@@ -95,6 +105,8 @@ internal sealed class ReferenceFilter
         var mixed = fingerprint * Spread;
         mixed = (mixed ^ (mixed >> 32)) * Spread;
         bits = (uint)mixed;
-        return words.AsSpan(first + ((int)(((mixed >> 32) * blocks) >> 32) * BlockWords), BlockWords);
+        var slice = fingerprint & ((1u << sliceBits) - 1);
+        var place = (slice << (32 - sliceBits)) | (mixed >> (32 + sliceBits));
+        return words.AsSpan(first + ((int)((place * blocks) >> 32) * BlockWords), BlockWords);
     }
 }

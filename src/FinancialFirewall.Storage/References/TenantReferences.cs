@@ -35,7 +35,7 @@ internal sealed class TenantReferences(long expected)
     public void ApproachToAdd(ulong hash)
     {
         filter.Approach(hash);
-        Segment(Fingerprint(hash)).Approach(Fingerprint(hash));
+        Segment(Fingerprint(hash)).Approach();
     }
 
     /// <summary>Brings near what <see cref="MayContain"/> looks at.</summary>
@@ -72,14 +72,14 @@ internal sealed class TenantReferences(long expected)
         var segments = new ReferenceSegment[1 << depth];
         for (var i = 0; i < segments.Length; i++)
         {
-            segments[i] = depth == 0 ? new ReferenceSegment(0) : new ReferenceSegment(depth, ReferenceSegment.UsualSlots);
+            segments[i] = depth == 0 ? new ReferenceSegment(0) : new ReferenceSegment(depth, ReferenceSegment.UsualRoom);
         }
 
         return segments;
     }
 
     private static int DepthFor(long expected)
-        => Math.Min(ReferenceSegment.MaximumDepth, BitOperations.Log2(BitOperations.RoundUpToPowerOf2((ulong)(expected / ReferenceSegment.UsualSlots) + 1)));
+        => Math.Min(ReferenceSegment.MaximumDepth, BitOperations.Log2(BitOperations.RoundUpToPowerOf2((ulong)(expected / ReferenceSegment.UsualRoom) + 1)));
 
     private ReferenceSegment Segment(uint fingerprint) => directory[Index(fingerprint)];
 

@@ -19,6 +19,23 @@ public sealed class ReferenceFilterTests
         Assert.InRange(strangers, 1, 150);
     }
 
+    [Fact]
+    public void Add_SlicedFilter_KeepsEachSliceWithinASixtyFourth()
+    {
+        const int Count = 64_000;
+        const uint Slice = 5;
+        var random = new Random(6);
+        var filter = new ReferenceFilter(Count, isSliced: true);
+        var hashes = Enumerable.Range(0, Count / 64).Select(_ => ((ulong)random.NextInt64() << 6) | Slice).ToArray();
+        Array.ForEach(hashes, filter.Add);
+
+        Assert.DoesNotContain(hashes, hash => !filter.MayContain(hash));
+        var slice = filter.Bytes.Length / 64.0;
+        Assert.InRange(filter.Bytes.IndexOfAnyExcept((byte)0), (Slice * slice) - 32, (Slice * slice) + 64);
+        Assert.InRange(filter.Bytes.LastIndexOfAnyExcept((byte)0), ((Slice + 1) * slice) - 64, ((Slice + 1) * slice) + 32);
+        Assert.InRange(Enumerable.Range(0, Count).Count(_ => filter.MayContain(((ulong)random.NextInt64() << 6) | Slice)), 1, 60);
+    }
+
     /// <summary>The filter is kept in segments, so that its bits are what they were.</summary>
     [Fact]
     public void Add_SomeReferences_SetsTheBitsOfTheDefinition()

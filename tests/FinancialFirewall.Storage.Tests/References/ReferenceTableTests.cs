@@ -79,7 +79,7 @@ public sealed class ReferenceTableTests
     [Fact]
     public async Task Add_MoreOfOneHashThanASegmentHolds_FindsAll()
     {
-        const int Count = 3_700;
+        const int Count = 5_000;
         var table = new ReferenceTable();
         for (var i = 1; i <= Count; i++)
         {
