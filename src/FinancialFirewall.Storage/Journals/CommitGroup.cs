@@ -86,26 +86,20 @@ internal sealed class CommitGroup
         }
     }
 
-    /// <summary>Seals and completes the frames, each chained to the one before, and returns their bytes and the checksum of the last.</summary>
-    public (IReadOnlyList<ReadOnlyMemory<byte>> Buffers, uint LastCrc) Finish(Instant written, uint previousCrc, LogFileSeal file, NonceSequence nonces)
+    /// <summary>
+    /// Shows the runs to a follower, where there is one, seals and completes the frames, each chained to the one before, and returns their bytes and the checksum of the last.
+    /// </summary>
+    public (IReadOnlyList<ReadOnlyMemory<byte>> Buffers, uint LastCrc) Finish(
+        Instant written, uint previousCrc, LogFileSeal file, NonceSequence nonces, IRunFollower? follower)
     {
         for (var i = 0; i < frames.Count; i++)
         {
             var flags = i == frames.Count - 1 ? FrameFlags.EndsCommit : FrameFlags.None;
-            previousCrc = frames[i].Finish(Commit, i, flags, written, previousCrc, file, nonces);
+            previousCrc = frames[i].Finish(Commit, i, flags, written, previousCrc, file, nonces, follower);
             buffers.Add(frames[i].Bytes);
         }
 
         return (buffers, previousCrc);
-    }
-
-    /// <summary>Shows all runs to a follower, before the frames are sealed.</summary>
-    public void Stage(IRunFollower follower)
-    {
-        foreach (var frame in frames)
-        {
-            frame.Stage(follower);
-        }
     }
 
     /// <summary>Makes readable what is now on disk from <paramref name="offset"/> of <paramref name="file"/> on.</summary>

@@ -161,11 +161,6 @@ internal sealed class CommitPump(CommitLogSetup setup, Lock access, BufferRoom r
 
     private async ValueTask WriteAsync(CommitGroup group)
     {
-        if (setup.Follower is not null)
-        {
-            group.Stage(setup.Follower);
-        }
-
         var (file, offset) = await writer.WriteAsync(group);
         await diskRoom.LookAsync(writer.Count(0, 0).Bytes);
         await (setup.Gate?.PassAsync(setup.Directory, writer.End) ?? ValueTask.CompletedTask);

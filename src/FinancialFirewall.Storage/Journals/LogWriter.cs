@@ -38,7 +38,7 @@ internal sealed class LogWriter(CommitLogSetup setup, LogChain end, CompletedFil
         }
 
         var start = (chain.File, chain.Length);
-        var (buffers, crc) = group.Finish(Instant.From(setup.Time.GetUtcNow()), chain.Crc, seal!, nonces!);
+        var (buffers, crc) = group.Finish(Instant.From(setup.Time.GetUtcNow()), chain.Crc, seal!, nonces!, setup.Follower);
         await AppendAsync(buffers, crc, group.Commit);
         return start;
     }

@@ -57,30 +57,25 @@ internal sealed class TenantFrame : IDisposable
         RecordCount += batch.Count;
     }
 
-    /// <summary>Seals the runs, writes the header before them and returns its checksum.</summary>
-    public uint Finish(long commit, int ordinal, FrameFlags flags, Instant written, uint previousCrc, LogFileSeal file, NonceSequence nonces)
+    /// <summary>Shows the runs to a follower, where there is one, seals them, writes the header before them and returns its checksum.</summary>
+    public uint Finish(
+        long commit, int ordinal, FrameFlags flags, Instant written, uint previousCrc, LogFileSeal file, NonceSequence nonces, IRunFollower? follower)
     {
         var cipher = Cipher ?? throw new InvalidOperationException($"The frame of '{Tenant}' has no cipher.");
         Span<byte> nonce = stackalloc byte[TenantCipher.NonceLength];
         var counter = nonces.Take(nonce);
+        var crc = Checksum.Of([]);
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
         {
-            entry.Header.Seal(buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length), cipher, nonces);
+            // All that is to be done with a run while it is near: the whole frame is larger than a cache.
+            var run = buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length);
+            follower?.Stage(Tenant, entry.Header, run[RunHeader.Length..]);
+            entry.Header.Seal(run, cipher, nonces);
+            crc = Checksum.Of(run, crc);
         }
 
-        var payload = buffer.AsSpan(FrameHeader.Length, Length - FrameHeader.Length);
-        var crc = Checksum.Of(payload);
-        return new FrameHeader(payload.Length, runs.Count, commit, ordinal, flags, written, previousCrc, crc, Tenant, cipher.KeyNumber, counter)
+        return new FrameHeader(Length - FrameHeader.Length, runs.Count, commit, ordinal, flags, written, previousCrc, crc, Tenant, cipher.KeyNumber, counter)
             .Write(buffer, file, cipher);
-    }
-
-    /// <summary>Shows the runs to a follower, before <see cref="Finish"/> seals them.</summary>
-    public void Stage(IRunFollower follower)
-    {
-        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(runs))
-        {
-            follower.Stage(Tenant, entry.Header, buffer.AsSpan((int)entry.Run.Offset, entry.Run.Length)[RunHeader.Length..]);
-        }
     }
 
     /// <summary>Makes the runs readable, now that the frame is on disk at <paramref name="offset"/>.</summary>
