@@ -23,9 +23,12 @@ internal struct ExpectedMember
 
     /// <summary>Whether the text stands at a place; false before anything was learnt.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool IsAt(ReadOnlySpan<byte> json, int at) => at <= json.Length - Vector256<byte>.Count
-        ? (Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)at), text).ExtractMostSignificantBits() | ignored) == uint.MaxValue
-        : IsNearEnd(json, at);
+    public readonly bool IsAt(ReadOnlySpan<byte> json, int at) => at <= json.Length - Vector256<byte>.Count ? IsSurelyAt(json, at) : IsNearEnd(json, at);
+
+    /// <summary>Whether the text stands at a place that is not near the end; false near the end, where <see cref="IsAt"/> has to say.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool IsSurelyAt(ReadOnlySpan<byte> json, int at) => at <= json.Length - Vector256<byte>.Count
+        && (Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)at), text).ExtractMostSignificantBits() | ignored) == uint.MaxValue;
 
     /// <summary>Learns the text between two places, where it is short enough to be compared at once.</summary>
     public void Learn(ReadOnlySpan<byte> json, int start, int end, PaymentMember member)

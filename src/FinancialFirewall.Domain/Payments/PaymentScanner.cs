@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Unicode;
 using FinancialFirewall.Domain.Results;
@@ -28,18 +29,25 @@ internal sealed class PaymentScanner(PaymentScratch scratch, PaymentErrors error
     /// <returns>False when the body cannot be understood at all.</returns>
     public bool TryScan(ReadOnlySpan<byte> json, int maximumBytes)
     {
+        if (AllowsPlain && json.Length <= maximumBytes && plain.TryScan(json, values, out var found))
+        {
+            (Present, IsPlain) = (found, true);
+            return true;
+        }
+
+        return TryScanExactly(json, maximumBytes);
+    }
+
+    // Seldom, and made of much: a method of its own, so that the usual way has none of its variables.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryScanExactly(ReadOnlySpan<byte> json, int maximumBytes)
+    {
         (seen, Present, IsPlain) = (0, 0, false);
         if (json.Length > maximumBytes)
         {
             var message = string.Create(CultureInfo.InvariantCulture, $"The payment has {json.Length:N0} bytes: {maximumBytes:N0} are the most.");
             errors.Only(ErrorKind.TooLarge, "BODY_TOO_LARGE", default, message);
             return false;
-        }
-
-        if (AllowsPlain && plain.TryScan(json, values, out var found))
-        {
-            (Present, IsPlain) = (found, true);
-            return true;
         }
 
         if (!Utf8.IsValid(json))

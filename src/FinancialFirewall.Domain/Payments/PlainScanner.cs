@@ -22,7 +22,8 @@ internal sealed class PlainScanner
     /// <param name="values">Takes where the value of each member stands.</param>
     /// <param name="present">Takes which members have a value that is neither null nor blank.</param>
     /// <returns>False when it declines; values and presence then mean nothing.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Not inlined, so that the compiler has all its room for inlining what it is made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryScan(ReadOnlySpan<byte> json, PaymentValue[] values, out ulong present)
     {
         present = 0;
@@ -37,49 +38,126 @@ internal sealed class PlainScanner
             quotes = new ulong[words];
         }
 
-        return PlainText.TryFindQuotes(json, quotes) && TryScanMembers(json, new QuoteCursor(quotes.AsSpan(0, words)), values, ref present);
+        return PlainText.TryFindQuotes(json, quotes) && TryScanMembers(json, quotes.AsSpan(0, words), values, out present);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryScanMembers(ReadOnlySpan<byte> json, QuoteCursor marks, PaymentValue[] values, ref ulong present)
+    private bool TryScanMembers(ReadOnlySpan<byte> json, ReadOnlySpan<ulong> quoteWords, PaymentValue[] values, out ulong present)
     {
-        var (seen, found, previous) = (0UL, 0UL, NoMember);
+        present = 0;
+        var (seen, absent, previous) = (0UL, 0UL, NoMember);
         for (var at = 1; ;)
         {
-            ref var next = ref expected[previous];
-            var member = next.Member;
-            if (next.IsAt(json, at))
+            at = ScanExpected(json, quoteWords, values, at, ref seen, ref previous);
+            if (EndsAt(json, at))
             {
-                at += next.Length;
-            }
-            else if (EndsAt(json, at))
-            {
-                present = found;
+                present = seen & ~absent;
                 return previous != NoMember;
             }
-            else
-            {
-                (at, member) = ScanName(json, at, ref next, isFirst: previous == NoMember);
-                if (at == Declined)
-                {
-                    return false;
-                }
-            }
 
-            // Those around the name, which was read or is as expected.
-            marks.Next();
-            marks.Next();
-            var bit = 1UL << (int)member;
-            if ((seen & bit) != 0 || !TryScanValue(json, ref marks, ref at, out var value))
+            at = ScanNext(json, quoteWords, values, at, ref seen, ref absent, ref previous);
+            if (at == Declined)
             {
                 return false;
             }
-
-            seen |= bit;
-            values[(int)member] = value;
-            found |= IsPresent(json, value) ? bit : 0;
-            previous = (int)member + 1;
         }
+    }
+
+    /// <summary>Scans members for as long as each is where it is expected, has a text or a number that is not blank, and was not there before: so the members of nearly every payment.</summary>
+    /// <returns>Where it stopped, behind a value.</returns>
+    // It calls nothing: its variables are more than would stay in registers beside a call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ScanExpected(ReadOnlySpan<byte> json, ReadOnlySpan<ulong> quoteWords, PaymentValue[] values, int at, ref ulong seen, ref int previous)
+    {
+        var marks = new QuoteCursor(quoteWords, at);
+        var (found, last) = (seen, previous);
+        while (true)
+        {
+            ref readonly var next = ref expected[last];
+            var bit = 1UL << (int)next.Member;
+            if (!next.IsSurelyAt(json, at) || (found & bit) != 0)
+            {
+                break;
+            }
+
+            var start = at + next.Length;
+            var end = 0;
+            marks.Next();
+            marks.Next();
+            if ((uint)start >= (uint)json.Length)
+            {
+                break;
+            }
+
+            ref var value = ref values[(int)next.Member];
+            if (json[start] == '"')
+            {
+                marks.Next();
+                end = marks.Next();
+                if (end <= start + 1 || json[start + 1] == ' ')
+                {
+                    break;
+                }
+
+                value = new PaymentValue(JsonTokenType.String, InScratch: false, start + 1, end - start - 1);
+                end++;
+            }
+            else
+            {
+                var length = PlainNumber.LengthAt(json[start..]);
+                if (length == 0)
+                {
+                    break;
+                }
+
+                value = new PaymentValue(JsonTokenType.Number, InScratch: false, start, length);
+                end = start + length;
+            }
+
+            found |= bit;
+            last = (int)next.Member + 1;
+            at = end;
+        }
+
+        (seen, previous) = (found, last);
+        return at;
+    }
+
+    /// <summary>Scans the next member, whatever it looks like.</summary>
+    /// <returns>Where its value ends, or <see cref="Declined"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ScanNext(
+        ReadOnlySpan<byte> json, ReadOnlySpan<ulong> quoteWords, PaymentValue[] values, int at, ref ulong seen, ref ulong absent, ref int previous)
+    {
+        var marks = new QuoteCursor(quoteWords, at);
+        ref var next = ref expected[previous];
+        var member = next.Member;
+        if (next.IsAt(json, at))
+        {
+            at += next.Length;
+        }
+        else
+        {
+            (at, member) = ScanName(json, at, ref next, isFirst: previous == NoMember);
+            if (at == Declined)
+            {
+                return Declined;
+            }
+        }
+
+        // Those around the name, which was read or is as expected.
+        marks.Next();
+        marks.Next();
+        var bit = 1UL << (int)member;
+        if ((seen & bit) != 0 || !TryScanValue(json, ref marks, ref at, out var value))
+        {
+            return Declined;
+        }
+
+        seen |= bit;
+        values[(int)member] = value;
+        absent |= IsPresent(json, value) ? 0 : bit;
+        previous = (int)member + 1;
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,11 +7,14 @@ namespace FinancialFirewall.Domain.Payments;
 /// Goes through the quotation marks that <see cref="PlainText.TryFindQuotes"/> found, first to last. Where the next one stands does not depend on what lies between
 /// them, so the processor need not wait for the text of one member to find the next.
 /// </summary>
-internal ref struct QuoteCursor(ReadOnlySpan<ulong> quotes)
+/// <param name="quotes">The marks.</param>
+/// <param name="at">Where it begins: marks before are left out.</param>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+internal ref struct QuoteCursor(ReadOnlySpan<ulong> quotes, int at)
 {
     private readonly ReadOnlySpan<ulong> quotes = quotes;
-    private ulong word = quotes[0];
-    private int number;
+    private ulong word = at < quotes.Length * PlainText.WordBytes ? quotes[at / PlainText.WordBytes] & (ulong.MaxValue << (at % PlainText.WordBytes)) : 0;
+    private int number = at / PlainText.WordBytes;
 
     /// <summary>Where the next one stands; below 0 behind the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

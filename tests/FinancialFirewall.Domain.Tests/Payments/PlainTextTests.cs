@@ -44,7 +44,7 @@ public sealed class PlainTextTests
         var words = new ulong[(text.Length + PlainText.WordBytes - 1) / PlainText.WordBytes];
         Assert.True(PlainText.TryFindQuotes(text, words));
         var found = new List<int>();
-        var cursor = new QuoteCursor(words);
+        var cursor = new QuoteCursor(words, 0);
         for (var place = cursor.Next(); place >= 0; place = cursor.Next())
         {
             found.Add(place);
