@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace FinancialFirewall.Domain.Payments;
 
 /// <summary>
@@ -10,6 +14,9 @@ public static class Iban
     public const int MaximumLength = 34;
 
     private const int Letters = 26;
+
+    /// <summary>The country and the check digits, in characters.</summary>
+    private const int Ends = 4;
     private const ulong Modulus = 97;
     private const ulong ReduceFrom = ulong.MaxValue / 1_000;
 
@@ -21,8 +28,19 @@ public static class Iban
 
     private static readonly byte[] LengthByCountry = Index();
 
-    // What 10^(n + 6) leaves: n digits of the account, the country and the check digits stand behind.
-    private static ReadOnlySpan<byte> RestsByPlace => [27, 76, 81, 34, 49, 5, 50, 15, 53, 45, 62, 38, 89, 17, 73, 51, 25, 56, 75, 71, 31, 19, 93, 57, 85, 74, 61, 28, 86, 84, 64];
+    // What 10^(37 - n) leaves: the weights of up to 32 digits of the account, behind which the country and the check digits stand.
+    private static ReadOnlySpan<byte> RestsByPlace =>
+    [
+        58, 64, 84, 86, 28, 61, 74, 85, 57, 93, 19, 31, 71, 75, 56, 25,
+        51, 73, 17, 89, 38, 62, 45, 53, 15, 50, 5, 49, 34, 81, 76, 27,
+    ];
+
+    // Sixteen bytes from place n on leave the last n of a vector.
+    private static ReadOnlySpan<byte> Behind =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    ];
 
     /// <summary>Writes an IBAN in its normal form.</summary>
     /// <param name="text">The account as it was sent; spaces anywhere and either case are allowed.</param>
@@ -136,30 +154,39 @@ public static class Iban
     /// <returns>False also where a character is neither a digit nor an upper-case letter.</returns>
     private static bool LeavesOne(ReadOnlySpan<byte> compact)
     {
-        // Digits count by what the place where they end leaves of them. Those products are small, so one division does for all.
-        var number = NumberOfEnds(compact);
-        var rest = compact[4..];
-        for (; rest.Length >= EightDigits.Length; rest = rest[EightDigits.Length..])
+        var length = compact.Length - Ends;
+        if (compact.Length < Vector128<byte>.Count)
         {
-            if (!EightDigits.TryParse(rest, out var digits))
-            {
-                return LeavesOneWithLetters(compact);
-            }
-
-            number += digits * RestsByPlace[rest.Length - EightDigits.Length];
+            return LeavesOneWithLetters(compact);
         }
 
-        if (!rest.IsEmpty)
+        // Digits count by what their place leaves of them. Those products are small, so that sixteen are added at once and one division does for all.
+        ref var first = ref MemoryMarshal.GetReference(compact);
+        var ahead = length > Vector128<byte>.Count ? Vector128<byte>.Count : 0;
+        var tail = DigitsAt(ref first, compact.Length - Vector128<byte>.Count) & Load(Behind, length - ahead);
+        var head = ahead > 0 ? DigitsAt(ref first, Ends) : Vector128<byte>.Zero;
+        if (Vector128.GreaterThanAny(Vector128.Max(head, tail), Vector128.Create((byte)9)))
         {
-            if (!EightDigits.TryParseLast(compact, rest.Length, out var digits))
-            {
-                return LeavesOneWithLetters(compact);
-            }
-
-            number += digits * RestsByPlace[0];
+            return LeavesOneWithLetters(compact);
         }
 
-        return number % Modulus == 1;
+        var sums = Products(head, Load(RestsByPlace, RestsByPlace.Length - Math.Max(length, Vector128<byte>.Count)))
+            + Products(tail, Load(RestsByPlace, RestsByPlace.Length - Vector128<byte>.Count));
+        return ((uint)NumberOfEnds(compact) + Vector128.Sum(sums)) % (uint)Modulus == 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> DigitsAt(ref byte first, int at) => Vector128.LoadUnsafe(ref first, (nuint)at) - Vector128.Create((byte)'0');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Load(ReadOnlySpan<byte> table, int at) => Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(table), (nuint)at);
+
+    // Each digit with its weight, two of them together: at most four of 9 times 96 in one sum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Products(Vector128<byte> digits, Vector128<byte> weights)
+    {
+        var ((lowDigits, highDigits), (lowWeights, highWeights)) = (Vector128.Widen(digits), Vector128.Widen(weights));
+        return (lowDigits * lowWeights) + (highDigits * highWeights);
     }
 
     private static bool LeavesOneWithLetters(ReadOnlySpan<byte> compact)
