@@ -2,7 +2,8 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using FinancialFirewall.Domain.Bytes;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using FinancialFirewall.Domain.Hashing;
 
 namespace FinancialFirewall.Domain.Payments;
@@ -10,6 +11,9 @@ namespace FinancialFirewall.Domain.Payments;
 /// <summary>Writes the layout that <see cref="PackedPayment"/> draws and reads.</summary>
 internal static class PaymentPacker
 {
+    // Two countries, whose letters are an account's.
+    private const int DerivedBytes = 2 * CountryTable.CodeLength;
+
     /// <summary>Appends one packed payment.</summary>
     /// <param name="json">Where unchanged texts stand.</param>
     /// <param name="scratch">Where changed texts stand.</param>
@@ -22,15 +26,10 @@ internal static class PaymentPacker
         ReadOnlySpan<byte> json, PaymentScratch scratch, in PackedPaymentFields fields, PaymentValue[] values, IBufferWriter<byte> output)
     {
         var texts = fields.Presence & ~PackedPayment.FixedMembers;
-        var length = PackedPayment.HeaderLength + (BitOperations.PopCount(texts) * sizeof(ushort));
-        for (var rest = texts; rest != 0; rest &= rest - 1)
-        {
-            length += values[BitOperations.TrailingZeroCount(rest)].Length;
-        }
-
-        var packed = output.GetSpan(length)[..length];
-        WriteHeader(packed, fields);
-        WriteTexts(packed, texts, json, scratch, values);
+        var start = PackedPayment.HeaderLength + (BitOperations.PopCount(texts) * sizeof(ushort));
+        var packed = output.GetSpan(start + json.Length + scratch.Used + DerivedBytes);
+        var length = start + WriteTexts(packed[PackedPayment.HeaderLength..], texts, json, scratch, values);
+        WriteHeader(packed[..PackedPayment.HeaderLength], length, fields);
         WriteHash(packed[56..], PaymentMember.TransactionReference, texts, json, scratch, values);
         WriteHash(packed[64..], PaymentMember.FromAccountNumber, texts, json, scratch, values);
         output.Advance(length);
@@ -49,9 +48,9 @@ internal static class PaymentPacker
         => value.InScratch ? scratch.Slice(value.Start, value.Length) : json.Slice(value.Start, value.Length);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteHeader(Span<byte> packed, in PackedPaymentFields fields)
+    private static void WriteHeader(Span<byte> packed, int length, in PackedPaymentFields fields)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(packed, packed.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(packed, length);
         packed[4] = PackedPayment.FormatVersion;
         packed[5] = (byte)fields.Kind;
         packed[6] = (byte)fields.Source;
@@ -67,21 +66,54 @@ internal static class PaymentPacker
         BinaryPrimitives.WriteInt32LittleEndian(packed[52..], fields.LongitudeMicrodegrees);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteTexts(Span<byte> packed, ulong texts, ReadOnlySpan<byte> json, PaymentScratch scratch, PaymentValue[] values)
+    // A method of its own, so that its variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteTexts(Span<byte> ends, ulong texts, ReadOnlySpan<byte> json, PaymentScratch scratch, PaymentValue[] values)
     {
-        var ends = packed[PackedPayment.HeaderLength..];
         var target = ends[(BitOperations.PopCount(texts) * sizeof(ushort))..];
         var written = 0;
-        for (var rest = texts; rest != 0; rest &= rest - 1)
+        for (; texts != 0; texts &= texts - 1)
         {
-            var text = TextOf(values[BitOperations.TrailingZeroCount(rest)], json, scratch);
-            ShortBytes.Copy(text, target[written..]);
-            written += text.Length;
+            ref readonly var value = ref values[BitOperations.TrailingZeroCount(texts)];
+            if (value.InScratch || !TryCopyAtOnce(json, value.Start, value.Length, target, written))
+            {
+                TextOf(value, json, scratch).CopyTo(target[written..]);
+            }
+
+            written += value.Length;
 
             // The member table bounds all texts together below 65,536 bytes.
             BinaryPrimitives.WriteUInt16LittleEndian(ends, checked((ushort)written));
             ends = ends[sizeof(ushort)..];
         }
+
+        return written;
+    }
+
+    // Whole vectors, without a question for the length: what is copied behind the end is overwritten by the next text, or is behind the payment.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCopyAtOnce(ReadOnlySpan<byte> json, int start, int length, Span<byte> target, int written)
+    {
+        if (length > 2 * Vector256<byte>.Count)
+        {
+            return false;
+        }
+
+        var whole = length <= Vector256<byte>.Count ? Vector256<byte>.Count : length;
+        if (start > json.Length - whole || written > target.Length - whole)
+        {
+            return false;
+        }
+
+        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), start);
+        ref var to = ref Unsafe.Add(ref MemoryMarshal.GetReference(target), written);
+        Vector256.LoadUnsafe(ref from).StoreUnsafe(ref to);
+        if (length > Vector256<byte>.Count)
+        {
+            var last = (nuint)(length - Vector256<byte>.Count);
+            Vector256.LoadUnsafe(ref from, last).StoreUnsafe(ref to, last);
+        }
+
+        return true;
     }
 }
