@@ -42,7 +42,7 @@ internal sealed class TextTable
     /// <param name="utf8">The text.</param>
     /// <param name="hash">XxHash64 of it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Find(ReadOnlySpan<byte> utf8, ulong hash) => (filter[WordOf(hash)] & BitOf(hash)) == 0 ? -1 : Search(utf8, hash);
+    internal int Find(ReadOnlySpan<byte> utf8, ulong hash) => (~filter[WordOf(hash)] & BitsOf(hash)) != 0 ? -1 : Search(utf8, hash);
 
     /// <summary>The text of a number.</summary>
     internal ReadOnlyMemory<byte> MemoryOf(int index) => bytes.AsMemory((index == 0 ? 0 : ends[index - 1])..ends[index]);
@@ -82,7 +82,8 @@ internal sealed class TextTable
     // Other bits of the hash than those that choose the slot.
     private int WordOf(ulong hash) => (int)(hash >> 40) & (filter.Length - 1);
 
-    private static ulong BitOf(ulong hash) => 1UL << (int)(hash >> 34);
+    // Three of a word: of the texts that are not held one in sixty has all of them, of one bit it would be one in thirteen.
+    private static ulong BitsOf(ulong hash) => (1UL << (int)(hash >> 34)) | (1UL << (int)(hash >> 28)) | (1UL << (int)(hash >> 22));
 
     private static uint TagOf(ulong slotOrHash) => (uint)(slotOrHash >> 32);
 
@@ -104,7 +105,7 @@ internal sealed class TextTable
             place = (place + 1) & mask;
         }
 
-        filter[WordOf(hash)] |= BitOf(hash);
+        filter[WordOf(hash)] |= BitsOf(hash);
         slots[place] = ((ulong)TagOf(hash) << 32) | (uint)(index + 1);
     }
 }
