@@ -26,15 +26,13 @@ internal static class Measurement
         at = Math.Max(at, header.Latest);
         var isSettled = header.IsSettledAt(at);
         var settled = view.Settled(block);
-        for (var i = 0; i < values.Length; i++)
+        var layouts = table.Plan.Layouts;
+        for (var i = 0; i < layouts.Length; i++)
         {
-            if (contributions[i].Unknown)
+            ref readonly var contribution = ref contributions[i];
+            if (!isSettled || contribution.Unknown || !settled.TryMeasure(layouts[i], contribution, ref values[i]))
             {
-                values[i] = AggregateValue.Unknown;
-            }
-            else if (!isSettled || !settled.TryMeasure(i, contributions[i], ref values[i]))
-            {
-                MeasureTheLongerWay(view, i, at, contributions[i], ref values[i]);
+                MeasureTheLongerWay(view, i, at, contribution, ref values[i]);
             }
         }
     }
@@ -51,7 +49,7 @@ internal static class Measurement
     // A method of its own: its view of the series would keep the variables of the usual way out of registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void MeasureTheLongerWay(EntryView entry, int window, long at, in Contribution contribution, ref AggregateValue value)
-        => value = Measure(entry.Series(entry.Plan.Layouts[window].Series), window, at, contribution);
+        => value = contribution.Unknown ? AggregateValue.Unknown : Measure(entry.Series(entry.Plan.Layouts[window].Series), window, at, contribution);
 
     private static AggregateValue First(AggregateFunction function, in Contribution contribution) => function switch
     {

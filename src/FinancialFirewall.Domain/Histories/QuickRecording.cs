@@ -93,7 +93,7 @@ internal static class QuickRecording
     private static ref byte FirstOf(EntryStore store, int entry) => ref MemoryMarshal.GetReference(store.Block(entry));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref T ItemAt<T>(ref byte first, in SeriesState run, int index)
+    internal static ref T ItemAt<T>(ref byte first, in SeriesState run, int index)
         where T : unmanaged
         => ref Unsafe.As<byte, T>(ref Unsafe.Add(ref first, (run.Start * EntryStore.Unit) + ((run.Head + index) * Unsafe.SizeOf<T>())));
 

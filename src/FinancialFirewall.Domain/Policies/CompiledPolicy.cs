@@ -109,7 +109,10 @@ public sealed class CompiledPolicy
         var counts = CountsInWindows(payment.Kind);
         for (var i = 0; i < accountPrograms.Length; i++)
         {
-            account[i] = !counts ? default : alike[i] < i ? account[alike[i]] : accountPrograms[i].Of(frame);
+            if (!counts || !accountPrograms[i].TryWrite(frame, ref account[i]))
+            {
+                account[i] = !counts ? default : alike[i] < i ? account[alike[i]] : accountPrograms[i].Of(frame);
+            }
         }
 
         for (var i = 0; i < keyedPrograms.Length; i++)
@@ -246,7 +249,11 @@ public sealed class CompiledPolicy
     internal void Enter(EvaluationFrame frame)
     {
         frame.TenantSince = TenantSince;
-        frame.Lists = lists;
+        if (!ReferenceEquals(frame.Lists, lists))
+        {
+            frame.Lists = lists;
+        }
+
         if (frame.CurrencyDecimals < 0)
         {
             frame.FindCurrency(frame.Payment.CurrencyNumber);

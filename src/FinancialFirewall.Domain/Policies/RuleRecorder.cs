@@ -44,7 +44,11 @@ internal sealed class RuleRecorder : TruthRecorder
     /// <param name="criterionConditions">How many conditions there are after the factors.</param>
     public void Begin(ScoringMethod method, Score[] factorWeights, int criterionConditions)
     {
-        weights = factorWeights;
+        if (!ReferenceEquals(weights, factorWeights))
+        {
+            weights = factorWeights;
+        }
+
         accumulator = new(method);
         held = default;
         unknown = default;

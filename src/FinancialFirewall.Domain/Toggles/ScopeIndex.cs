@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using FinancialFirewall.Domain.Payments;
@@ -30,14 +31,15 @@ internal sealed class ScopeIndex
     internal int Combinations => combinations.Length;
 
     /// <summary>The ranks of the items that name just what the payment has, in one combination of members; ascending.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<int> Find(int combination, PackedPayment payment)
+        => combinations[combination].Mask == 0 ? ofAll : FindNamed(combination, payment);
+
+    // Not inlined, so that what asks for each payment is small where nothing names members.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<int> FindNamed(int combination, PackedPayment payment)
     {
         var (mask, groups) = combinations[combination];
-        if (mask == 0)
-        {
-            return ofAll;
-        }
-
         var paymentType = Part(payment, mask, 1, PaymentMember.PaymentType);
         var instrument = Part(payment, mask, 2, PaymentMember.LocalInstrumentationCode);
         var system = Part(payment, mask, 4, PaymentMember.ClearingSystemCode);

@@ -63,6 +63,19 @@ public sealed class ContributionProgramTests
         Assert.Equal((unknown is null, unknown is true), (contribution.Counts, contribution.Unknown));
     }
 
+    [Theory]
+    [InlineData("count(payments, 1h)", true)]
+    [InlineData("sum(amount, 1h)", true)]
+    [InlineData("distinct(deviceId, 1h)", true)]
+    [InlineData("distinct(merchantId, 1h)", false)]
+    [InlineData("sum(latitude, 1h)", false)]
+    [InlineData("count(payments, 1h where amount > 500)", false)]
+    public void TryWrite_WhatPoliciesMostlyTake_IsTheShortWay(string aggregate, bool isShort)
+    {
+        Contribution written = default;
+        Assert.Equal(isShort, Program(aggregate).TryWrite(Frame(), ref written));
+    }
+
     [Fact]
     public void SeriesId_AggregatesThatDifferInFunctionAndWindowOnly_IsTheSame()
     {
@@ -77,9 +90,19 @@ public sealed class ContributionProgramTests
 
     private static Contribution Contribution(string text, EvaluationFrame frame)
     {
+        var program = Program(text);
+        var contribution = program.Of(frame);
+
+        // The short way says the same wherever it says anything, whatever stood there before.
+        var written = new Contribution(Counts: false, Unknown: true, -7, 7, 7, 7);
+        Assert.Equal(program.TryWrite(frame, ref written) ? contribution : new(Counts: false, Unknown: true, -7, 7, 7, 7), written);
+        return contribution;
+    }
+
+    private static ContributionProgram Program(string text)
+    {
         var aggregate = ExpressionLeaves.Aggregates(ExpressionParser.Parse($"exists({text})").Value)[0];
-        var program = ContributionProgram.Compile(aggregate, new(2, static _ => throw new InvalidOperationException(), static name => throw new InvalidOperationException(name)));
-        return program.Of(frame);
+        return ContributionProgram.Compile(aggregate, new(2, static _ => throw new InvalidOperationException(), static name => throw new InvalidOperationException(name)));
     }
 
     private static EvaluationFrame Frame()
