@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Histories;
 
 namespace FinancialFirewall.Domain.Assessments;
@@ -16,13 +18,40 @@ internal static class AggregateCodec
     private const int KindMask = 3;
     private const int Saturated = 4;
     private const int Denominator = 8;
-    private const int MaximumNumberLength = 1 + 10 + 5;
-    private const int MaximumTextHeader = 1 + 5;
 
-    /// <summary>The longest form of an aggregate.</summary>
-    public static int MaximumLength(in AggregateValue value) => Math.Max(MaximumNumberLength, MaximumTextHeader + value.Text.Length);
+    /// <summary>The longest form of an aggregate, its text excepted: a tag, a numerator and a denominator.</summary>
+    public const int MaximumLengthWithoutText = 1 + 10 + 5;
+
+    /// <summary>Writes aggregates one behind the other and answers their length.</summary>
+    // Not inlined, so that its variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Write(ReadOnlySpan<AggregateValue> values, Span<byte> destination)
+    {
+        var length = 0;
+        foreach (ref readonly var value in values)
+        {
+            var units = Varint.ZigZag(value.Numerator);
+            var isUsual = value.Kind == AggregateKind.Number && value.Denominator == 1 && units < Varint.SevenGroups;
+            if (isUsual && destination.Length - length >= sizeof(ulong))
+            {
+                // Tag and groups in one word; what is behind them is written anew. Most counts are one group.
+                var count = 1;
+                var groups = units < Varint.OneGroup ? units : Varint.Pack(units, out count);
+                BinaryPrimitives.WriteUInt64LittleEndian(destination[length..], (groups << 8) | (ulong)AggregateKind.Number | (value.Saturated ? Saturated : 0UL));
+                length += 1 + count;
+            }
+            else
+            {
+                length += Write(value, destination[length..]);
+            }
+        }
+
+        return length;
+    }
 
     /// <summary>Writes an aggregate and answers its length.</summary>
+    // Not inlined, because it is seldom where all are written.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Write(in AggregateValue value, Span<byte> destination)
     {
         var fraction = value.Kind == AggregateKind.Number && value.Denominator != 1;

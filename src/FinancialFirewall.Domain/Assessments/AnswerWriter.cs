@@ -16,7 +16,7 @@ public static class AnswerWriter
 {
     private const int FixedLength = 256;
     private const int IdStart = 7;
-    private const int FactorsInWord = 8 * sizeof(ulong);
+    private const int FactorsInByte = 8;
 
     /// <summary>Writes a brief answer as one JSON object, without a line end.</summary>
     /// <param name="output">Takes the UTF-8.</param>
@@ -30,14 +30,13 @@ public static class AnswerWriter
     {
         Demand(record, policy);
         var reference = record.Payment.Text(PaymentMember.TransactionReference);
-        var held = record.HeldBytes;
-        var names = held.IsEmpty ? default : policy.FactorNamesAt(record.ConfigurationIndex);
-        var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + LengthOf(names, held));
+        var configuration = record.SetLength == 0 ? null : policy.CompiledAt(record.ConfigurationIndex);
+        var destination = output.GetSpan(FixedLength + JsonText.MaximumLength(reference.Length) + (configuration?.FactorNamesLength ?? 0));
         var length = Copy("{\"id\":\"00000000-0000-8000-8000-000000000000\",\"transactionReference\":"u8, destination);
         AssessmentId.Of((uint)policy.TenantHash, record.Partition, record.Sequence, record.AssessedAt).Format(destination[IdStart..]);
         length += JsonText.Write(reference, destination[length..]);
         length += BriefDecision.Of(state.DecisionNow ?? record.Decision, record.Level).Write(record.Score, destination[length..]);
-        length += WriteNames(names, held, destination[length..]);
+        length += configuration is null ? 0 : WriteNames(configuration.FactorNames, record.SetBytes, record.SetLength, destination[length..]);
         length += Copy(state.IsDuplicate ? "],\"duplicate\":true}"u8 : "]}"u8, destination[length..]);
         output.Advance(length);
     }
@@ -69,41 +68,26 @@ public static class AnswerWriter
     private static void RefuseVersion(int decidedBy, CompiledPolicy policy)
         => throw new ArgumentException($"The record was decided by version {decidedBy}, this is version {policy.Version}.", nameof(policy));
 
-    private static int WriteNames(ReadOnlySpan<byte[]> names, ReadOnlySpan<byte> held, Span<byte> destination)
+    // Not inlined, so that its variables stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteNames(byte[][] names, ReadOnlySpan<byte> held, int heldLength, Span<byte> destination)
     {
         var length = 0;
-        for (var first = 0; !held.IsEmpty; held = held[Math.Min(sizeof(ulong), held.Length)..], first += FactorsInWord)
+        for (var at = 0; at < heldLength; at += sizeof(ulong))
         {
-            for (var word = FactorsOf(held); word != 0; word &= word - 1)
+            for (var word = FactorSet.ReadWord(held[at..], Math.Min(sizeof(ulong), heldLength - at)); word != 0; word &= word - 1)
             {
                 if (length > 0)
                 {
                     destination[length++] = (byte)',';
                 }
 
-                length += Copy(names[first + BitOperations.TrailingZeroCount(word)], destination[length..]);
+                length += Copy(names[(at * FactorsInByte) + BitOperations.TrailingZeroCount(word)], destination[length..]);
             }
         }
 
         return length;
     }
-
-    private static int LengthOf(ReadOnlySpan<byte[]> names, ReadOnlySpan<byte> held)
-    {
-        var length = 0;
-        for (var first = 0; !held.IsEmpty; held = held[Math.Min(sizeof(ulong), held.Length)..], first += FactorsInWord)
-        {
-            for (var word = FactorsOf(held); word != 0; word &= word - 1)
-            {
-                length += names[first + BitOperations.TrailingZeroCount(word)].Length + 1;
-            }
-        }
-
-        return length;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong FactorsOf(ReadOnlySpan<byte> held) => FactorSet.ReadWord(held[..Math.Min(sizeof(ulong), held.Length)]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Copy(ReadOnlySpan<byte> text, Span<byte> destination)

@@ -93,10 +93,15 @@ public readonly ref struct AssessmentRecord
     public short ConfigurationIndex => BinaryPrimitives.ReadInt16LittleEndian(bytes[ConfigurationOffset..]);
 
     /// <summary>The factors that held.</summary>
-    public FactorSet Held => FactorSet.Read(HeldBytes);
+    public FactorSet Held => FactorSet.Read(bytes.Slice(SetsOffset, SetLength));
 
-    /// <summary>The factors that held, as <see cref="FactorSet.Write"/> wrote them: who only goes through them needs no set, whose copies cost more than the bytes.</summary>
-    internal ReadOnlySpan<byte> HeldBytes => bytes.Slice(SetsOffset, SetLength);
+    /// <summary>
+    /// The record from the factors that held on, as <see cref="FactorSet.Write"/> wrote them: who only goes through them needs no set, whose copies cost more than the bytes.
+    /// </summary>
+    internal ReadOnlySpan<byte> SetBytes => bytes[SetsOffset..];
+
+    /// <summary>The bytes of each of both sets of factors.</summary>
+    internal int SetLength => bytes[SetLengthOffset];
 
     /// <summary>How long assessing took, in microseconds.</summary>
     public uint ProcessingMicroseconds => BinaryPrimitives.ReadUInt32LittleEndian(bytes[ProcessingOffset..]);
@@ -137,6 +142,4 @@ public readonly ref struct AssessmentRecord
 
     /// <summary>Where the aggregates start in the record.</summary>
     internal int AggregatesStart => SetsOffset + (2 * SetLength);
-
-    private int SetLength => bytes[SetLengthOffset];
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using FinancialFirewall.Domain.Expressions;
 using FinancialFirewall.Domain.Policies;
+using FinancialFirewall.Domain.Scoring;
 
 namespace FinancialFirewall.Domain.Assessments;
 
@@ -13,7 +14,7 @@ public static class AssessmentRecordWriter
     /// <param name="frame">The payment and its aggregates.</param>
     /// <param name="slots">How many aggregates the policy has (<see cref="CompiledPolicy.SlotCount"/>).</param>
     public static int MaximumLength(EvaluationFrame frame, int slots)
-        => AssessmentRecord.SetsOffset + (2 * Scoring.FactorSet.Capacity / 8) + AggregatesMaximum(frame, slots) + frame.Payment.Bytes.Length;
+        => AssessmentRecord.SetsOffset + (2 * FactorSet.Capacity / 8) + AggregatesMaximum(frame, slots) + frame.Payment.Bytes.Length;
 
     /// <summary>Writes a record.</summary>
     /// <param name="output">Takes the record.</param>
@@ -41,34 +42,34 @@ public static class AssessmentRecordWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Write(Span<byte> destination, RecordStamp stamp, EvaluationFrame frame, in Outcome outcome, CompiledPolicy policy)
     {
-        var payment = frame.Payment;
+        var payment = frame.Payment.Bytes;
+        var setLength = (FactorSet.EndOf(outcome.Held, outcome.Unknown) + 7) / 8;
+        WriteSets(destination[AssessmentRecord.SetsOffset..], outcome, setLength);
+        var aggregatesStart = AssessmentRecord.SetsOffset + (2 * setLength);
+        var aggregatesLength = AggregateCodec.Write(frame.Aggregates.AsSpan(0, policy.SlotCount), destination[aggregatesStart..]);
+        var paymentStart = aggregatesStart + aggregatesLength;
+        var length = paymentStart + payment.Length;
+        payment.CopyTo(destination[paymentStart..]);
         var facts = (frame.HasBaseAmount ? AssessmentFacts.HasBaseAmount : AssessmentFacts.None)
             | (frame.DeviceIsNew ? AssessmentFacts.DeviceIsNew : AssessmentFacts.None);
-        var setLength = outcome.Held.IsEmpty && outcome.Unknown.IsEmpty ? 0 : (Math.Max(outcome.Held.End, outcome.Unknown.End) + 7) / 8;
-        var aggregatesStart = AssessmentRecord.SetsOffset + (2 * setLength);
-        var paymentStart = aggregatesStart;
-        for (var i = 0; i < policy.SlotCount; i++)
-        {
-            paymentStart += AggregateCodec.Write(frame.Aggregates[i], destination[paymentStart..]);
-        }
 
-        var length = paymentStart + payment.Bytes.Length;
+        // Of a length that the compiler knows, so that it asks once whether there is room for all that stands before the sets.
+        var fixedPart = destination[..AssessmentRecord.SetsOffset];
         RecordHeader.Write(
-            destination, length, RecordKind.Assessment, AssessmentRecord.FormatVersion, (byte)facts, stamp.Partition, stamp.Sequence,
-            payment.ReferenceHash, frame.AssessedAt);
-        WriteOutcome(destination, outcome, setLength);
-        BinaryPrimitives.WriteInt32LittleEndian(destination[AssessmentRecord.PolicyVersionOffset..], policy.Version);
+            fixedPart, length, RecordKind.Assessment, AssessmentRecord.FormatVersion, (byte)facts, stamp.Partition, stamp.Sequence,
+            frame.Payment.ReferenceHash, frame.AssessedAt);
+        WriteOutcome(fixedPart, outcome, setLength);
+        BinaryPrimitives.WriteInt32LittleEndian(fixedPart[AssessmentRecord.PolicyVersionOffset..], policy.Version);
         BinaryPrimitives.WriteUInt32LittleEndian(
-            destination[AssessmentRecord.ProcessingOffset..], (uint)Math.Clamp(stamp.ProcessingMicroseconds, 0, uint.MaxValue));
-        destination[AssessmentRecord.SlotsOffset] = (byte)policy.SlotCount;
-        BinaryPrimitives.WriteInt64LittleEndian(destination[AssessmentRecord.FirstSeenOffset..], frame.AccountFirstSeen.UnixMicroseconds);
-        BinaryPrimitives.WriteInt64LittleEndian(destination[AssessmentRecord.BaseAmountOffset..], frame.HasBaseAmount ? frame.BaseAmountMinor : 0);
-        BinaryPrimitives.WriteUInt16LittleEndian(
-            destination[AssessmentRecord.AggregatesLengthOffset..], checked((ushort)(paymentStart - aggregatesStart)));
-        payment.Bytes.CopyTo(destination[paymentStart..]);
+            fixedPart[AssessmentRecord.ProcessingOffset..], (uint)Math.Clamp(stamp.ProcessingMicroseconds, 0, uint.MaxValue));
+        fixedPart[AssessmentRecord.SlotsOffset] = (byte)policy.SlotCount;
+        BinaryPrimitives.WriteInt64LittleEndian(fixedPart[AssessmentRecord.FirstSeenOffset..], frame.AccountFirstSeen.UnixMicroseconds);
+        BinaryPrimitives.WriteInt64LittleEndian(fixedPart[AssessmentRecord.BaseAmountOffset..], frame.HasBaseAmount ? frame.BaseAmountMinor : 0);
+        BinaryPrimitives.WriteUInt16LittleEndian(fixedPart[AssessmentRecord.AggregatesLengthOffset..], checked((ushort)aggregatesLength));
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteOutcome(Span<byte> record, in Outcome outcome, int setLength)
     {
         record[AssessmentRecord.DecisionOffset] = (byte)outcome.Decision;
@@ -82,16 +83,30 @@ public static class AssessmentRecordWriter
         record[AssessmentRecord.PartsOffset] = (byte)outcome.Parts;
         record[AssessmentRecord.SetLengthOffset] = (byte)setLength;
         record[AssessmentRecord.SetLengthOffset + 1] = 0;
-        outcome.Held.Write(record.Slice(AssessmentRecord.SetsOffset, setLength));
-        outcome.Unknown.Write(record.Slice(AssessmentRecord.SetsOffset + setLength, setLength));
+    }
+
+    // Whole words where there is room for them: what is behind the sets is written afterwards.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteSets(Span<byte> destination, in Outcome outcome, int setLength)
+    {
+        if (setLength <= sizeof(ulong) && destination.Length >= 2 * sizeof(ulong))
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(destination, outcome.Held.FirstWord);
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[setLength..], outcome.Unknown.FirstWord);
+        }
+        else
+        {
+            outcome.Held.Write(destination[..setLength]);
+            outcome.Unknown.Write(destination.Slice(setLength, setLength));
+        }
     }
 
     private static int AggregatesMaximum(EvaluationFrame frame, int slots)
     {
-        var length = 0;
-        for (var i = 0; i < slots; i++)
+        var length = slots * AggregateCodec.MaximumLengthWithoutText;
+        foreach (ref readonly var value in frame.Aggregates.AsSpan(0, slots))
         {
-            length += AggregateCodec.MaximumLength(frame.Aggregates[i]);
+            length += value.Text.Length;
         }
 
         return length;

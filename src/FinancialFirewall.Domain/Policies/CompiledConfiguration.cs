@@ -28,6 +28,9 @@ internal sealed class CompiledConfiguration(
     /// <summary>The factors' names as JSON strings with their quotation marks.</summary>
     public byte[][] FactorNames { get; } = [.. factors.Select(static factor => QuotedName(factor.Name))];
 
+    /// <summary>The bytes of all of them, with a comma each.</summary>
+    public int FactorNamesLength { get; } = factors.Sum(static factor => QuotedName(factor.Name).Length + 1);
+
     /// <summary>What an answer shows of the factor at a place, once it holds; worked out when it is first asked for.</summary>
     public NamedLeaf[] LeavesOf(int place) => leaves[place] ??= NamedLeaf.AllOf(Factors[place].Condition);
 

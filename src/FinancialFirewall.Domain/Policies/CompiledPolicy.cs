@@ -197,9 +197,6 @@ public sealed class CompiledPolicy
     /// <summary>The factors of the configuration at a place of an outcome, in the table's order; none for a configuration that is not enabled.</summary>
     public IReadOnlyList<Factor> FactorsAt(int index) => compiled[index]?.Factors ?? [];
 
-    /// <summary>The factors' names as JSON strings with their quotation marks.</summary>
-    internal ReadOnlySpan<byte[]> FactorNamesAt(int index) => CompiledAt(index).FactorNames;
-
     /// <summary>The entry by which a list holds the payment; nothing where it does not.</summary>
     internal ListEntry? EntryOf(ListDefinition list, EvaluationFrame frame)
         => watchedLists.All.First(one => ReferenceEquals(Document.Lists[one.Index], list)).Find(frame);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -32,20 +33,24 @@ public struct FactorSet : IEquatable<FactorSet>
     public readonly bool IsEmpty => (words[0] | words[1] | words[2] | words[3]) == 0;
 
     /// <summary>One more than the last factor's place; 0 for an empty set.</summary>
-    public readonly int End
-    {
-        get
-        {
-            for (var i = WordCount - 1; i >= 0; i--)
-            {
-                if (words[i] != 0)
-                {
-                    return (i * 64) + 64 - BitOperations.LeadingZeroCount(words[i]);
-                }
-            }
+    public readonly int End => EndOf(this, this);
 
-            return 0;
+    /// <summary>The first 64 factors, as one bit each.</summary>
+    internal readonly ulong FirstWord => words[0];
+
+    /// <summary>One more than the last factor's place in either of two sets; 0 for empty ones.</summary>
+    internal static int EndOf(in FactorSet one, in FactorSet other)
+    {
+        for (var i = WordCount - 1; i >= 0; i--)
+        {
+            var word = one.words[i] | other.words[i];
+            if (word != 0)
+            {
+                return (i * 64) + 64 - BitOperations.LeadingZeroCount(word);
+            }
         }
+
+        return 0;
     }
 
     /// <summary>Whether the factor at a place, 0 to 255, is in the set.</summary>
@@ -86,7 +91,7 @@ public struct FactorSet : IEquatable<FactorSet>
         for (var word = 0; !bytes.IsEmpty; word++)
         {
             var length = Math.Min(bytes.Length, sizeof(ulong));
-            set.words[word] = ReadWord(bytes[..length]);
+            set.words[word] = ReadWord(bytes, length);
             bytes = bytes[length..];
         }
 
@@ -104,11 +109,18 @@ public struct FactorSet : IEquatable<FactorSet>
         }
     }
 
-    /// <summary>The factors of up to eight bytes of a written set, one bit each.</summary>
-    internal static ulong ReadWord(ReadOnlySpan<byte> bytes)
+    /// <summary>The factors of a written set's next bytes, one bit each.</summary>
+    /// <param name="bytes">Starts with those bytes; where eight and more are there they are read at once.</param>
+    /// <param name="length">How many of them are of the set, 1 to 8.</param>
+    internal static ulong ReadWord(ReadOnlySpan<byte> bytes, int length)
     {
+        if (bytes.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64LittleEndian(bytes) & (ulong.MaxValue >> (64 - (length * 8)));
+        }
+
         var word = 0UL;
-        for (var i = 0; i < bytes.Length; i++)
+        for (var i = 0; i < length; i++)
         {
             word |= (ulong)bytes[i] << (i * 8);
         }

@@ -30,6 +30,19 @@ public sealed class AnswerWriterTests
     }
 
     [Fact]
+    public void Brief_MoreFactorsThanAWordHas_NamesEachThatHolds()
+    {
+        var rules = Enumerable.Range(0, 70).Select(static i => $$"""{"name": "r{{i}}", "expression": "amount > {{(i % 3 == 0 ? 50 : 500)}}", "weight": 0.01}""");
+        var policy = $$"""
+            {"baseCurrency": "EUR", "configurations": [{"id": "11111111-2222-8333-8444-555555555555", "configurationName": "c", "paymentSource": "BOTH", "riskAssessmentType": "REAL_TIME",
+             "riskRules": {"customRules": [{{string.Join(',', rules)}}] } }]}
+            """;
+        var names = string.Join(',', Enumerable.Range(0, 70).Where(static i => i % 3 == 0).Select(static i => $"\"r{i}\""));
+
+        Assert.EndsWith($"\"riskFactors\":[{names}]}}", PolicyBench.Of(policy).Assess("\"transactionReference\": \"R\", \"amount\": 120").BriefText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Brief_EachDecisionAndLevel_SaysItsWords()
     {
         foreach (var decision in Enum.GetValues<Decision>())

@@ -101,8 +101,8 @@ public sealed class AssessmentRecordTests
             new(AggregateKind.Number, Saturated: true, 256, 1, default), new(AggregateKind.Text, Saturated: false, 0, 1, "Zoë"u8.ToArray()),
             new(AggregateKind.Text, Saturated: false, 0, 1, new byte[140]),
         ];
-        var bytes = new byte[values.Sum(static value => AggregateCodec.MaximumLength(value))];
-        var length = values.Aggregate(0, (position, value) => position + AggregateCodec.Write(value, bytes.AsSpan(position)));
+        var bytes = new byte[values.Sum(static value => AggregateCodec.MaximumLengthWithoutText + value.Text.Length)];
+        var length = AggregateCodec.Write(values, bytes);
 
         var position = 0;
         foreach (var value in values)
@@ -115,6 +115,23 @@ public sealed class AssessmentRecordTests
         }
 
         Assert.Equal(length, position);
+    }
+
+    [Fact]
+    public void Aggregates_NumbersOfEveryLength_AreWrittenTogetherAsOneByOne()
+    {
+        AggregateValue[] values = [.. Enumerable.Range(0, 64).SelectMany(static bit => new[] { 1L << bit, (1L << bit) - 1, -(1L << bit) }).Select(AggregateValue.OfNumber)];
+        var together = new byte[values.Length * AggregateCodec.MaximumLengthWithoutText];
+        var oneByOne = new byte[together.Length];
+        var length = values.Aggregate(0, (position, value) => position + AggregateCodec.Write(value, oneByOne.AsSpan(position)));
+
+        Assert.Equal(length, AggregateCodec.Write(values, together));
+        Assert.Equal(oneByOne[..length], together[..length]);
+
+        // Without a byte more than they take.
+        var tight = new byte[length];
+        Assert.Equal(length, AggregateCodec.Write(values, tight));
+        Assert.Equal(oneByOne[..length], tight);
     }
 
     [Fact]

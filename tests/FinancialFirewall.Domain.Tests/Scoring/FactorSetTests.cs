@@ -29,5 +29,19 @@ public sealed class FactorSetTests
         var bytes = new byte[(set.End + 7) / 8];
         set.Write(bytes);
         Assert.Equal(set, FactorSet.Read(bytes));
+        Assert.Equal((end, end), (FactorSet.EndOf(set, default), FactorSet.EndOf(default, set)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void ReadWord_WhateverIsBehindTheSet_ReadsTheSetAlone(int length)
+    {
+        var bytes = Enumerable.Range(0, 16).Select(static i => (byte)(0xF0 + i)).ToArray();
+        var word = Enumerable.Range(0, length).Aggregate(0UL, (all, i) => all | ((ulong)bytes[i] << (8 * i)));
+
+        Assert.Equal(word, FactorSet.ReadWord(bytes, length));
+        Assert.Equal(word, FactorSet.ReadWord(bytes.AsSpan(0, length), length));
     }
 }
