@@ -37,6 +37,10 @@ public sealed partial class EvaluationFrame
         return new ReadOnlySpan<byte>(buffer, start + place.Start, place.Length);
     }
 
+    /// <summary>The bytes of a text member; empty when it is absent. Where each stands is worked out once a payment, unlike by <see cref="PackedPayment.Text"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> BytesOf(PaymentMember member) => Has(member) ? Text(member) : default;
+
     /// <summary>The bytes of a text member; empty when it is absent.</summary>
     internal ReadOnlyMemory<byte> TextOf(PaymentMember member)
         => Has(member) ? buffer.AsMemory(start + places[(int)member].Start, places[(int)member].Length) : default;

@@ -154,7 +154,7 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     {
         Frame.Load(buffer, start, length, at);
         var payment = Frame.Payment;
-        entry = Histories.Find(payment.Text(PaymentMember.FromAccountNumber), payment.AccountHash);
+        entry = Histories.Find(Frame.BytesOf(PaymentMember.FromAccountNumber), payment.AccountHash);
         device = DeviceHash.Of(payment);
         Frame.AccountFirstSeen = entry == HistoryTable.Unseen ? at : Histories.FirstSeen(entry);
     }

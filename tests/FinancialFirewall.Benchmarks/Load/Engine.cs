@@ -89,8 +89,8 @@ internal sealed class Engine
     {
         frame.Load(payments.Bytes, start, length, now);
         var packed = frame.Payment;
-        var device = XxHash64.Hash(packed.Text(PaymentMember.DeviceId));
-        var entry = histories.Find(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash);
+        var device = XxHash64.Hash(frame.BytesOf(PaymentMember.DeviceId));
+        var entry = histories.Find(frame.BytesOf(PaymentMember.FromAccountNumber), packed.AccountHash);
         frame.AccountFirstSeen = entry == HistoryTable.Unseen ? now : histories.FirstSeen(entry);
         frame.DeviceIsNew = histories.IsNewDevice(entry, device);
         policy.Prepare(frame, account, keyed);
@@ -98,7 +98,7 @@ internal sealed class Engine
         histories.Measure(entry, now, account.AsSpan(0, windows), frame.Aggregates.AsSpan(0, windows));
         Outcome outcome = default;
         policy.Decide(frame, ref outcome);
-        entry = entry == HistoryTable.Unseen ? histories.GetOrAdd(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash, now) : entry;
+        entry = entry == HistoryTable.Unseen ? histories.GetOrAdd(frame.BytesOf(PaymentMember.FromAccountNumber), packed.AccountHash, now) : entry;
         histories.Record(entry, now, account.AsSpan(0, windows), packed.Bytes, outcome.IsAccepted);
         histories.SeeDevice(entry, device);
         AssessmentRecordWriter.Write(records, new RecordStamp(0, ++sequence, ProcessingMicroseconds: 0), frame, outcome, policy);

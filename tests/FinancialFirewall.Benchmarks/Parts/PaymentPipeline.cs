@@ -103,8 +103,8 @@ internal sealed class PaymentPipeline
         {
             var frame = frames[i];
             var packed = frame.Payment;
-            devices[i] = XxHash64.Hash(packed.Text(PaymentMember.DeviceId));
-            var entry = Histories.Find(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash);
+            devices[i] = XxHash64.Hash(frame.BytesOf(PaymentMember.DeviceId));
+            var entry = Histories.Find(frame.BytesOf(PaymentMember.FromAccountNumber), packed.AccountHash);
             entries[i] = entry;
             frame.AccountFirstSeen = entry == HistoryTable.Unseen ? now : Histories.FirstSeen(entry);
             frame.DeviceIsNew = Histories.IsNewDevice(entry, devices[i]);
@@ -128,7 +128,7 @@ internal sealed class PaymentPipeline
         {
             var packed = frames[i].Payment;
             var entry = entries[i] == HistoryTable.Unseen
-                ? Histories.GetOrAdd(packed.Text(PaymentMember.FromAccountNumber), packed.AccountHash, now)
+                ? Histories.GetOrAdd(frames[i].BytesOf(PaymentMember.FromAccountNumber), packed.AccountHash, now)
                 : entries[i];
             Histories.Record(entry, now, account[i], packed.Bytes, outcomes[i].IsAccepted);
             Histories.SeeDevice(entry, devices[i]);
