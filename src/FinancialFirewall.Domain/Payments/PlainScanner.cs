@@ -74,7 +74,7 @@ internal sealed class PlainScanner
         {
             ref readonly var next = ref expected[last];
             var bit = 1UL << (int)next.Member;
-            if (!next.IsSurelyAt(json, at) || (found & bit) != 0)
+            if (!next.IsAt(json, at) || (found & bit) != 0)
             {
                 break;
             }

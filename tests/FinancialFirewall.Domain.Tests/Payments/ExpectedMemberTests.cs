@@ -5,6 +5,7 @@ namespace FinancialFirewall.Domain.Tests.Payments;
 public sealed class ExpectedMemberTests
 {
     private const string Name = ",\"description\":";
+    private static readonly string Before = new('x', 40);
 
     [Theory]
     [InlineData(0)]
@@ -26,30 +27,30 @@ public sealed class ExpectedMemberTests
     [Fact]
     public void IsAt_OneByteOfTheTextChanged_IsFalse()
     {
-        foreach (var behind in new[] { 0, 5, 60 })
+        foreach (var behind in new[] { 0, 1, 5, 16, 17, 60 })
         {
-            var json = Bytes(Name + new string('y', behind));
+            var json = Bytes(Before + Name + new string('y', behind));
             var expected = default(ExpectedMember);
-            expected.Learn(json, 0, Name.Length, PaymentMember.Description);
-            for (var at = 0; at < Name.Length; at++)
+            expected.Learn(json, Before.Length, Before.Length + Name.Length, PaymentMember.Description);
+            for (var at = Before.Length; at < Before.Length + Name.Length; at++)
             {
                 json[at] ^= 1;
-                Assert.False(expected.IsAt(json, 0));
+                Assert.False(expected.IsAt(json, Before.Length));
                 json[at] ^= 1;
             }
 
-            Assert.True(expected.IsAt(json, 0));
+            Assert.True(expected.IsAt(json, Before.Length));
         }
     }
 
     [Fact]
     public void IsAt_TextCutOffByTheEnd_IsFalse()
     {
-        var json = Bytes(Name);
+        var json = Bytes(Before + Name);
         var expected = default(ExpectedMember);
-        expected.Learn(json, 0, Name.Length, PaymentMember.Description);
+        expected.Learn(json, Before.Length, json.Length, PaymentMember.Description);
 
-        Assert.DoesNotContain(Enumerable.Range(0, Name.Length), length => expected.IsAt(json.AsSpan(0, length), 0));
+        Assert.DoesNotContain(Enumerable.Range(0, json.Length), length => expected.IsAt(json.AsSpan(0, length), Before.Length));
     }
 
     [Fact]
