@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using FinancialFirewall.Domain.Assessments;
 using FinancialFirewall.Host.Tests.Processes;
 
 namespace FinancialFirewall.Host.Tests.DataDirectories;
@@ -44,8 +45,32 @@ public sealed class KeptDirectoryTests
         Assert.Equal(answered.Select(answer => (answer, true)), answers.Take(Payments).Select(Answer.Parse));
         var (next, isDuplicate) = Answer.Parse(answers[^1]);
         Assert.False(isDuplicate);
+        Assert.Contains("\"highAmount\"", next.Factors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Histories are as they were left: an hour after the last payment, the next one still finds the others in the windows of a day and of a week.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Assess_OnADirectoryOfAReleasedVersionAnHourLater_CountsWhatWasDecidedThen(string name)
+    {
+        using var directory = new TemporaryDirectory();
+        await UnpackAsync(name, Path.GetDirectoryName(directory.Data)!);
+        var latest = (await AnswersAsync(name)).Max(static answer => TimeOf(answer.Id));
+
+        await using var server = await ServerAtTime.StartAsync(MasterKey, directory.Data, latest.AddHours(1));
+        using var connection = await BatchConnection.OpenAsync(server.Address, (await File.ReadAllTextAsync(directory.File("data/demo.key"))).Trim());
+        await connection.SendAsync(Payment(Payments + 1) + "\n");
+        await connection.EndAsync();
+
+        var (next, isDuplicate) = Answer.Parse(Assert.Single(await connection.ReadLinesAsync(1)));
+        Assert.False(isDuplicate);
         Assert.Equal("""["highAmount","highDailyFrequency","highDailyAmount","highWeeklyAmount"]""", next.Factors);
     }
+
+    private static DateTimeOffset TimeOf(string id)
+        => AssessmentId.TryParse(id, out var parsed)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(parsed.AssessedAtMs.UnixMicroseconds / 1_000)
+            : throw new InvalidOperationException($"'{id}' is no assessment's id.");
 
     /// <summary>Whatever was said when somebody asked is said again; members may have been added to it since.</summary>
     private static async Task CheckSaidAsync(string name, Uri address, string key)
