@@ -109,9 +109,13 @@ public sealed class CompiledPolicy
         var counts = CountsInWindows(payment.Kind);
         for (var i = 0; i < accountPrograms.Length; i++)
         {
-            if (!counts || !accountPrograms[i].TryWrite(frame, ref account[i]))
+            if (!counts)
             {
-                account[i] = !counts ? default : alike[i] < i ? account[alike[i]] : accountPrograms[i].Of(frame);
+                account[i] = default;
+            }
+            else if (!accountPrograms[i].TryWrite(frame, ref account[i]))
+            {
+                account[i] = alike[i] < i ? account[alike[i]] : accountPrograms[i].Of(frame);
             }
         }
 
