@@ -1,13 +1,14 @@
 namespace FinancialFirewall.Storage.References;
 
 /// <summary>
-/// A filter for so many references as come: when one is full, the next is <see cref="Growth"/> times as large. Who knows about how many will come says so, and then
+/// A filter for so many references as come: when one is full, the next is <see cref="Growth"/> times as large, up to <see cref="MostAtOnce"/>. Who knows about how many will come says so, and then
 /// one filter answers for nearly all of them.
 /// </summary>
 internal sealed class GrowingFilter
 {
-    private const int Growth = 4;
+    private const int Growth = 16;
     private const int LeastExpected = 64;
+    private const long MostAtOnce = 1 << 20;
 
     // The last one fills, the others are full.
     private readonly List<ReferenceFilter> filters = [];
@@ -17,6 +18,12 @@ internal sealed class GrowingFilter
     /// <summary>An empty filter.</summary>
     /// <param name="expected">How many references will come, about.</param>
     public GrowingFilter(long expected) => Begin(Math.Max(expected, LeastExpected));
+
+    /// <summary>How many references there are.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Whether more references came than were expected.</summary>
+    public bool HasGrown => filters.Count > 1;
 
     /// <summary>The size of all filters, in bytes.</summary>
     public long AllocatedBytes => filters.Sum(static filter => (long)filter.Bytes.Length);
@@ -34,11 +41,12 @@ internal sealed class GrowingFilter
     {
         if (room == 0)
         {
-            Begin(size * Growth);
+            Begin(Math.Min(size * Growth, MostAtOnce));
         }
 
         filters[^1].Add(hash);
         room--;
+        Count++;
     }
 
     public bool MayContain(ulong hash)

@@ -3,8 +3,8 @@ using FinancialFirewall.Domain.Tenants;
 namespace FinancialFirewall.Storage.References;
 
 /// <summary>
-/// The references of the records that are still in the log, in memory, at about 15 to 23 bytes each; it is filled again from the log at every start.
-/// Those of a log file go together, once its records are in segments.
+/// The references of the records that are still in the log, in memory, at about 15 to 23 bytes each, and some more while a filter for eight log files is young; it is filled again from the log at every start.
+/// Those of a log file go together, once its records are in segments; what filters know of them goes with theirs.
 /// </summary>
 public sealed class ReferenceTable : IReferenceIndex
 {
@@ -13,6 +13,7 @@ public sealed class ReferenceTable : IReferenceIndex
 
     private readonly Lock access = new();
     private readonly List<(uint File, Dictionary<TenantId, TenantReferences> Tenants)> files = [];
+    private readonly Dictionary<TenantId, TenantFilters> filters = [];
     private long count;
 
     /// <inheritdoc/>
@@ -34,7 +35,7 @@ public sealed class ReferenceTable : IReferenceIndex
         {
             lock (access)
             {
-                return files.Sum(file => file.Tenants.Values.Sum(references => references.AllocatedBytes));
+                return files.Sum(file => file.Tenants.Values.Sum(references => references.AllocatedBytes)) + filters.Values.Sum(static own => own.AllocatedBytes);
             }
         }
     }
@@ -54,7 +55,7 @@ public sealed class ReferenceTable : IReferenceIndex
             // Not all of them at once: others ask meanwhile.
             lock (access)
             {
-                AddGroup(Of(file, tenant), records[..Math.Min(Group, records.Length)]);
+                AddGroup(Of(file, tenant), FilterOf(file, tenant), records[..Math.Min(Group, records.Length)]);
             }
         }
     }
@@ -68,6 +69,15 @@ public sealed class ReferenceTable : IReferenceIndex
             {
                 count -= files[0].Tenants.Values.Sum(references => references.Count);
                 files.RemoveAt(0);
+            }
+
+            foreach (var (tenant, own) in filters)
+            {
+                own.Release(file);
+                if (own.IsEmpty)
+                {
+                    filters.Remove(tenant);
+                }
             }
         }
     }
@@ -83,13 +93,10 @@ public sealed class ReferenceTable : IReferenceIndex
         found[..referenceHashes.Length].Clear();
         lock (access)
         {
-            foreach (var (_, tenants) in files)
+            for (var i = 0; filters.TryGetValue(tenant, out var own) && i < referenceHashes.Length; i += Group)
             {
-                for (var i = 0; tenants.TryGetValue(tenant, out var references) && i < referenceHashes.Length; i += Group)
-                {
-                    var length = Math.Min(Group, referenceHashes.Length - i);
-                    AskGroup(references, referenceHashes.Slice(i, length), found.Slice(i, length));
-                }
+                var length = Math.Min(Group, referenceHashes.Length - i);
+                own.Ask(referenceHashes.Slice(i, length), found.Slice(i, length));
             }
         }
     }
@@ -99,6 +106,11 @@ public sealed class ReferenceTable : IReferenceIndex
         var found = 0;
         lock (access)
         {
+            if (!filters.TryGetValue(tenant, out var own) || !own.MayContain(referenceHash))
+            {
+                return 0;
+            }
+
             foreach (var (_, tenants) in files)
             {
                 if (tenants.TryGetValue(tenant, out var references))
@@ -111,30 +123,19 @@ public sealed class ReferenceTable : IReferenceIndex
         return found;
     }
 
-    private void AddGroup(TenantReferences references, ReadOnlySpan<(ulong Hash, RecordAddress Address)> records)
+    private void AddGroup(TenantReferences references, GrowingFilter filter, ReadOnlySpan<(ulong Hash, RecordAddress Address)> records)
     {
         count += records.Length;
         foreach (ref readonly var record in records)
         {
-            references.ApproachToAdd(record.Hash);
+            filter.Approach(record.Hash);
+            references.Approach(record.Hash);
         }
 
         foreach (ref readonly var record in records)
         {
             references.Add(record.Hash, Pack(record.Address));
-        }
-    }
-
-    private static void AskGroup(TenantReferences references, ReadOnlySpan<ulong> hashes, Span<bool> found)
-    {
-        foreach (var hash in hashes)
-        {
-            references.ApproachToAsk(hash);
-        }
-
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            found[i] |= references.MayContain(hashes[i]);
+            filter.Add(record.Hash);
         }
     }
 
@@ -142,6 +143,16 @@ public sealed class ReferenceTable : IReferenceIndex
         => address is { Partition: >= 0 and <= ushort.MaxValue, Sequence: > 0 and < 1L << 48 }
             ? ReferenceSegment.Pack(address)
             : throw new ArgumentOutOfRangeException(nameof(address), address, "A partition of 16 bits and a positive sequence of 48 bits are expected.");
+
+    private GrowingFilter FilterOf(uint file, TenantId tenant)
+    {
+        if (!filters.TryGetValue(tenant, out var own))
+        {
+            filters.Add(tenant, own = new TenantFilters());
+        }
+
+        return own.For(file);
+    }
 
     private TenantReferences Of(uint file, TenantId tenant)
     {

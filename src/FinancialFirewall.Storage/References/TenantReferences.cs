@@ -3,13 +3,12 @@ using System.Numerics;
 namespace FinancialFirewall.Storage.References;
 
 /// <summary>
-/// One tenant's references: extendible hashing over segments, chosen by the leading bits of the fingerprint. A filter before them says of nearly every reference that is
-/// new that it is, at one wait for memory.
+/// One tenant's references in one log file: extendible hashing over segments, chosen by the leading bits of the fingerprint. They are asked only where a filter
+/// (<see cref="TenantFilters"/>) says that there may be something.
 /// </summary>
 /// <param name="expected">How many references will come, about.</param>
 internal sealed class TenantReferences(long expected)
 {
-    private readonly GrowingFilter filter = new(expected);
     private ReferenceSegment[] directory = Begin(DepthFor(expected));
     private int depth = DepthFor(expected);
 
@@ -21,7 +20,7 @@ internal sealed class TenantReferences(long expected)
     {
         get
         {
-            var total = filter.AllocatedBytes + ((long)directory.Length * IntPtr.Size);
+            var total = (long)directory.Length * IntPtr.Size;
             for (var i = 0; i < directory.Length; i++)
             {
                 total += i > 0 && ReferenceEquals(directory[i], directory[i - 1]) ? 0 : directory[i].AllocatedBytes;
@@ -32,14 +31,7 @@ internal sealed class TenantReferences(long expected)
     }
 
     /// <summary>Brings near what adding looks at first: worth it for many before the first of them, because the waits for memory overlap.</summary>
-    public void ApproachToAdd(ulong hash)
-    {
-        filter.Approach(hash);
-        Segment(Fingerprint(hash)).Approach();
-    }
-
-    /// <summary>Brings near what <see cref="MayContain"/> looks at.</summary>
-    public void ApproachToAsk(ulong hash) => filter.Approach(hash);
+    public void Approach(ulong hash) => Segment(Fingerprint(hash)).Approach();
 
     public void Add(ulong hash, ulong packed)
     {
@@ -50,17 +42,13 @@ internal sealed class TenantReferences(long expected)
         }
 
         Segment(fingerprint).Add(fingerprint, packed);
-        filter.Add(hash);
         Count++;
     }
-
-    /// <summary>Whether a reference may be among those added; where not, it is surely not.</summary>
-    public bool MayContain(ulong hash) => filter.MayContain(hash);
 
     public int Find(ulong hash, Span<RecordAddress> candidates)
     {
         var fingerprint = Fingerprint(hash);
-        return filter.MayContain(hash) ? Segment(fingerprint).Find(fingerprint, candidates) : 0;
+        return Segment(fingerprint).Find(fingerprint, candidates);
     }
 
     // Folding keeps a hash that varies in only one of its halves spread.

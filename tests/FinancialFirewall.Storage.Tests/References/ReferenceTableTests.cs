@@ -44,7 +44,7 @@ public sealed class ReferenceTableTests
     }
 
     [Fact]
-    public void MayContain_SeveralOverFilesAndTenants_SaysItOfEach()
+    public async Task MayContain_SeveralOverFilesAndTenants_SaysItOfEach()
     {
         var table = new ReferenceTable();
         table.Add(1, Demo, 1, new RecordAddress(1, 1));
@@ -56,9 +56,15 @@ public sealed class ReferenceTableTests
         table.MayContain(Demo, [4, 3, 2, 1], found);
         Assert.Equal([false, true, true, true, true], found);
         table.Release(1);
-        table.MayContain(Demo, [4, 3, 2, 1], found);
-        Assert.Equal([false, true, true, false, true], found);
+        table.MayContain(Demo, [4, 3, 2], found);
+        Assert.Equal([false, true, true], found[..3]);
         Assert.Equal(3, table.Count);
+        Assert.Equal(0, await table.FindAsync(Demo, 1, new RecordAddress[1]));
+        Assert.Equal(1, await table.FindAsync(Demo, 2, new RecordAddress[1]));
+        table.Release(2);
+        table.MayContain(Demo, [4, 3, 2, 1], found);
+        Assert.Equal([false, false, false, false, true], found);
+        Assert.Equal(0, table.AllocatedBytes);
     }
 
     [Fact]
