@@ -13,19 +13,15 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
     /// <summary>How many payments share a look at the clock for how long they took: it costs as much as a hundredth of a decision.</summary>
     private const int TimedTogether = 8;
 
-    private readonly RecordBatch records = new();
+    /// <summary>What a thread keeps for its next batch, in bytes of records: four times what a partition gets of a full batch.</summary>
+    private const int MaximumKeptBytes = 256 * 1024;
+
+    // One a thread and not one a partition: partitions decide one after the other, and each of their own would be far away whenever its turn comes.
+    private static readonly ThreadLocal<RecordBatch> Spare = new(static () => new RecordBatch());
 
     /// <summary>How much room the batch can take in the journal at the most.</summary>
     public static int RequiredBytes(PaymentBatch payments, CompiledPolicy policy)
-    {
-        var bytes = 0;
-        for (var i = 0; i < payments.Count; i++)
-        {
-            bytes = checked(bytes + RecordRoom.Of(policy, new PackedPayment(payments[i]).Bytes.Length));
-        }
-
-        return RecordBatch.RequiredBytesFor(payments.Count, bytes);
-    }
+        => RecordBatch.RequiredBytesFor(payments.Count, checked((payments.Count * RecordRoom.Of(policy, paymentLength: 0)) + payments.Bytes.Length));
 
     /// <summary>Decides, records and appends. The assessments may be shown once the position is committed.</summary>
     /// <param name="batch">The payments.</param>
@@ -36,13 +32,14 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
     public Result<(DecidedBatch Decided, JournalPosition Position)> DecideAll(
         PartitionBatch batch, long startedAt, PartitionBook book, JournalReservation reservation)
     {
-        records.Clear();
         var first = book.LastSequence + 1;
         if (journal.GetNextSequence(partition.Tenant, partition.Number) != first)
         {
             return AssessmentErrors.PartitionMoved(partition);
         }
 
+        var records = Spare.Value!;
+        records.Clear();
         var now = Instant.From(time.GetUtcNow());
         var ends = new int[batch.Payments.Count];
         var hasReleases = false;
@@ -52,30 +49,32 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
         {
             hasReleases |= !CompiledPolicy.CountsInWindows(new PackedPayment(batch.Payments[i]).Kind);
             microseconds = i % TimedTogether == 0 ? (long)time.GetElapsedTime(startedAt).TotalMicroseconds : microseconds;
-            Decide(batch, i, microseconds, book, now);
+            Decide(batch, i, microseconds, book, now, records);
             ends[i] = records.RecordBytes;
         }
 
         // What the journal refuses is a later epoch, or what somebody in one has written: the partition is somebody else's.
         var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
+        var kept = appended.IsSuccess ? Copy(records.Records) : [];
+        Spare.Value = records.RecordBytes <= MaximumKeptBytes ? records : new RecordBatch();
         return appended.IsSuccess
-            ? (new DecidedBatch(CopyRecords(), ends, book.Policy.Version, hasReleases), appended.Value)
+            ? (new DecidedBatch(kept, ends, book.Policy.Version, hasReleases), appended.Value)
             : AssessmentErrors.PartitionMoved(partition);
     }
 
-    private byte[] CopyRecords()
+    private static byte[] Copy(ReadOnlySpan<byte> records)
     {
-        var copy = GC.AllocateUninitializedArray<byte>(records.RecordBytes);
-        records.Records.CopyTo(copy);
+        var copy = GC.AllocateUninitializedArray<byte>(records.Length);
+        records.CopyTo(copy);
         return copy;
     }
 
-    private void Decide(PartitionBatch batch, int index, long microseconds, PartitionBook book, Instant now)
+    private void Decide(PartitionBatch batch, int index, long microseconds, PartitionBook book, Instant now, RecordBatch records)
     {
         var payment = new PackedPayment(batch.Payments[index]);
         var at = book.TimeOf(payment, batch.Payments.Clock, now);
         var length = payment.Bytes.Length;
-        var outcome = book.Decide(batch.Payments.Bytes, batch.Payments.Starts[index], length, at, batch.Keyed?[index]);
+        book.Decide(batch.Payments.Bytes, batch.Payments.Starts[index], length, at, batch.Keyed?[index], out var outcome);
         var room = records.GetSpan(RecordRoom.Of(book.Policy, length));
 
         // Written before the history takes the payment in: the aggregates' texts stand there, and this payment's take their place.

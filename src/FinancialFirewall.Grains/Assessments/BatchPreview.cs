@@ -15,7 +15,7 @@ internal static class BatchPreview
         {
             var payment = new PackedPayment(batch[i]);
             var at = book.TimeOf(payment, batch.Clock, now);
-            var outcome = book.Decide(batch.Bytes, batch.Starts[i], payment.Bytes.Length, at, keyedValues: null);
+            book.Decide(batch.Bytes, batch.Starts[i], payment.Bytes.Length, at, keyedValues: null, out var outcome);
             var room = new byte[RecordRoom.Of(book.Policy, payment.Bytes.Length)];
             var length = AssessmentRecordWriter.Write(room, new RecordStamp(partition.Number, Sequence: 0, ProcessingMicroseconds: 0), book.Frame, outcome, book.Policy);
             answers[i] = new AssessmentAnswer(room.AsMemory(0, length), IsDuplicate: false, Refusal: null);

@@ -68,12 +68,13 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
     /// <param name="length">Its length.</param>
     /// <param name="at">When it is assessed.</param>
     /// <param name="keyedValues">The values of the policy's keyed windows, in its order; null for none.</param>
-    public Outcome Decide(byte[] buffer, int start, int length, Instant at, AggregateValue[]? keyedValues)
+    /// <param name="outcome">What was decided.</param>
+    public void Decide(byte[] buffer, int start, int length, Instant at, AggregateValue[]? keyedValues, out Outcome outcome)
     {
         Load(buffer, start, length, at);
         Frame.DeviceIsNew = Frame.Payment.Has(PaymentMember.DeviceId) && Histories.IsNewDevice(entry, device);
         Policy.Prepare(Frame, account, keyed);
-        return Decide(at, keyedValues);
+        Decide(at, keyedValues, out outcome);
     }
 
     /// <summary>
@@ -97,7 +98,8 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
             }
         }
 
-        return Decide(at, keyedValues);
+        Decide(at, keyedValues, out var outcome);
+        return outcome;
     }
 
     /// <summary>Records the payment that was decided last, as the next of the partition. Texts of its aggregates mean nothing from here on.</summary>
@@ -159,12 +161,11 @@ internal sealed class PartitionBook(CompiledPolicy policy, HistoryTable historie
         Frame.AccountFirstSeen = entry == HistoryTable.Unseen ? at : Histories.FirstSeen(entry);
     }
 
-    private Outcome Decide(Instant at, AggregateValue[]? keyedValues)
+    private void Decide(Instant at, AggregateValue[]? keyedValues, out Outcome outcome)
     {
         Measure(at, keyedValues);
-        Outcome outcome = default;
+        outcome = default;
         Policy.Decide(Frame, ref outcome);
-        return outcome;
     }
 
     private void Measure(Instant at, AggregateValue[]? keyedValues)
