@@ -1,7 +1,6 @@
 using FinancialFirewall.Domain.Histories;
 using FinancialFirewall.Domain.Payments;
 using FinancialFirewall.Grains.Keys;
-using FinancialFirewall.Grains.References;
 
 namespace FinancialFirewall.Grains.Assessments;
 
@@ -39,16 +38,16 @@ internal sealed class PartitionPart(int number, int count, int length, Assessmen
     public bool HasReleases { get; set; }
 
     /// <summary>Copies a payment to the end.</summary>
-    /// <returns>Its reference.</returns>
-    public ReferenceKey Add(PackedPayment payment, int item)
+    /// <returns>The bytes of its reference there.</returns>
+    public ReadOnlyMemory<byte> Add(PackedPayment payment, int item)
     {
         payment.Bytes.CopyTo(bytes.AsSpan(end));
         var reference = payment.Text(PaymentMember.TransactionReference);
         payment.Bytes.Overlaps(reference, out var offset);
-        var key = new ReferenceKey(payment.ReferenceHash, bytes.AsMemory(end + offset, reference.Length));
-        (starts[added], Items[added]) = (end, item);
-        (added, end) = (added + 1, end + payment.Bytes.Length);
-        return key;
+        var start = end;
+        (starts[added], Items[added]) = (start, item);
+        (added, end) = (added + 1, start + payment.Bytes.Length);
+        return bytes.AsMemory(start + offset, reference.Length);
     }
 
     /// <summary>This part, or, where its payments could ask for too much room, several in the same order.</summary>

@@ -151,7 +151,7 @@ internal sealed class RoutedBatch
             }
 
             var reference = Parts[parts[partition] - 1].Add(payment, i);
-            Shards[shards[shard] - 1].Add(reference, partition, i);
+            Shards[shards[shard] - 1].Add(payment.ReferenceHash, reference, partition, i);
         }
     }
 }

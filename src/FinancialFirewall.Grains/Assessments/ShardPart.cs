@@ -26,9 +26,15 @@ internal sealed class ShardPart(int number, int count)
     /// <summary>What became of the claims; null while nothing is claimed.</summary>
     public KeyClaims? Claims { get; set; }
 
-    public void Add(ReferenceKey reference, int partition, int item)
+    /// <summary>Adds a reference.</summary>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="partition">The partition that is to decide it.</param>
+    /// <param name="item">Where it stands in the whole batch.</param>
+    public void Add(ulong hash, ReadOnlyMemory<byte> utf8, int partition, int item)
     {
-        (references[added], partitions[added], items[added]) = (reference, (byte)partition, item);
+        references[added] = new ReferenceKey(hash, utf8);
+        (partitions[added], items[added]) = ((byte)partition, item);
         added++;
     }
 
@@ -49,7 +55,7 @@ internal sealed class ShardPart(int number, int count)
         {
             if (ClaimOf(i).State == ReferenceState.Lapsed)
             {
-                part.Add(references[i], partitions[i], items[i]);
+                part.Add(references[i].Hash, references[i].Utf8, partitions[i], items[i]);
             }
         }
 
