@@ -39,10 +39,13 @@ public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<Part
     }
 
     /// <summary>A partition as it is now, as bytes; to be disposed once they are saved.</summary>
-    internal static SnapshotBuffer Serialize(PartitionBook book, ReleaseLedger ledger)
+    /// <param name="book">What it decides from.</param>
+    /// <param name="ledger">What it has released.</param>
+    /// <param name="expectedBytes">About how many bytes that will be.</param>
+    internal static SnapshotBuffer Serialize(PartitionBook book, ReleaseLedger ledger, int expectedBytes = 0)
     {
         ledger.Trim(book.Clock);
-        var output = new SnapshotBuffer(book.LastSequence);
+        var output = new SnapshotBuffer(book.LastSequence, expectedBytes);
         new PartitionSnapshot(book.LastSequence, book.Clock, ledger, book.Reviews, book.Histories).WriteTo(output);
         return output;
     }

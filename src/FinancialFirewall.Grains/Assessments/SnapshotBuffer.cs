@@ -4,7 +4,8 @@ namespace FinancialFirewall.Grains.Assessments;
 
 /// <summary>Collects a snapshot's bytes in memory of the shared pool, which has it back once the snapshot is saved.</summary>
 /// <param name="lastSequence">The sequence that the snapshot goes up to.</param>
-internal sealed class SnapshotBuffer(long lastSequence) : IBufferWriter<byte>, IDisposable
+/// <param name="expectedBytes">About how long it will be; where it is longer, memory is taken anew and what was written is copied.</param>
+internal sealed class SnapshotBuffer(long lastSequence, int expectedBytes = 0) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstBytes = 64 * 1024;
 
@@ -46,7 +47,7 @@ internal sealed class SnapshotBuffer(long lastSequence) : IBufferWriter<byte>, I
         var needed = checked(length + Math.Max(1, wanted));
         if (needed > bytes.Length)
         {
-            var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(FirstBytes, 2L * bytes.Length))));
+            var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(Math.Max(FirstBytes, expectedBytes), 2L * bytes.Length))));
             Written.Span.CopyTo(grown);
             Return();
             bytes = grown;

@@ -29,6 +29,7 @@ public sealed partial class TransactionGrain(
     private JournalPosition? appended;
     private IGrainTimer? resending;
     private long savedSequence;
+    private int snapshotBytes;
     private bool isOvertaken;
     private Task saving = Task.CompletedTask;
     private PartitionBook book = null!;
@@ -272,7 +273,11 @@ public sealed partial class TransactionGrain(
         }
 
         savedSequence = book.LastSequence;
-        return PartitionSnapshots.Serialize(book, ledger);
+        var snapshot = PartitionSnapshots.Serialize(book, ledger, snapshotBytes);
+
+        // The next one is rather a little longer.
+        snapshotBytes = snapshot.Written.Length + (snapshot.Written.Length / 8);
+        return snapshot;
     }
 
     private void Note(DecidedBatch decided)

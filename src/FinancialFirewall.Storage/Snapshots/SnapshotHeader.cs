@@ -35,12 +35,12 @@ internal readonly record struct SnapshotHeader(
     private static ReadOnlySpan<byte> Magic => "FFSNAP\r\n"u8;
 
     /// <summary>Seals a payload and writes the header that belongs to it.</summary>
-    /// <param name="bytes">Takes the header.</param>
-    /// <param name="payload">The payload, which is sealed in place.</param>
+    /// <param name="payload">The payload.</param>
+    /// <param name="bytes">Takes the header, and behind it the sealed payload.</param>
     /// <param name="cipher">The tenant's cipher.</param>
     /// <param name="nextRandom">Gives the nonce.</param>
     /// <param name="fileName">The name of the file.</param>
-    public void Seal(Span<byte> bytes, Span<byte> payload, TenantCipher cipher, Func<ulong> nextRandom, string fileName)
+    public void Seal(ReadOnlySpan<byte> payload, Span<byte> bytes, TenantCipher cipher, Func<ulong> nextRandom, string fileName)
     {
         WriteFacts(bytes);
         var nonce = bytes.Slice(NonceStart, TenantCipher.NonceLength);
@@ -49,8 +49,9 @@ internal readonly record struct SnapshotHeader(
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[44..], cipher.KeyNumber);
 
         // The payload's checksum is that of the sealed bytes, which do not exist yet: the tag covers the header without it.
-        cipher.Seal(nonce, payload, payload, bytes.Slice(TagStart, TenantCipher.TagLength), Associated(bytes, fileName));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes[40..], Checksum.Of(payload));
+        var stored = bytes.Slice(Length, payload.Length);
+        cipher.Seal(nonce, payload, stored, bytes.Slice(TagStart, TenantCipher.TagLength), Associated(bytes, fileName));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[40..], Checksum.Of(stored));
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[124..], Checksum.Of(bytes[..124]));
     }
 

@@ -134,9 +134,7 @@ public sealed class SnapshotStore(IDisk disk, string directory, PurposeKeys keys
         try
         {
             var whole = buffer.AsMemory(0, SnapshotHeader.Length + bytes.Length);
-            bytes.CopyTo(whole[SnapshotHeader.Length..]);
-            new SnapshotHeader(throughSequence, Instant.From(time.GetUtcNow()), bytes.Length, tenant)
-                .Seal(whole.Span, whole.Span[SnapshotHeader.Length..], cipher, nextRandom, fileName);
+            new SnapshotHeader(throughSequence, Instant.From(time.GetUtcNow()), bytes.Length, tenant).Seal(bytes.Span, whole.Span, cipher, nextRandom, fileName);
             await using var file = await disk.CreateAsync(path, DiskFileUse.WriteOnce);
             await file.WriteAsync(0, [whole]);
             await file.FlushAsync();

@@ -68,11 +68,10 @@ public sealed class FrozenFormatTests
     public void SnapshotHeader_Seal_IsFrozen()
     {
         using var cipher = Cipher();
-        var bytes = new byte[SnapshotHeader.Length];
-        byte[] payload = [65];
-        new SnapshotHeader(2, new Instant(3), 1, Demo).Seal(bytes, payload, cipher, () => 7, "p7-0000000000000000002.ff");
-        Assert.Equal("4646534E41500D0A02008000000000000200000000000000030000000000000001000000000000007050C4280900000064656D6F0000000000000000000000000000000000000000000000000000000000000000000000000700000000000000070000000000000000000000ACC9CE34B1103980D6BA9242577C7DB7F2EF9584", Convert.ToHexString(bytes));
-        Assert.Equal("EB", Convert.ToHexString(payload));
+        var bytes = new byte[SnapshotHeader.Length + 1];
+        new SnapshotHeader(2, new Instant(3), 1, Demo).Seal("A"u8, bytes, cipher, () => 7, "p7-0000000000000000002.ff");
+        Assert.Equal("4646534E41500D0A02008000000000000200000000000000030000000000000001000000000000007050C4280900000064656D6F0000000000000000000000000000000000000000000000000000000000000000000000000700000000000000070000000000000000000000ACC9CE34B1103980D6BA9242577C7DB7F2EF9584", Convert.ToHexString(bytes.AsSpan(0, SnapshotHeader.Length)));
+        Assert.Equal("EB", Convert.ToHexString(bytes.AsSpan(SnapshotHeader.Length)));
     }
 
     private static TenantCipher Cipher() => new(Demo, 9, KeyPurpose.Journal, AesKey.CopyOf([.. Enumerable.Range(0, 32).Select(i => (byte)i)]));
