@@ -3,12 +3,13 @@ using System.Buffers;
 namespace FinancialFirewall.Gateway.Answers;
 
 /// <summary>Collects bytes, such as packed payments back to back or an answer, in memory of the shared pool, which is handed over as a whole or given back.</summary>
-/// <param name="usualBytes">How much memory is taken at first.</param>
+/// <param name="usualBytes">How much memory is taken at first; later as much as was handed over last, where that is more.</param>
 internal sealed class PooledBuffer(int usualBytes) : IBufferWriter<byte>
 {
     private const int UsualPieceBytes = 512;
 
     private byte[] bytes = [];
+    private int latestBytes;
 
     /// <summary>How many bytes are collected.</summary>
     public int Length { get; private set; }
@@ -40,6 +41,7 @@ internal sealed class PooledBuffer(int usualBytes) : IBufferWriter<byte>
     public byte[] Detach()
     {
         var detached = bytes;
+        latestBytes = Length;
         bytes = [];
         Length = 0;
         return detached;
@@ -53,7 +55,8 @@ internal sealed class PooledBuffer(int usualBytes) : IBufferWriter<byte>
         var needed = Length + Math.Max(sizeHint, UsualPieceBytes);
         if (bytes.Length < needed)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(usualBytes, checked(bytes.Length * 2))));
+            var wanted = bytes.Length == 0 ? Math.Max(usualBytes, latestBytes) : checked(bytes.Length * 2);
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, wanted));
             bytes.AsSpan(0, Length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(bytes);
             bytes = larger;
