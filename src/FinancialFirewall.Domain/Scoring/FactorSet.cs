@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace FinancialFirewall.Domain.Scoring;
 
@@ -87,15 +88,9 @@ public struct FactorSet : IEquatable<FactorSet>
     /// <param name="bytes">At most 32 bytes; factors beyond them are not in the set.</param>
     public static FactorSet Read(ReadOnlySpan<byte> bytes)
     {
-        var set = default(FactorSet);
-        for (var word = 0; !bytes.IsEmpty; word++)
-        {
-            var length = Math.Min(bytes.Length, sizeof(ulong));
-            set.words[word] = ReadWord(bytes, length);
-            bytes = bytes[length..];
-        }
-
-        return set;
+        // Nearly all sets have one word. It is written as a whole, because it is copied at once, which would wait for each word that was written by itself.
+        var held = bytes.Length is > 0 and <= sizeof(ulong) ? Vector256.CreateScalar(ReadWord(bytes, bytes.Length)) : ReadWords(bytes);
+        return Unsafe.BitCast<Vector256<ulong>, FactorSet>(held);
     }
 
     /// <summary>Writes a bit a factor, lowest first, as many bytes as there is room for; those must be enough for <see cref="End"/>.</summary>
@@ -126,6 +121,20 @@ public struct FactorSet : IEquatable<FactorSet>
         }
 
         return word;
+    }
+
+    private static Vector256<ulong> ReadWords(ReadOnlySpan<byte> bytes)
+    {
+        Span<ulong> held = stackalloc ulong[WordCount];
+        held.Clear();
+        for (var word = 0; !bytes.IsEmpty; word++)
+        {
+            var length = Math.Min(bytes.Length, sizeof(ulong));
+            held[word] = ReadWord(bytes, length);
+            bytes = bytes[length..];
+        }
+
+        return Vector256.Create<ulong>(held);
     }
 
     private static void WriteWord(ulong word, Span<byte> destination)
