@@ -93,7 +93,12 @@ public sealed class ReferenceTable : IReferenceIndex
         found[..referenceHashes.Length].Clear();
         lock (access)
         {
-            for (var i = 0; filters.TryGetValue(tenant, out var own) && i < referenceHashes.Length; i += Group)
+            if (!filters.TryGetValue(tenant, out var own))
+            {
+                return;
+            }
+
+            for (var i = 0; i < referenceHashes.Length; i += Group)
             {
                 var length = Math.Min(Group, referenceHashes.Length - i);
                 own.Ask(referenceHashes.Slice(i, length), found.Slice(i, length));
