@@ -54,11 +54,14 @@ internal sealed class BatchDecision(PartitionIdentity partition, IJournal journa
 
         // What the journal refuses is a later epoch, or what somebody in one has written: the partition is somebody else's.
         var appended = journal.Append(partition.Tenant, partition.Number, partition.Epoch, first, records, reservation);
-        var kept = appended.IsSuccess ? Copy(records.Records) : [];
+        if (!appended.IsSuccess)
+        {
+            return AssessmentErrors.PartitionMoved(partition);
+        }
+
+        var decided = new DecidedBatch(Copy(records.Records), ends, book.Policy.Version, hasReleases);
         Spare.Value = records.RecordBytes <= MaximumKeptBytes ? records : null;
-        return appended.IsSuccess
-            ? (new DecidedBatch(kept, ends, book.Policy.Version, hasReleases), appended.Value)
-            : AssessmentErrors.PartitionMoved(partition);
+        return (decided, appended.Value);
     }
 
     private static RecordBatch TakeSpare()

@@ -42,7 +42,7 @@ public sealed partial class PartitionSnapshots(SnapshotStore store, ILogger<Part
     /// <param name="book">What it decides from.</param>
     /// <param name="ledger">What it has released.</param>
     /// <param name="expectedBytes">About how many bytes that will be.</param>
-    internal static SnapshotBuffer Serialize(PartitionBook book, ReleaseLedger ledger, int expectedBytes = 0)
+    internal static SnapshotBuffer Serialize(PartitionBook book, ReleaseLedger ledger, int expectedBytes)
     {
         ledger.Trim(book.Clock);
         var output = new SnapshotBuffer(book.LastSequence, expectedBytes);

@@ -5,7 +5,7 @@ namespace FinancialFirewall.Grains.Assessments;
 /// <summary>Collects a snapshot's bytes in memory of the shared pool, which has it back once the snapshot is saved.</summary>
 /// <param name="lastSequence">The sequence that the snapshot goes up to.</param>
 /// <param name="expectedBytes">About how long it will be; where it is longer, memory is taken anew and what was written is copied.</param>
-internal sealed class SnapshotBuffer(long lastSequence, int expectedBytes = 0) : IBufferWriter<byte>, IDisposable
+internal sealed class SnapshotBuffer(long lastSequence, int expectedBytes) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstBytes = 64 * 1024;
 
@@ -47,7 +47,8 @@ internal sealed class SnapshotBuffer(long lastSequence, int expectedBytes = 0) :
         var needed = checked(length + Math.Max(1, wanted));
         if (needed > bytes.Length)
         {
-            var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, Math.Max(Math.Max(FirstBytes, expectedBytes), 2L * bytes.Length))));
+            var room = bytes.Length == 0 ? Math.Max(FirstBytes, expectedBytes) : 2L * bytes.Length;
+            var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, room)));
             Written.Span.CopyTo(grown);
             Return();
             bytes = grown;

@@ -64,7 +64,7 @@ public sealed partial class TransactionGrain(
         if (book is not null && !isOvertaken && !journal.Failure.IsCompleted
             && (PlantedBugs.SnapshotBeforeCommit || journal.GetCommittedSequence(partition.Tenant, partition.Number) == book.LastSequence))
         {
-            using var snapshot = PartitionSnapshots.Serialize(book, ledger);
+            using var snapshot = Serialize();
             await SaveAsync(snapshot);
         }
     }
@@ -145,7 +145,7 @@ public sealed partial class TransactionGrain(
         }
 
         book.Forget(keys);
-        using var snapshot = PartitionSnapshots.Serialize(book, ledger);
+        using var snapshot = Serialize();
         await Drain();
         await InTurnAsync(() => snapshots.ReplaceAllAsync(partition, snapshot).AsTask());
     }
@@ -273,6 +273,11 @@ public sealed partial class TransactionGrain(
         }
 
         savedSequence = book.LastSequence;
+        return Serialize();
+    }
+
+    private SnapshotBuffer Serialize()
+    {
         var snapshot = PartitionSnapshots.Serialize(book, ledger, snapshotBytes);
 
         // The next one is rather a little longer.

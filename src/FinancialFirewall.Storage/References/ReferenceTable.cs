@@ -3,8 +3,8 @@ using FinancialFirewall.Domain.Tenants;
 namespace FinancialFirewall.Storage.References;
 
 /// <summary>
-/// The references of the records that are still in the log, in memory, at about 15 to 23 bytes each, and some more while a filter for eight log files is young; it is filled again from the log at every start.
-/// Those of a log file go together, once its records are in segments; what filters know of them goes with theirs.
+/// The references of the records that are still in the log, in memory, at about 15 to 23 bytes each, and some more while a filter for eight log files is young; it is filled again
+/// from the log at every start. Those of a log file go together, once its records are in segments; what filters know of them goes with theirs.
 /// </summary>
 public sealed class ReferenceTable : IReferenceIndex
 {
