@@ -53,19 +53,28 @@ const begunKey = 'ff-session-begun';
 /** Whether a session was begun in this browser, and may still be good. */
 export const wasSessionBegun = (): boolean => localStorage.getItem(begunKey) !== null;
 
+/** How often somebody has left: an answer about whoever was here before says nothing about now. */
+let departures = 0;
+
+/** While somebody signs out, it is no news that the session ends. */
+let isSigningOut = false;
+
 /** Finds out who is signed in. */
 export async function restoreSession(): Promise<void> {
   if (!wasSessionBegun()) {
-    leave('');
+    leave(reasonOfLoss());
     return;
   }
 
+  const asked = departures;
   try {
-    await enter(await call<SignedIn>('GET', path));
+    const found = await call<SignedIn>('GET', path);
+    if (asked === departures) await enter(found);
   } catch (error) {
+    if (asked !== departures) return;
     if (error instanceof Refusal) {
-      leave(session.get().state === 'SIGNED_IN' ? 'EXPIRED' : '');
-    } else if (session.get().state !== 'SIGNED_IN') {
+      leave(reasonOfLoss());
+    } else if (!isSignedIn()) {
       session.set({ state: 'UNREACHABLE', error: error as Error });
     }
   }
@@ -78,10 +87,13 @@ export async function signIn(credentials: Credentials): Promise<void> {
 
 /** Signs out: the session is over for everybody who may have its cookie. */
 export async function signOut(reason: 'SIGNED_OUT' | 'SWITCHING' = 'SIGNED_OUT'): Promise<void> {
+  isSigningOut = true;
   try {
     await call('DELETE', path);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+  } finally {
+    isSigningOut = false;
   }
 
   leave(reason);
@@ -89,7 +101,9 @@ export async function signOut(reason: 'SIGNED_OUT' | 'SWITCHING' = 'SIGNED_OUT')
 
 /** Looks again at what somebody may do, after that has changed. */
 export async function refreshViewer(): Promise<void> {
-  session.set({ state: 'SIGNED_IN', viewer: (await ask(meDocument, {})).me });
+  const asked = departures;
+  const { me } = await ask(meDocument, {});
+  if (asked === departures) session.set({ state: 'SIGNED_IN', viewer: me });
 }
 
 async function enter(signedIn: SignedIn): Promise<void> {
@@ -99,7 +113,12 @@ async function enter(signedIn: SignedIn): Promise<void> {
   await refreshViewer();
 }
 
+const isSignedIn = (): boolean => session.get().state === 'SIGNED_IN';
+
+const reasonOfLoss = (): Ending => (isSignedIn() ? 'EXPIRED' : '');
+
 function leave(reason: Ending): void {
+  departures += 1;
   keepCsrfToken('');
   localStorage.removeItem(begunKey);
   leaveConnections();
@@ -108,7 +127,9 @@ function leave(reason: Ending): void {
 
 whenSessionEnds(
   () => {
-    if (session.get().state === 'SIGNED_IN') leave('EXPIRED');
+    if (isSignedIn() && !isSigningOut) leave('EXPIRED');
   },
-  () => void restoreSession(),
+  () => {
+    if (isSignedIn() && !isSigningOut) void restoreSession();
+  },
 );
