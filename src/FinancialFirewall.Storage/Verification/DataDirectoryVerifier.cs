@@ -45,10 +45,10 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
         await segments.VerifyAsync(Report, cancellationToken);
         damages.AddRange(segments.Damages);
         var persons = new PersonVerifier(disk, keys?.For(KeyPurpose.Persons));
-        await persons.VerifyAsync(segments.Manifest.Segments.Select(segment => segment.Tenant), Report);
+        await persons.VerifyAsync(segments.Segments.Select(segment => segment.Tenant), Report);
         damages.AddRange(persons.Damages);
         await VerifyLogAsync(
-            DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), segments.Manifest.Moved, new PartitionTally(DataDirectory.JournalName, segments.Ends), null, cancellationToken);
+            DataDirectory.JournalName, keys?.For(KeyPurpose.Journal), segments.Moved, new PartitionTally(DataDirectory.JournalName, segments.Ends), null, cancellationToken);
         if (generation.Length > 0)
         {
             await VerifyStatesAsync(generation, keys?.For(KeyPurpose.States), cancellationToken);
@@ -139,20 +139,26 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
     {
         var (tally, before) = (new PartitionTally(directory, new ArchivedEnds()), damages.Count);
         var audit = new AuditVisitor(tally);
-        await VerifyLogAsync(directory, keys, default, tally, audit, cancellationToken);
+        await VerifyLogAsync(directory, keys, default(LogChain), tally, audit, cancellationToken);
         if (damages.Count == before)
         {
             damages.AddRange(audit.Prove(directory));
         }
     }
 
+    /// <param name="directory">Where the log is.</param>
+    /// <param name="keys">What its files are opened with.</param>
+    /// <param name="moved">Where the files before it ended; <see langword="null"/> where nobody knows: the first that is there is then taken as it is.</param>
+    /// <param name="tally">Counts the records.</param>
+    /// <param name="visitor">Sees them in its place.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     private async ValueTask VerifyLogAsync(
-        string directory, PurposeKeys? keys, LogChain moved, PartitionTally tally, ILogVisitor? visitor, CancellationToken cancellationToken)
+        string directory, PurposeKeys? keys, LogChain? moved, PartitionTally tally, ILogVisitor? visitor, CancellationToken cancellationToken)
     {
-        LogChain? chain = moved;
+        var chain = moved;
         var numbers = await LogRecovery.ListAsync(disk, directory);
-        numbers.RemoveAll(number => number <= moved.File);
-        var expected = moved.File + 1;
+        numbers.RemoveAll(number => number <= moved?.File);
+        var expected = moved is { } last ? last.File + 1 : numbers.FirstOrDefault();
         for (var i = 0; i < numbers.Count; i++)
         {
             for (; expected < numbers[i]; expected++)

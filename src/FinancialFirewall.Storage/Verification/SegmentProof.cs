@@ -10,7 +10,7 @@ namespace FinancialFirewall.Storage.Verification;
 /// <summary>Reads every byte of one segment and proves it.</summary>
 /// <param name="setup">Disk and keys of the segments.</param>
 /// <param name="path">The path of the segment.</param>
-/// <param name="entry">What the manifest says of it.</param>
+/// <param name="entry">What the manifest says of it, or its name and end where there is no manifest to ask.</param>
 internal sealed class SegmentProof(SegmentStoreSetup setup, string path, SegmentEntry entry)
 {
     /// <summary>Proves the checksums of all blocks, one behind the other, which takes no keys.</summary>
@@ -27,7 +27,7 @@ internal sealed class SegmentProof(SegmentStoreSetup setup, string path, Segment
         var (header, problem) = SegmentHeader.Read((await bytes.PeekAsync(0, SegmentHeader.Length)).Span);
         if (problem is not null || bytes.Length != entry.Length || (header.Tenant, header.FirstFile, header.LastFile) != (entry.Tenant, entry.FirstFile, entry.LastFile))
         {
-            throw Segment.Damage(path, 0, problem ?? "this is not the segment that the manifest names.");
+            throw Segment.Damage(path, 0, problem ?? "this is not the segment that should be here.");
         }
 
         var end = bytes.Length - SegmentTrailer.Length;
@@ -40,7 +40,7 @@ internal sealed class SegmentProof(SegmentStoreSetup setup, string path, Segment
 
         if (SegmentTrailer.Read((await bytes.PeekAsync(end, SegmentTrailer.Length)).Span, bytes.Length) is not { } trailer || trailer.Crc != entry.Crc)
         {
-            throw Segment.Damage(path, end, "this is not the end of the segment that the manifest names.");
+            throw Segment.Damage(path, end, "this is not the end of the segment that should be here.");
         }
     }
 

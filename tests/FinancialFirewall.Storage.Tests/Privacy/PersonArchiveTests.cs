@@ -273,6 +273,10 @@ public sealed class PersonArchiveTests
             Assert.Empty(report.Damages);
             Assert.Equal(model.Count, report.Segments.Sum(segment => segment.Records));
             Assert.Empty((await new DataDirectoryVerifier(Disk, null).VerifyAsync()).Damages);
+            Disk.Flip("segments/manifest.ff", 30, 1);
+            var unnamed = await new DataDirectoryVerifier(Disk, keys).VerifyAsync();
+            Assert.Equal(("segments/manifest.ff", model.Count), (unnamed.Damages.Single().File, unnamed.Segments.Sum(segment => segment.Records)));
+            Disk.Flip("segments/manifest.ff", 30, 1);
             Disk.Steal("persons/demo.ff");
             Assert.Equal(["persons/demo.ff"], (await new DataDirectoryVerifier(Disk, keys).VerifyAsync()).Damages.Select(damage => damage.File));
         });

@@ -183,6 +183,31 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void VerifyAsync_ManifestAndASegmentDamaged_NamesBothAndProvesTheOthers()
+    {
+        var fixture = new ArchiveFixture(4);
+        fixture.Run(async () =>
+        {
+            await FillAsync(fixture);
+            fixture.Disk.Flip("segments/manifest.ff", 30, 1);
+            var files = fixture.Disk.Files.Where(file => file.StartsWith("segments/demo/", StringComparison.Ordinal) || file.StartsWith("segments/other/", StringComparison.Ordinal)).ToList();
+            Assert.True(files.Count > 1);
+            foreach (var file in files)
+            {
+                foreach (var offset in new[] { 20, 1_062, fixture.Disk.Content(file).Length - 20 })
+                {
+                    fixture.Disk.Flip(file, offset, 6);
+                    var report = await VerifyAsync(fixture);
+                    Assert.Equal(["segments/manifest.ff", file], report.Damages.Select(damage => damage.File));
+                    Assert.Equal(files.Count, report.Segments.Count);
+                    Assert.All(report.Segments, segment => Assert.Equal(segment.File != file, segment.Records > 0));
+                    fixture.Disk.Flip(file, offset, 6);
+                }
+            }
+        });
+    }
+
+    [Fact]
     public void OpenAsync_ManifestNamesAMissingSegment_IsDamage()
     {
         var fixture = new ArchiveFixture(5);
