@@ -20,6 +20,15 @@ public sealed record StorageDamage(string File, long Offset, string Found, strin
     /// <summary>The damage as a refusal of code <c>STORAGE_DAMAGED</c>.</summary>
     public Error ToError() => new(ErrorKind.Unavailable, Code, File, string.Create(CultureInfo.InvariantCulture, $"offset {Offset}"), ToString());
 
+    /// <summary>What a file was refused for, as damage of it. What <see cref="ToError"/> has put before the message is not said twice.</summary>
+    public static StorageDamage Of(string file, Error refusal)
+    {
+        var said = Where(file, 0);
+        return new(file, 0, refusal.Message.StartsWith(said, StringComparison.Ordinal) ? refusal.Message[said.Length..] : refusal.Message, "");
+    }
+
     /// <summary>One sentence for people.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"'{File}' is damaged at offset {Offset}: {Found} {Advice}");
+    public override string ToString() => $"{Where(File, Offset)}{Found} {Advice}".TrimEnd();
+
+    private static string Where(string file, long offset) => string.Create(CultureInfo.InvariantCulture, $"'{file}' is damaged at offset {offset}: ");
 }

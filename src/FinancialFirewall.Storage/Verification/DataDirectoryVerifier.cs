@@ -71,7 +71,7 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
             return manifest.Value;
         }
 
-        damages.Add(new StorageDamage(DirectoryManifest.FileName, 0, manifest.Errors[0].Message, ""));
+        damages.Add(StorageDamage.Of(DirectoryManifest.FileName, manifest.Errors[0]));
         return null;
     }
 
@@ -104,7 +104,7 @@ public sealed class DataDirectoryVerifier(IDisk disk, IMasterKeySource? masterKe
         keyProblem = opened.Errors[0];
         if (keyProblem.Code is StorageDamage.Code)
         {
-            damages.Add(new StorageDamage(keyProblem.Member, 0, keyProblem.Message, ""));
+            damages.Add(StorageDamage.Of(keyProblem.Member, keyProblem));
         }
 
         return null;

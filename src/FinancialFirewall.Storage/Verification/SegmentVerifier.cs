@@ -33,7 +33,7 @@ internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
         var manifest = await SegmentManifest.ReadAsync(disk, DataDirectory.SegmentsName);
         if (!manifest.IsSuccess)
         {
-            Damages.Add(new StorageDamage($"{DataDirectory.SegmentsName}/{SegmentManifest.FileName}", 0, manifest.Errors[0].Message, ""));
+            Damages.Add(StorageDamage.Of($"{DataDirectory.SegmentsName}/{SegmentManifest.FileName}", manifest.Errors[0]));
             Ends.IsComplete = false;
             await foreach (var found in FindAsync())
             {

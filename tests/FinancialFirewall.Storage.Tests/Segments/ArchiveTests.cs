@@ -199,6 +199,7 @@ public sealed class ArchiveTests
                     fixture.Disk.Flip(file, offset, 6);
                     var report = await VerifyAsync(fixture);
                     Assert.Equal(["segments/manifest.ff", file], report.Damages.Select(damage => damage.File));
+                    Assert.StartsWith("'segments/manifest.ff' is damaged at offset 0: its content does not match its checksum.", report.Damages[0].ToString(), StringComparison.Ordinal);
                     Assert.Equal(files.Count, report.Segments.Count);
                     Assert.All(report.Segments, segment => Assert.Equal(segment.File != file, segment.Records > 0));
                     fixture.Disk.Flip(file, offset, 6);
