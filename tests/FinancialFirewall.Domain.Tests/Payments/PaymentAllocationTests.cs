@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using FinancialFirewall.Domain.Payments;
+using FinancialFirewall.Domain.Tests.Bytes;
 using static FinancialFirewall.Domain.Tests.Payments.TestPayments;
 
 namespace FinancialFirewall.Domain.Tests.Payments;
@@ -22,7 +23,7 @@ public sealed class PaymentAllocationTests
         var json = Encoding.UTF8.GetBytes(With(members));
         var reader = new PaymentReader(new PaymentReaderOptions());
         var output = new ArrayBufferWriter<byte>(1024 * 1024);
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, Allocation.LeastOfThousand(() =>
         {
             output.ResetWrittenCount();
             Assert.True(reader.TryRead(json, Cards, Arrival, output, out _));
@@ -36,7 +37,7 @@ public sealed class PaymentAllocationTests
         var second = Read(With(Members.Replace("12:00:00Z", "12:00:01Z", StringComparison.Ordinal)));
         var output = new ArrayBufferWriter<byte>(1024 * 1024);
         using var writer = new Utf8JsonWriter(output);
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, Allocation.LeastOfThousand(() =>
         {
             output.ResetWrittenCount();
             writer.Reset();
@@ -46,31 +47,5 @@ public sealed class PaymentAllocationTests
             writer.Flush();
             Assert.False(PaymentComparer.AreSame(new PackedPayment(first), new PackedPayment(second)));
         }));
-    }
-
-    /// <summary>
-    /// Bytes that 1,000 runs allocate, once earlier runs have settled buffers and code: the least of five counts, for a collection that another test causes meanwhile
-    /// counts what is left of the room that this thread was given.
-    /// </summary>
-    private static long Allocated(Action run)
-    {
-        Repeat(run, 200);
-        var least = long.MaxValue;
-        for (var i = 0; i < 5 && least > 0; i++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Repeat(run, 1_000);
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
-    }
-
-    private static void Repeat(Action run, int times)
-    {
-        for (var i = 0; i < times; i++)
-        {
-            run();
-        }
     }
 }

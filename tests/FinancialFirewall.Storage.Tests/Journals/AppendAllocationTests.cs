@@ -9,19 +9,22 @@ public sealed class AppendAllocationTests
     public void Append_BatchOfAnySize_AllocatesTheSame()
     {
         var fixture = new JournalFixture();
-        var allocated = new List<long>();
+        var least = new Dictionary<int, long>();
         fixture.Run(async () =>
         {
             await using var log = await fixture.OpenAsync();
             var batch = new RecordBatch();
-            foreach (var count in new[] { 2_000, 2_000, 1, 10, 1_000, 2_000, 1, 2_000 })
+
+            // The first two grow the buffers of the group that fills and of the one that is written.
+            _ = await AppendAsync(log, batch, 2_000) + await AppendAsync(log, batch, 2_000);
+            foreach (var count in Enumerable.Repeat<int[]>([1, 10, 1_000, 2_000], 3).SelectMany(counts => counts))
             {
-                allocated.Add(await AppendAsync(log, batch, count));
+                // A collection that another test causes counts what is left of this thread's room: what an append allocates, it allocates each time.
+                least[count] = Math.Min(least.GetValueOrDefault(count, long.MaxValue), await AppendAsync(log, batch, count));
             }
         });
 
-        // The first two rounds grow the buffers of the group that fills and of the one that is written.
-        Assert.All(allocated[2..], bytes => Assert.InRange(bytes, 0, 500));
+        Assert.All(least.Values, bytes => Assert.InRange(bytes, 0, 500));
     }
 
     private static async Task<long> AppendAsync(CommitLog log, RecordBatch batch, int count)
