@@ -6,7 +6,7 @@ import { messageOf, Refusal } from '../graph/refusal';
 import { EntranceFrame } from './EntranceFrame';
 import { TextLine } from '../layout/TextLine';
 import { signIn, type Ending } from './session';
-import { keepTenant, knownTenants } from './tenants';
+import { knownTenants } from './tenants';
 
 const reasons = {
   '': '',
@@ -33,7 +33,6 @@ export default function SignInPage({ reason }: { reason: Ending }) {
     try {
       const second = !isAskedForCode || code === '' ? {} : isRecovering ? { recoveryCode: code.trim() } : { code: code.replaceAll(' ', '') };
       await signIn({ tenantId: tenantId.trim(), email: email.trim(), password, ...second });
-      keepTenant(tenantId.trim());
     } catch (error) {
       const isFirstAsking = error instanceof Refusal && error.code === 'SECOND_FACTOR_REQUIRED' && !isAskedForCode;
       setAskedForCode((before) => before || isFirstAsking);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkSession, sessionExpired } from './expiry';
 import { restoreSession, session, signIn, signOut } from './session';
+import { knownTenants } from './tenants';
 
 const viewer = { tenantId: 'demo', userId: 'u1', name: 'Maria Keller', email: 'maria@example.com', hasSecondFactor: false, mustSetUpSecondFactor: false, roles: [], permissions: [] };
 
@@ -32,6 +33,7 @@ beforeEach(async () => {
   answer('POST', begun());
   await entering;
   expect(session.get()).toEqual({ state: 'SIGNED_IN', viewer });
+  expect(knownTenants()).toEqual(['demo']);
 });
 
 afterEach(() => vi.unstubAllGlobals());

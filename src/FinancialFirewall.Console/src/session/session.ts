@@ -6,6 +6,7 @@ import { leave as leaveConnections } from '../graph/leaving';
 import { keepCsrfToken } from './csrf';
 import { whenSessionEnds } from './expiry';
 import { call } from './rest';
+import { keepTenant } from './tenants';
 
 const meDocument = graphql(`
   query Me {
@@ -80,9 +81,10 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
-/** Signs in. */
+/** Signs in, and remembers to which tenant, for the next time. */
 export async function signIn(credentials: Credentials): Promise<void> {
   await enter(await call<SignedIn>('POST', path, credentials));
+  keepTenant(credentials.tenantId);
 }
 
 /** Signs out: the session is over for everybody who may have its cookie. */
