@@ -57,7 +57,7 @@ internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
 
     private async ValueTask VerifyAsync(SegmentEntry entry, ArchivedEnds ends, Action<string, long> report, CancellationToken cancellationToken)
     {
-        var path = $"{DataDirectory.SegmentsName}/{entry.Tenant.Name}/{entry.Name}";
+        var path = CutTaking.PathOf(entry);
         Segments.Add(new SegmentReport(path, entry.Length, entry.Tenant, await ProveAsync(path, entry, ends, cancellationToken)));
         report(path, entry.Length);
     }
@@ -88,20 +88,20 @@ internal sealed class SegmentVerifier(IDisk disk, PurposeKeys? keys)
             {
                 if (SegmentEntry.TryParse(file.Name, out var first, out var last, out var revision))
                 {
-                    var crc = await ReadTrailerCrcAsync($"{DataDirectory.SegmentsName}/{home.Name}/{file.Name}", file.Length);
-                    yield return new SegmentEntry(new TenantId(home.Name), first, last, file.Length, crc) { Revision = revision };
+                    var entry = new SegmentEntry(new TenantId(home.Name), first, last, file.Length, Crc: 0) { Revision = revision };
+                    yield return entry with { Crc = await ReadTrailerCrcAsync(entry) };
                 }
             }
         }
     }
 
     /// <summary>The checksum that a segment ends with; 0 where its end is none, which its proof then says.</summary>
-    private async ValueTask<uint> ReadTrailerCrcAsync(string path, long length)
+    private async ValueTask<uint> ReadTrailerCrcAsync(SegmentEntry entry)
     {
         var trailer = new byte[SegmentTrailer.Length];
-        await using var file = await disk.OpenAsync(path, DiskFileUse.Read);
-        var read = await file.ReadAsync(Math.Max(0, length - trailer.Length), trailer);
-        return SegmentTrailer.Read(trailer.AsSpan(0, read), length)?.Crc ?? 0;
+        await using var file = await disk.OpenAsync(CutTaking.PathOf(entry), DiskFileUse.Read);
+        var read = await file.ReadAsync(Math.Max(0, entry.Length - trailer.Length), trailer);
+        return SegmentTrailer.Read(trailer.AsSpan(0, read), entry.Length)?.Crc ?? 0;
     }
 
     // A verification writes nothing: what only writing takes is not there.

@@ -38,23 +38,15 @@ beforeEach(async () => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('who signs out is told that alone, though a view had asked about the session before', async () => {
+test.each([
+  ['a session that has ended', ended],
+  ['one that was still good', begun],
+])('who signs out is told that alone, though a view had asked about the session before and hears of %s', async (_, found) => {
   const looking = restoreSession();
   const leaving = signOut();
   answer('DELETE', new Response(null, { status: 204 }));
   await leaving;
-  answer('GET', ended());
-  await looking;
-
-  expect(session.get()).toEqual({ state: 'SIGNED_OUT', reason: 'SIGNED_OUT' });
-});
-
-test('a session that was still good when a view asked does not bring back who has signed out', async () => {
-  const looking = restoreSession();
-  const leaving = signOut();
-  answer('DELETE', new Response(null, { status: 204 }));
-  await leaving;
-  answer('GET', begun());
+  answer('GET', found());
   await looking;
 
   expect(session.get()).toEqual({ state: 'SIGNED_OUT', reason: 'SIGNED_OUT' });
